@@ -1,0 +1,38 @@
+# `make demo` and `make test` do all their own set-up on a fresh machine with Python 3.11.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+BIN := .venv/bin
+export PYTHONUTF8 := 1
+
+help:  ## This list
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: setup  ## Build the example dossier and publish its memorandum in three formats
+	@$(BIN)/pledgewatch demo --to demo
+
+test: setup-dev  ## Lint, types, import contracts and every test, on SQLite and on PostgreSQL
+	@scripts/setup-system
+	@scripts/check
+
+lint: setup-dev  ## Lint, types and import contracts only
+	@scripts/check --no-tests
+
+evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accuracy.md
+	@$(BIN)/python scripts/evaluate.py
+
+docs: setup-dev  ## Generate the command reference from the code
+	@$(BIN)/python scripts/write_reference.py
+
+lock:  ## Write requirements/*.txt anew (needs uv)
+	@scripts/lock --upgrade
+
+clean:  ## Remove what the commands above made
+	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+setup:
+	@scripts/setup run
+
+setup-dev:
+	@scripts/setup dev
+
+.PHONY: help demo test lint evaluate docs lock clean setup setup-dev

@@ -1,0 +1,1 @@
+"""People who work with the record, and what they may do."""

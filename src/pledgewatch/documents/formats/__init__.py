@@ -1,0 +1,1 @@
+"""One file a format; imported in the child process only."""

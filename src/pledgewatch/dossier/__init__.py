@@ -1,0 +1,1 @@
+"""The words of the field as frozen values: what a publication is made from."""

@@ -1,0 +1,142 @@
+"""Dates as precise as their source and no more, in EDTF (ISO 8601-2:2019, levels 0 and 1).
+
+A `When` keeps the EDTF text and the earliest and latest day that it admits, so that dates sort
+and compare without pretending to a precision that nobody stated::
+
+    When.parse("2008")             1 January to 31 December 2008
+    When.parse("2008-02")          a day in February 2008
+    When.parse("2007-11/2008-05")  from November 2007 to May 2008
+    When.parse("1995/..")          since 1995
+    When.parse("2008~")            about 2008
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Self
+
+from pledgewatch import PledgewatchError
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?\Z")
+_OPEN = ("", "..")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+class NotADateError(PledgewatchError, ValueError):
+    """Words that are no EDTF date."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """An EDTF date or interval; ordered by its earliest day, then by its latest.
+
+    An open start is `date.min`, an open end `date.max`.
+    """
+
+    earliest: date
+    latest: date
+    edtf: str
+
+    @classmethod
+    def parse(cls, edtf: str) -> Self:
+        """Read an EDTF text; raises `NotADateError` on anything else."""
+        earliest, latest = _bounds(edtf.strip())
+        return cls(earliest=earliest, latest=latest, edtf=edtf.strip())
+
+    @classmethod
+    def day(cls, day: date) -> Self:
+        """A single known day."""
+        return cls(earliest=day, latest=day, edtf=day.isoformat())
+
+    def __str__(self) -> str:
+        return self.edtf
+
+    @property
+    def precise(self) -> bool:
+        """Whether it names one day."""
+        return self.earliest == self.latest
+
+    def begun_by(self, day: date) -> bool:
+        """Whether it can have begun by the close of `day`."""
+        return self.earliest <= day
+
+    def over_by(self, day: date) -> bool:
+        """Whether it is certainly over at the close of `day`."""
+        return self.latest <= day
+
+    def words(self) -> str:
+        """The date in English words: "31 December 2008", "February 2008", "since 1995"."""
+        return _words(self.edtf)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(edtf: str) -> tuple[date, date]:
+    if "/" in edtf:
+        start, _, end = edtf.partition("/")
+        if start in _OPEN and end in _OPEN:
+            raise NotADateError(f"“{edtf}” is no date: one end of an interval must be known.")
+        earliest = date.min if start in _OPEN else _bounds(start)[0]
+        latest = date.max if end in _OPEN else _bounds(end)[1]
+        if earliest > latest:
+            raise NotADateError(f"“{edtf}” is no date: it ends before it begins.")
+        return earliest, latest
+    plain = _PLAIN.match(edtf)
+    if plain is None:
+        return _bounds_of_rare_forms(edtf)
+    year, month, day = int(plain[1]), plain[2], plain[3]
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is not None:
+            return (date(year, int(month), int(day)),) * 2
+        if int(month) in _SEASONS:
+            return _bounds_of_rare_forms(edtf)
+        last = monthrange(year, int(month))[1]
+        return date(year, int(month), 1), date(year, int(month), last)
+    except ValueError as error:
+        raise NotADateError(f"“{edtf}” is no date: {error}.") from None
+
+
+def _bounds_of_rare_forms(edtf: str) -> tuple[date, date]:
+    from edtf import EDTFParseException, parse_edtf  # slow import, needed for rare forms only
+
+    try:
+        parsed = parse_edtf(edtf)
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
+        return date(*lower[:3]), date(*upper[:3])
+    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
+        raise NotADateError(
+            f"“{edtf}” is no date in EDTF. Write for example 2008, 2008-02, 2008-02-14, "
+            "2007-11/2008-05, 2008~ (about) or 1995/.. (since)."
+        ) from None
+
+
+def _words(edtf: str) -> str:
+    if "/" in edtf:
+        start, _, end = edtf.partition("/")
+        if end in _OPEN:
+            return f"since {_words(start)}"
+        if start in _OPEN:
+            return f"until {_words(end)}"
+        return f"{_words(start)} to {_words(end)}"
+    if re.fullmatch(r"\d{3}X", edtf):
+        return f"the {edtf[:3]}0s"
+    plain = _PLAIN.match(edtf)
+    if plain is None:
+        return edtf
+    year, month, day, doubt = plain.groups()
+    said = year
+    if month is not None:
+        number = int(month)
+        said = f"{_MONTHS[number - 1] if number <= len(_MONTHS) else _SEASONS.get(number, month)} {year}"
+    if day is not None:
+        said = f"{int(day)} {said}"
+    return {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}.get(
+        doubt, said
+    )

@@ -1,0 +1,1 @@
+"""A Document becomes Proposals: `pipeline` holds the steps in their order."""

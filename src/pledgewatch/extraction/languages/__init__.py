@@ -1,0 +1,1 @@
+"""What the rules know of each language, as data with examples."""

@@ -1,0 +1,1 @@
+"""Criteria, evidence and a date become an outcome."""

@@ -1,0 +1,1 @@
+"""What people accepted, every change kept: models, actions, queries, and the one edition."""

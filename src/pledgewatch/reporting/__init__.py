@@ -1,0 +1,1 @@
+"""A Dossier becomes a memorandum. Nothing here can query."""

@@ -1,0 +1,1 @@
+"""Settings now; pages and API later."""
