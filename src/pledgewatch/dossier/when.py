@@ -133,8 +133,7 @@ def _words(edtf: str) -> str:
     year, month, day, doubt = plain.groups()
     said = year
     if month is not None:
-        number = int(month)
-        said = f"{_MONTHS[number - 1] if number <= len(_MONTHS) else _SEASONS.get(number, month)} {year}"
+        said = f"{_SEASONS.get(int(month)) or _MONTHS[int(month) - 1]} {year}"
     if day is not None:
         said = f"{int(day)} {said}"
     return {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}.get(
