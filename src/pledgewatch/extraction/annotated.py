@@ -1,0 +1,55 @@
+"""What every step of the reading shares, computed once: sentences, dates and names.
+
+Steps read it and add proposals of their own kind; none of them changes it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pledgewatch.documents.document import Document
+from pledgewatch.extraction.dates import DateMention
+from pledgewatch.extraction.names import NameMention
+from pledgewatch.extraction.sentences import Sentence
+
+Span = TypeVar("Span", DateMention, NameMention, Sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A document with its sentences, dates and names, each sorted by where it starts."""
+
+    document: Document
+    language: str  # ISO 639-1, one that `pledgewatch.extraction.languages` knows
+    published: str | None  # EDTF
+    sentences: tuple[Sentence, ...]
+    dates: tuple[DateMention, ...]
+    names: tuple[NameMention, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text of the document."""
+        return self.document.text
+
+    def words(self, span: "Sentence | DateMention | NameMention") -> str:
+        """The exact words of a sentence, date or name."""
+        return self.document.text[span.start : span.end]
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that lie wholly between two offsets."""
+        return _within(self.dates, start, end)
+
+    def names_in(self, start: int, end: int) -> Sequence[NameMention]:
+        """The names that lie wholly between two offsets."""
+        return _within(self.names, start, end)
+
+    def sentences_in(self, start: int, end: int) -> Sequence[Sentence]:
+        """The sentences that lie wholly between two offsets."""
+        return _within(self.sentences, start, end)
+
+
+def _within(spans: tuple[Span, ...], start: int, end: int) -> Sequence[Span]:
+    low = bisect_left(spans, start, key=lambda span: span.start)
+    high = bisect_right(spans, end, key=lambda span: span.end)
+    return spans[low:high]
