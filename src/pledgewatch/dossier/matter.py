@@ -78,7 +78,7 @@ class CriterionVerdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """Verdicts on the criteria as of a date; a blind one is a second coder's and decides nothing."""
+    """Verdicts on the criteria as of a date; a blind one is of a second coder, decides nothing."""
 
     key: str
     as_of: date
