@@ -1,1 +1,12 @@
-"""What ships with the program: instruments, States, issues. Facts, in words of our own."""
+"""What ships with the program: States and instruments by all their names, as data and values."""
+
+from pledgewatch.catalogue.load import (
+    Instrument,
+    State,
+    instrument_named,
+    instruments,
+    state_named,
+    states,
+)
+
+__all__ = ["Instrument", "State", "instrument_named", "instruments", "state_named", "states"]

@@ -1,0 +1,19 @@
+"""Fixtures of every test: the corpora beside the repository."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+_CORPORA = Path(__file__).resolve().parents[1].parent / "shared" / "corpora"
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """The folder of corpora. Without it the test is skipped, but fails where CI is `true`."""
+    if not _CORPORA.is_dir():
+        message = f"the corpora are not beside the repository ({_CORPORA.parent.name}/corpora)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return _CORPORA
