@@ -1,14 +1,18 @@
 """A document as read: one text, its blocks, its notes, and where each stood on the page.
 
 `Document.text` is the running text (headings, paragraphs, list items, joined by blank lines), then
-the footnotes, then the page furniture (running heads, page numbers). A span of it is a fact for
-ever: the same bytes always give the same text.
+the footnotes, then the page furniture (running heads, page numbers). Inside a block there are single
+spaces and no line breaks. The mark of a list item ("97.1.", "(a)") and the number of a note stand at
+the head of their block; `Block.words` says where the words begin. A note's mark in the running
+text is left out; `Footnote.anchor` says where it stood. A span of the text is a fact for ever: the
+same bytes always give the same text.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from pledgewatch.documents.passage import Passage
 
@@ -33,6 +37,12 @@ class Block:
     page: int  # of its first character, from 1
     level: int | None = None  # of a heading, from 1
     number: str | None = None  # of a footnote ("3"), or the mark of a list item ("97.1", "(a)")
+    words: int = -1  # where its words begin, behind its mark; `start` where there is no mark
+
+    def __post_init__(self) -> None:
+        """Begin the words at the start of the block unless told otherwise."""
+        if self.words < 0:
+            object.__setattr__(self, "words", self.start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +65,20 @@ class Rectangle:
     bottom: float
     right: float
     top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of the text that stood one behind the other in the source.
+
+    `text[start + i]` is the character `source + i`: of the PDF page, counted as PDFium counts, or
+    of the decoded text of a file without pages. A space may stand for other white space.
+    """
+
+    start: int
+    end: int
+    page: int
+    source: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,33 +106,55 @@ class Document:
     published: str | None = None  # EDTF, as the file's own metadata or wording has it
     language: str | None = None  # ISO 639-1
     warnings: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = field(default=(), repr=False)
+    _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ordinals: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep the starts of pages and blocks, so that places are found by bisection."""
+        counted = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+        ordinals = accumulate(block.kind in counted for block in self.blocks)
+        object.__setattr__(self, "_page_starts", tuple(span.start for span in self.page_spans))
+        object.__setattr__(self, "_block_starts", tuple(block.start for block in self.blocks))
+        object.__setattr__(self, "_ordinals", tuple(map(int, ordinals)))
 
     def page_at(self, offset: int) -> int:
         """The page on which the character at `offset` stood."""
-        starts = [span.start for span in self.page_spans]
-        return self.page_spans[max(0, bisect_right(starts, offset) - 1)].page
+        return self.page_spans[max(0, bisect_right(self._page_starts, offset) - 1)].page
 
     def block_at(self, offset: int) -> int:
         """The index in `blocks` of the block that holds `offset`, or of the last before it."""
-        starts = [block.start for block in self.blocks]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def text_of(self, block: Block) -> str:
+        """The words of `block`, without its mark or number."""
+        return self.text[block.words : block.end]
 
     def passage(self, start: int, end: int) -> Passage:
         """The exact passage `text[start:end]`; raises `ValueError` on an empty or outlying span."""
         index = self.block_at(start)
-        counted = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-        before = sum(block.kind in counted for block in self.blocks[: index + 1])
         return Passage.of(
             self.text,
             start,
             end,
             page=self.page_at(start),
-            paragraph=max(1, before),
+            paragraph=max(1, self._ordinals[index]),
             note=self.blocks[index].number
             if self.blocks[index].kind is BlockKind.FOOTNOTE
             else None,
             source=self.sha256,
         )
+
+    def sources(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Where `text[start:end]` stood: page, first character of it in the source, how many."""
+        index = max(0, bisect_right(self.runs, start, key=lambda run: run.start) - 1)
+        for run in self.runs[index:]:
+            if run.start >= end:
+                return
+            first, last = max(start, run.start), min(end, run.end)
+            if first < last:
+                yield run.page, run.source + first - run.start, last - first
 
     def running_blocks(self) -> Iterator[Block]:
         """Headings, paragraphs and list items in reading order."""

@@ -1,0 +1,260 @@
+"""The only door for files from outside: they are read in a child process with narrow limits.
+
+A child stays warm for the next file, is killed when its time is over, and is replaced after any
+failure, so that one bad file does not disturb the rest. Nothing here imports a parser.
+"""
+
+import atexit
+import json
+import os
+import queue
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pledgewatch.documents import wire
+from pledgewatch.documents.document import Document, Rectangle
+from pledgewatch.documents.errors import (
+    KINDS,
+    DamagedError,
+    DocumentError,
+    TimedOutError,
+    TooLargeError,
+    UnreadableError,
+)
+
+LENGTH = struct.Struct(">I")
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What reading may cost. Each limit is a base and so much more for each byte of the file.
+
+    Fixed limits fail on honest large files; a UN report of 24 pages has about 250 KiB and takes
+    well under a second.
+    """
+
+    seconds: float = 20.0
+    seconds_per_mib: float = 10.0
+    most_seconds: float = 1800.0
+    memory: int = 768 * MIB  # of address space, Python and the parsers included
+    memory_per_byte: int = 24
+    most_memory: int = 4096 * MIB
+    output: int = 8 * MIB  # of JSON
+    output_per_byte: int = 40  # text in a PDF is compressed
+
+    def for_size(self, size: int) -> dict[str, int]:
+        """The limits for a file of `size` bytes, as the child is told them."""
+        seconds = min(self.most_seconds, self.seconds + self.seconds_per_mib * size / MIB)
+        return {
+            "seconds": max(1, round(seconds)),
+            "memory": min(self.most_memory, self.memory + self.memory_per_byte * size),
+            "output": min(self.output + self.output_per_byte * size, (1 << 32) - 1),
+        }
+
+
+DEFAULT_LIMITS = Limits()
+COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-m", "pledgewatch.documents.worker")
+
+
+def open(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A001 -- it opens
+    """Read the file at `path` in a child process.
+
+    Raises a `DocumentError` whose message says which file, what is wrong and what to do.
+    """
+    reply = _ask(path, {"act": "read"}, limits)
+    try:
+        return wire.document_of(reply["document"])
+    except DocumentError as error:
+        raise type(error)(f"{path} {error}") from error
+
+
+def open_many(
+    paths: Iterable[Path], *, children: int | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[tuple[Path, Document | DocumentError]]:
+    """Read files side by side in `children` processes (as many as processors), in their order.
+
+    A file that cannot be read gives its error in place of a document; the rest goes on.
+    """
+    count = children or os.cpu_count() or 1
+    waiting: deque[tuple[Path, Future[Document]]] = deque()
+    with ThreadPoolExecutor(count, thread_name_prefix="reading") as readers:
+        for path in paths:
+            waiting.append((path, readers.submit(open, path, limits=limits)))
+            if len(waiting) > 2 * count:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+
+
+def _result(path: Path, reading: Future[Document]) -> tuple[Path, Document | DocumentError]:
+    try:
+        return path, reading.result()
+    except DocumentError as error:
+        return path, error
+
+
+def rectangles(
+    path: Path,
+    document: Document,
+    spans: Sequence[tuple[int, int]],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+) -> tuple[tuple[Rectangle, ...], ...]:
+    """Where each span of `document.text` stands on its pages, one rectangle a line.
+
+    `path` is the file that `document` was read from. A document without pages of a fixed size has
+    no rectangles. Raises as `open` does.
+    """
+    wanted = [[list(part) for part in document.sources(start, end)] for start, end in spans]
+    if document.media_type != "application/pdf":
+        return tuple(() for _ in spans)
+    reply = _ask(path, {"act": "rectangles", "runs": wanted}, limits)
+    return tuple(
+        tuple(Rectangle(int(page), *map(float, sides)) for page, *sides in one)
+        for one in reply["rectangles"]
+    )
+
+
+def _ask(path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    """Have a child answer `request` about the file at `path`."""
+    path = Path(path)
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UnreadableError(f"{path} is not a file; give the name of a file")
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise UnreadableError(
+            f"{path} cannot be opened ({reason}); check the name and rights"
+        ) from error
+    bounds = limits.for_size(size)
+    where = os.fsencode(path.absolute()).hex()
+    child = _idle()
+    reply = child.ask({**request, "path": where, **bounds}, bounds, path)
+    if "error" in reply:
+        kind = KINDS.get(str(reply["error"]), DamagedError)
+        if kind is TooLargeError:
+            child.close()  # its memory may be in pieces
+        else:
+            _children.put(child)
+        raise kind(f"{path} {reply.get('message', '')}")
+    _children.put(child)
+    return reply
+
+
+class _Child:
+    """A warm child process; it serves one request at a time."""
+
+    def __init__(self) -> None:
+        self._scratch = tempfile.TemporaryDirectory(prefix="pledgewatch-")
+        self._process = subprocess.Popen(
+            COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._scratch.name,
+            env={},
+            close_fds=True,
+        )
+        self.owner = os.getpid()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked, and by this process."""
+        return self.owner == os.getpid() and self._process.poll() is None
+
+    def ask(self, request: dict[str, Any], bounds: dict[str, int], path: Path) -> dict[str, Any]:
+        """Its answer; raises a `DocumentError` and ends the child if it does not come in time."""
+        killed = threading.Event()
+        timer = threading.Timer(bounds["seconds"], self._kill, [killed])
+        timer.daemon = True
+        timer.start()
+        try:
+            untrusted_reply = self._exchange(request, bounds["output"], path)
+        except DocumentError:
+            self.close()
+            if killed.is_set():
+                raise TimedOutError(
+                    f"{path} took longer than {bounds['seconds']} s to read; "
+                    "it may be damaged, or split it"
+                ) from None
+            raise
+        finally:
+            timer.cancel()
+        return untrusted_reply
+
+    def _kill(self, killed: threading.Event) -> None:
+        killed.set()
+        self._process.kill()
+
+    def _exchange(self, request: dict[str, Any], most: int, path: Path) -> dict[str, Any]:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise AssertionError("the child was started without pipes")
+        content = json.dumps(request).encode()
+        fell = f"{path} brought the reader down; it is damaged, open and save it anew"
+        try:
+            stdin.write(LENGTH.pack(len(content)) + content)
+            stdin.flush()
+            head = stdout.read(LENGTH.size)
+            if len(head) < LENGTH.size:
+                raise DamagedError(fell)
+            length = LENGTH.unpack(head)[0]
+            if length > most:
+                raise TooLargeError(f"{path} says more than a file of its size can")
+            reply = json.loads(stdout.read(length))
+        except (OSError, ValueError) as error:
+            raise DamagedError(fell) from error
+        if not isinstance(reply, dict):
+            raise DamagedError(fell)
+        return reply
+
+    def close(self) -> None:
+        """End the process and remove its scratch folder."""
+        if self.owner != os.getpid():
+            return  # it belongs to the process that we were forked from
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue  # a request was still on its way to a dead child
+        self._scratch.cleanup()
+
+
+_children: queue.LifoQueue[_Child] = queue.LifoQueue()
+
+
+def _idle() -> _Child:
+    while True:
+        try:
+            child = _children.get_nowait()
+        except queue.Empty:
+            return _Child()
+        if child.alive:
+            return child
+        child.close()
+
+
+def close() -> None:
+    """End the warm children; the next `open` starts a new one."""
+    while True:
+        try:
+            _children.get_nowait().close()
+        except queue.Empty:
+            return
+
+
+atexit.register(close)

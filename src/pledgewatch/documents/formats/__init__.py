@@ -1,1 +1,1 @@
-"""One file a format; imported in the child process only."""
+"""One file a format: bytes become lines, lines become a Document. Run in the child process only."""

@@ -1,0 +1,36 @@
+"""The kind of a file is told by its first bytes, never by its name."""
+
+from pledgewatch.documents.errors import UnsupportedError
+
+PDF, TEXT = "application/pdf", "text/plain"
+HEAD = 1024  # bytes; a PDF may begin anywhere in them
+# What is recognised and not read, with what the person can do.
+OTHERS: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "is a Word, OpenDocument or zip file; save it as PDF or plain text"),
+    (b"\xd0\xcf\x11\xe0", "is an old Office file; save it as PDF or plain text"),
+    (b"{\\rtf", "is a rich-text file; save it as PDF or plain text"),
+    (b"\x89PNG", "is a picture; a text must be recognised in it first (OCR)"),
+    (b"\xff\xd8\xff", "is a picture; a text must be recognised in it first (OCR)"),
+    (b"GIF8", "is a picture; a text must be recognised in it first (OCR)"),
+    (b"II*\x00", "is a picture; a text must be recognised in it first (OCR)"),
+    (b"MM\x00*", "is a picture; a text must be recognised in it first (OCR)"),
+    (b"%!PS", "is a PostScript file; save it as PDF"),
+    (b"\x1f\x8b", "is compressed; unpack it first"),
+    (b"BZh", "is compressed; unpack it first"),
+    (b"7z\xbc\xaf", "is compressed; unpack it first"),
+    (b"\x7fELF", "is a program"),
+)
+WEB_PAGE = (b"<!doctype html", b"<html")
+
+
+def kind_of(head: bytes) -> str:
+    """The media type of a file that begins with `head`; raises `UnsupportedError`."""
+    for magic, advice in OTHERS:
+        if head.startswith(magic):
+            raise UnsupportedError(advice)
+    if b"%PDF-" in head[:HEAD]:
+        return PDF
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith(WEB_PAGE):
+        raise UnsupportedError("is a web page; print it to PDF or save its text")
+    return TEXT

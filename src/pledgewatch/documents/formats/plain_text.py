@@ -1,0 +1,137 @@
+"""Plain text in any encoding, with any newline; form feeds are the only pages it can have."""
+
+import re
+from collections.abc import Iterator
+
+from charset_normalizer import from_bytes
+
+from pledgewatch.documents.errors import DamagedError, NoTextError, UnsupportedError
+from pledgewatch.documents.layout.compose import Composed, compose
+from pledgewatch.documents.layout.line import Line
+
+MARKS: tuple[tuple[bytes, str], ...] = (  # byte order marks; the longer before the shorter
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+SAMPLE = 200_000  # bytes that the guess of an encoding looks at
+NEWLINE = re.compile(r"\r\n|[\n\r\f\x85\u2028\u2029\x0b]")
+BLANK = " \t\xa0\ufeff\u200b"
+RULE = re.compile(r"[_\-–—=*]{5,40}")
+SEPARATOR_SPACES = 20  # a blank line so long is the rule above Word's footnotes, saved as text
+BINARY_SHARE = 0.01  # of control characters: more, and it is no text
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(content: bytes) -> tuple[str, list[str]]:
+    """The text of `content`, without a byte order mark, and warnings about a guessed encoding.
+
+    Raises `NoTextError` for an empty file, `UnsupportedError` for bytes that are no text.
+    """
+    text, warnings = _decoded(content)
+    if len(CONTROL.findall(text[:SAMPLE])) > BINARY_SHARE * len(text[:SAMPLE]):
+        raise UnsupportedError("is neither a PDF nor text; give it as PDF or plain text")
+    if not text.strip():
+        raise NoTextError("is empty; there is nothing to read in it")
+    return text, warnings
+
+
+def _decoded(content: bytes) -> tuple[str, list[str]]:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _strictly(content, encoding).removeprefix("\ufeff"), []
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError:
+        pass
+    wide = _wide(content)
+    if wide is not None:
+        return content.decode(wide), []
+    best = from_bytes(content[:SAMPLE]).best()
+    if best is None:
+        raise UnsupportedError("is neither a PDF nor text; give it as PDF or plain text")
+    warning = f"its encoding is not stated; read as {best.encoding}, check the accents"
+    return content.decode(best.encoding, errors="replace"), [warning]
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without a byte order mark shows in zero bytes at every other place."""
+    sample = content[:4000]
+    if len(sample) < 4 or sample.count(0) < len(sample) / 5:
+        return None
+    encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return encoding
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DamagedError(
+            f"says that it is {encoding} and is not (at byte {error.start}); save it anew as UTF-8"
+        ) from error
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, with the blank lines above each as its gap."""
+    return list(_lines(text))
+
+
+def pages(text: str) -> int:
+    """How many pages form feeds divide `text` into; those after the last word do not count."""
+    return text.rstrip().count("\f") + 1
+
+
+def _lines(text: str) -> Iterator[Line]:
+    page, ordinal, gap = 1, 0, 0
+    after_rule = turns_page = False
+    left_above = 0
+    for start, end, divider in _rows(text):
+        row = text[start:end]
+        words = row.strip(BLANK)
+        if not words or RULE.fullmatch(words):
+            gap += 1
+            after_rule = after_rule or bool(words) or len(row) >= SEPARATOR_SPACES
+        else:
+            left = len(row) - len(row.lstrip(BLANK))
+            trace = left == 1 and left_above == 0 and gap == 0 and ordinal > 0
+            yield Line(
+                ordinal=ordinal,
+                text=words,
+                page=page,
+                sources=range(start + left, start + left + len(words)),
+                left=left,
+                right=left + len(words),
+                gap=gap,
+                after_rule=after_rule,
+                turns_page=turns_page or trace,
+            )
+            ordinal, gap, left_above = ordinal + 1, 0, left
+            after_rule = turns_page = False
+        if divider == "\f":
+            page, turns_page, gap = page + 1, True, 0
+
+
+def _rows(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each row of `text`, and what divides it from the next."""
+    start = 0
+    for found in NEWLINE.finditer(text):
+        yield start, found.start(), found[0]
+        start = found.end()
+    yield start, len(text), ""
+
+
+def read(content: bytes) -> tuple[Composed, bool, int, list[str]]:
+    """Read plain text: what was composed, whether it has pages, how many, and warnings.
+
+    Raises `NoTextError`, `UnsupportedError`, `DamagedError` as `decode` does.
+    """
+    text, warnings = decode(content)
+    count = pages(text)
+    return compose(lines(text)), count > 1, count, warnings

@@ -1,0 +1,106 @@
+"""The whole way from lines to a Document's text: furniture, notes, paragraphs, headings, text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgewatch.documents.document import BlockKind
+from pledgewatch.documents.layout import furniture, headings, notes, paragraphs
+from pledgewatch.documents.layout.assembly import Assembled, Cut, Part, assemble
+from pledgewatch.documents.layout.hyphens import Vocabulary
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.lists import mark_of
+from pledgewatch.documents.layout.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text, and what the layout rules could not settle."""
+
+    assembled: Assembled
+    warnings: tuple[str, ...]
+
+
+def compose(lines: Sequence[Line]) -> Composed:
+    """Make one text of the `lines` of a document without print (plain text).
+
+    `lines` are in the order of the source, blank ones left out.
+    """
+    lifted = furniture.ordinals(lines)
+    running = [line for line in lines if line.ordinal not in lifted]
+    found = notes.lift(running)
+    return finish(running, found, [line for line in lines if line.ordinal in lifted])
+
+
+def finish(running: list[Line], found: list[Note], lifted: list[Line]) -> Composed:
+    """Group what is left after the notes are lifted out, and write it all."""
+    of_notes = {index for note in found for index in note.lines}
+    kept = [line for index, line in enumerate(running) if index not in of_notes]
+    interrupted = frozenset(
+        below.ordinal
+        for above, below in zip(kept, kept[1:], strict=False)
+        if below.ordinal != above.ordinal + 1
+    )
+    groups = paragraphs.group(kept, interrupted)
+    parts = [
+        *_running_parts(groups),
+        *(_note_part(note, running) for note in found),
+        *(Part(kind=BlockKind.FURNITURE, lines=[line]) for line in lifted),
+    ]
+    vocabulary = Vocabulary(line.text for line in running)
+    assembled = assemble(parts, _cuts(running, found), vocabulary)
+    return Composed(assembled, tuple(_warnings(found)))
+
+
+def _running_parts(groups: Sequence[Sequence[Line]]) -> list[Part]:
+    chosen = headings.plain(groups)
+    texts = [
+        headings.text_of(group)
+        for group, is_heading in zip(groups, chosen, strict=True)
+        if is_heading
+    ]
+    sizes = [group[0].size for group, is_heading in zip(groups, chosen, strict=True) if is_heading]
+    kinds = [
+        (headings.number_kind(text) or "", size) for text, size in zip(texts, sizes, strict=True)
+    ]
+    levels = iter(headings.levels(kinds))
+    return [
+        Part(kind=BlockKind.HEADING, lines=group, level=next(levels))
+        if is_heading
+        else _body_part(group)
+        for group, is_heading in zip(groups, chosen, strict=True)
+    ]
+
+
+def _body_part(group: Sequence[Line]) -> Part:
+    mark = mark_of(group[0].text)
+    if mark is None:
+        return Part(kind=BlockKind.PARAGRAPH, lines=group)
+    return Part(kind=BlockKind.LIST_ITEM, lines=group, number=mark.number, mark_width=mark.width)
+
+
+def _note_part(note: Note, running: Sequence[Line]) -> Part:
+    return Part(
+        kind=BlockKind.FOOTNOTE,
+        lines=[running[index] for index in note.lines],
+        number=note.number,
+        mark_width=note.width,
+    )
+
+
+def _cuts(running: Sequence[Line], found: Sequence[Note]) -> dict[int, list[Cut]]:
+    cuts: dict[int, list[Cut]] = {}
+    for place, note in enumerate(found):
+        if note.mark is not None:
+            ordinal = running[note.mark.index].ordinal
+            cuts.setdefault(ordinal, []).append(Cut(note.mark.start, note.mark.end, place))
+    for each in cuts.values():
+        each.sort(key=lambda cut: cut.start)
+    return cuts
+
+
+def _warnings(found: Sequence[Note]) -> list[str]:
+    return [
+        f"note {note.number}: its mark was not found in the text, so it has no anchor"
+        for note in found
+        if note.mark is None
+    ]

@@ -1,0 +1,63 @@
+"""Running heads, running feet and page numbers: what stands on the pages and not in the text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from pledgewatch.documents.layout.line import Line
+
+EDGE_LINES = 3  # how many lines from the top or bottom of a page may be furniture
+LEAST_PAGES = 3  # a head is running when it stands on three pages ...
+SHARE = 0.3  # ... and on so large a share of them
+FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+# 12   - 12 -   Page 12   12 of 40   12/40   стр. 12
+PAGE_NUMBER = re.compile(
+    r"[-–—\[(|]?\s*(?:page|p\.|стр\.?|страница|бет)?\s*\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?\s*[-–—\])|]?"
+    r"|[ivxl]{1,6}",
+    re.IGNORECASE,
+)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether `text` is nothing but a page number in one of its usual dresses."""
+    return PAGE_NUMBER.fullmatch(text) is not None
+
+
+def ordinals(lines: Sequence[Line]) -> frozenset[int]:
+    """The ordinals of the lines that are page furniture.
+
+    Lines near the edges of pages that return with other figures on several pages, and page
+    numbers that stand alone there.
+    """
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    if len(pages) < LEAST_PAGES:
+        return frozenset()
+    edges = [(page, _edges(page)) for page in pages]
+    seen = Counter(shape for _, near in edges for shape in {_shape(line.text) for line in near})
+    needed = max(LEAST_PAGES, SHARE * len(pages) / 2)  # heads differ on left and right pages
+    found: set[int] = set()
+    for page, near in edges:
+        repeated = {line.ordinal for line in near if seen[_shape(line.text)] >= needed}
+        found |= repeated
+        outermost = {page[0].ordinal, page[-1].ordinal}
+        for line in near:
+            beside = line.ordinal in outermost or _touches(line, found, page)
+            if is_page_number(line.text) and beside:
+                found.add(line.ordinal)
+    return frozenset(found)
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    if len(page) <= 2 * EDGE_LINES:
+        return list(page)
+    return [*page[:EDGE_LINES], *page[-EDGE_LINES:]]
+
+
+def _touches(line: Line, found: set[int], page: Sequence[Line]) -> bool:
+    places = {each.ordinal for each in page if each.ordinal in found}
+    return bool(places & {line.ordinal - 1, line.ordinal + 1})
+
+
+def _shape(text: str) -> str:
+    return FIGURES.sub("#", " ".join(text.split())).lower()

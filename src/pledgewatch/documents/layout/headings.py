@@ -1,0 +1,111 @@
+"""Which paragraphs are headings, and of what level.
+
+Kinds of heading nest in the order in which they first appear: a title, "I.", "A.", "1.", and
+those without a number, which print (size, weight) tells apart where there is print.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.lists import mark_of
+
+LONGEST = 160  # characters
+MOST_LINES = 4
+PLAIN_WORDS = 16
+NOT_AT_END = (".", ",", ";", ":", "…", "-", "–", "”", "!")
+# The number of a heading, with an example; the key names the kind.
+NUMBERS = (
+    ("roman", re.compile(r"(?:[IVX]{1,6})\.\s+\S")),  # II. Other issues
+    ("letter", re.compile(r"[A-ZА-Я]\.\s+\S")),  # A. Presentation
+    ("dotted", re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")),  # 2.1 Background
+    ("arabic", re.compile(r"\d{1,2}\.?\s+[^\W\d_]")),  # 1. Introduction
+    (
+        "part",
+        re.compile(r"(?:Chapter|Part|Section|Annex|Appendix|Глава|Раздел|Часть|Приложение)\b"),
+    ),
+)
+LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
+# Stand alone like headings and are none: a date, a page, an address of a letter, a signature.
+OTHER_SHORT_LINES = re.compile(
+    r"""^(?:(?:\S+,\s)?\d{1,2}\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4}|\w+\s\d{4}   # Astana, 5 May 2008
+      |page\s\d+|\S+@\S+|https?://\S+|www\.\S+
+      |(?:to|from|cc|re|date|tel|fax|e-?mail|by|кому|от|дата)\s?:.*
+      |original:.*|distr\b.*|general|english|\W*|[\d\W]+)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def number_kind(text: str) -> str | None:
+    """The kind of number that `text` opens with ("roman" for "II. Other"), if any."""
+    for kind, pattern in NUMBERS:
+        if pattern.match(text):
+            return kind
+    return None
+
+
+def text_of(paragraph: Sequence[Line]) -> str:
+    """The words of a paragraph as they stand, a space between lines."""
+    return " ".join(line.text for line in paragraph)
+
+
+def could_be(paragraph: Sequence[Line]) -> bool:
+    """Whether words and length allow a heading; print and place are asked elsewhere."""
+    text = text_of(paragraph)
+    if len(text) > LONGEST or len(paragraph) > MOST_LINES or text.endswith(NOT_AT_END):
+        return False
+    if LEADERS.search(text) or OTHER_SHORT_LINES.match(text):
+        return False
+    return any(letter.isalpha() for letter in text)
+
+
+def plain(paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
+    """Which `paragraphs` of a text without print are headings.
+
+    A heading stands alone, is short, begins with a capital or a number, does not end like a
+    sentence, and text follows it.
+    """
+    allowed = [_plain_form(paragraph) for paragraph in paragraphs]
+    result = []
+    for index, form in enumerate(allowed):
+        follows = next((at for at in range(index + 1, len(paragraphs)) if not allowed[at]), None)
+        result.append(form and follows is not None and _is_text(paragraphs[follows]))
+    return result
+
+
+def _plain_form(paragraph: Sequence[Line]) -> bool:
+    text = text_of(paragraph)
+    if not could_be(paragraph) or len(text.split()) > PLAIN_WORDS:
+        return False
+    if text[0] in "“\"'«(" or "  " in text.strip():
+        return False
+    kind = number_kind(text)
+    if kind is None:
+        return text[0].isupper() and mark_of(text) is None
+    return True
+
+
+def _is_text(paragraph: Sequence[Line]) -> bool:
+    text = text_of(paragraph)
+    return len(text.split()) > PLAIN_WORDS or text.endswith((".", ":", ";", "”", "!", "?"))
+
+
+def levels(kinds: Sequence[tuple[str, float]]) -> list[int]:
+    """The level, from 1, of headings given by number kind ("" for none) and size of letter.
+
+    What stands before the first numbered heading without a number is a title.
+    """
+    stack: list[tuple[str, float]] = []
+    result = []
+    numbered = False
+    for kind, size in kinds:
+        numbered = numbered or bool(kind)
+        key = (kind or ("plain" if numbered else "title"), 0.0 if kind else round(size))
+        if key in stack:
+            del stack[stack.index(key) + 1 :]
+        else:
+            while stack and key[0] == "plain" and stack[-1][0] == "plain" and stack[-1][1] < key[1]:
+                stack.pop()
+            stack.append(key)
+        result.append(len(stack))
+    return result

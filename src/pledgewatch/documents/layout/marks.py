@@ -1,0 +1,136 @@
+"""Where in the running text a note's mark stands.
+
+A mark is a figure or asterisk that clings to a word or stop, or that the format shows as
+superscript. How good the evidence is, best first:
+
+==========  =========================  =====================================================
+weight      example                    not
+==========  =========================  =====================================================
+RAISED      a superscript, ¹, [1]
+AFTER_STOP  "of Culture.1 After"       "No.7", "p.5", "3.5"
+AFTER_WORD  "ut-Tahrir7 to"            "Article 12(1)", "15 of 47"
+APART       "of 50,000. 4 At the"      "on page. 4 times"
+ACRONYM     "the ICCPR7 and"           "G8", "MI6"
+==========  =========================  =====================================================
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from pledgewatch.documents.layout.line import Line
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+class Weight(IntEnum):
+    """How good the evidence for a mark is."""
+
+    ACRONYM = 1
+    APART = 2
+    AFTER_WORD = 3
+    AFTER_STOP = 4
+    RAISED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Columns `start` to `end` of the line at `index` of a list of lines."""
+
+    index: int
+    start: int
+    end: int
+    number: str
+    weight: Weight
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its place in reading order."""
+        return (self.index, self.start)
+
+
+ABBREVIATION = re.compile(
+    r"(?:\b(?:no|nos|art|arts|p|pp|para|paras|vol|v|sec|sect|ch|fig|nr|ст|п|пп|ч|гл|с|стр|рис)\.|№)$",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"\s+(?:of|per\s?cent|times|million|billion|years?|days?|months?|percent)\b")
+NOTE_NUMBER = r"(?:\d{1,3}|\*{1,4}|[†‡§])"
+CANDIDATE = re.compile(
+    rf"""
+      (?P<superscript>[⁰¹²³⁴-⁹]+)
+    | \[(?P<bracketed>{NOTE_NUMBER})\]
+    | (?<=[.,;:!?…”"’'»)\]])(?P<stop>{NOTE_NUMBER})(?![\w%(]|[.,]\d|-\w)
+    | (?<=[^\W\d_])(?P<word>{NOTE_NUMBER})(?![\w%(]|[.,]\d|-\w)
+    | (?<=[.,;:!?”’»])\s(?P<apart>\d{{1,3}})(?=\s+[^\W\d_a-zа-я]|\s*$)
+    """,
+    re.VERBOSE,
+)
+
+
+def candidates(lines: Sequence[Line], start: int, end: int) -> Iterator[Mark]:
+    """Everything in `lines[start:end]` that may be a note's mark, in reading order."""
+    for index in range(start, end):
+        line = lines[index]
+        yield from in_line(line, index)
+
+
+def in_line(line: Line, index: int) -> Iterator[Mark]:
+    """Everything in `line` that may be a mark; `index` is its place in the list of lines."""
+    raised = set(line.raised)
+    for first, last in line.raised:
+        yield Mark(index, first, last, line.text[first:last].strip("[]()"), Weight.RAISED)
+    for found in CANDIDATE.finditer(line.text):
+        kind = found.lastgroup
+        if kind is None or found.span(kind) in raised:
+            continue
+        weight = _weight(line.text, found, kind)
+        if weight is not None:
+            start, end = found.span() if kind == "bracketed" else found.span(kind)
+            yield Mark(index, start, end, found[kind].translate(SUPERSCRIPTS), weight)
+
+
+def _weight(text: str, found: re.Match[str], kind: str) -> Weight | None:
+    before, after = text[: found.start(kind)], text[found.end(kind) :]
+    if kind in {"superscript", "bracketed"}:
+        return Weight.RAISED
+    if kind == "stop":
+        if ABBREVIATION.search(before):
+            return None
+        enclosed_figure = before[-1] in ".,:" and before[-2:-1].isdigit()
+        if enclosed_figure and not re.match(r"\s+[^\W\d_]|\s*$", after):
+            return None  # 3.5, 10:30; but "in 2008.1 After"
+        return Weight.AFTER_STOP
+    if kind == "apart":
+        if ABBREVIATION.search(before.rstrip()) or UNIT.match(after):
+            return None
+        return Weight.APART
+    word = re.search(r"[^\W\d_]+$", before)
+    if word is not None and word[0].isupper():
+        return Weight.ACRONYM
+    return Weight.AFTER_WORD
+
+
+def find(
+    lines: Sequence[Line],
+    numbers: Sequence[str],
+    *,
+    start: int,
+    end: int,
+    after: tuple[int, int] = (-1, -1),
+    least: Weight = Weight.ACRONYM,
+) -> list[Mark | None]:
+    """The marks of notes `numbers`, in order, in `lines[start:end]`, behind the place `after`.
+
+    For each number the best evidence wins, the earliest of equals; one mark stands behind the
+    other. None where there is no mark.
+    """
+    found = [mark for mark in candidates(lines, start, end) if mark.weight >= least]
+    result: list[Mark | None] = []
+    for number in numbers:
+        fitting = [mark for mark in found if mark.number == number and mark.place > after]
+        best = max(fitting, key=lambda mark: mark.weight, default=None)
+        if best is not None:
+            after = best.place
+        result.append(best)
+    return result

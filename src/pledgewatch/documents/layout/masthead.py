@@ -1,0 +1,109 @@
+"""Title and date of publication, from the document's own words."""
+
+import re
+
+from pledgewatch.documents.document import BlockKind
+from pledgewatch.documents.layout.assembly import Assembled
+
+HEAD = 1500  # characters of running text (and of each page's furniture) that count as masthead
+LEAST_TITLE = 4
+# What programs write into the title field instead of a title.
+NO_TITLE = re.compile(
+    r"^(?:microsoft (?:word|powerpoint|excel) ?-.*|untitled.*|document\d*|.*\.(?:docx?|rtf|pdf|odt|wpd|indd)"
+    r"|[\W\d_]*|[a-z]{1,3}\d{5,}.*|title|slide 1|без имени.*|документ\d*)$",
+    re.IGNORECASE,
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan января қаңтар",
+            "february feb февраля ақпан",
+            "march mar марта наурыз",
+            "april apr апреля сәуір",
+            "may мая мамыр",
+            "june jun июня маусым",
+            "july jul июля шілде",
+            "august aug августа тамыз",
+            "september sept sep сентября қыркүйек",
+            "october oct октября қазан",
+            "november nov ноября қараша",
+            "december dec декабря желтоқсан",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = rf"""(?:
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})   # 23 March 2010
+    | (?P<month_us>{_MONTH})\.?\s+(?P<day_us>\d{{1,2}}),?\s+(?P<year_us>\d{{4}})          # March 23, 2010
+    | (?P<month_only>{_MONTH})\.?,?\s+(?P<year_only>\d{{4}})                            # May 2008
+    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+    | (?P<dotted_day>\d{{2}})\.(?P<dotted_month>\d{{2}})\.(?P<dotted_year>\d{{4}})        # 23.03.2010
+    )"""
+# The masthead of a UN document: "Distr. GENERAL ... 23 March 2010 ... Original: ENGLISH".
+DISTRIBUTED = re.compile(
+    rf"Distr\.?\s*:?\s*(?:general|limited|restricted)\b.{{0,120}}?{_DATE}",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+# A line that is nothing but place and date, or says that it gives the date.
+ALONE = re.compile(
+    rf"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+|[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?{_DATE}"
+    r"(?:\s*(?:года|г\.|ж\.))?\.?$",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def title_of(assembled: Assembled, stated: str | None) -> str | None:
+    """The title: what the file states if it is sensible, else the first heading."""
+    if stated:
+        words = " ".join(stated.split())
+        if len(words) >= LEAST_TITLE and not NO_TITLE.match(words) and " " in words:
+            return words
+    for block in assembled.blocks:
+        if block.kind is BlockKind.HEADING:
+            return assembled.text[block.start : block.end]
+    return None
+
+
+def published(assembled: Assembled) -> str | None:
+    """EDTF of the date that the document's masthead gives, or None.
+
+    A masthead date is one that follows "Distr.: General", or one that has a short block near the
+    beginning or at the very end to itself ("Astana, 5 May 2008").
+    """
+    texts = [assembled.text[block.start : block.end] for block in assembled.blocks]
+    running = [
+        assembled.text[block.start : block.end]
+        for block in assembled.blocks
+        if block.kind not in {BlockKind.FOOTNOTE, BlockKind.FURNITURE}
+    ]
+    found = DISTRIBUTED.search(" ".join(texts)[: 4 * HEAD])
+    if found is not None:
+        return _edtf(found)
+    length = 0
+    for text in [*running[:20], *running[-3:]]:
+        length += len(text)
+        alone = ALONE.match(text)
+        if alone is not None and (length <= HEAD or text in running[-3:]):
+            return _edtf(alone)
+    return None
+
+
+def _edtf(found: re.Match[str]) -> str | None:
+    if found["iso"]:
+        return found["iso"]
+    if found["month_only"]:
+        return f"{found['year_only']}-{MONTHS[found['month_only'].lower()]:02}"
+    if found["dotted_day"]:
+        return _checked(found["dotted_year"], int(found["dotted_month"]), found["dotted_day"])
+    year = found["year"] or found["year_us"]
+    month = found["month"] or found["month_us"]
+    return _checked(year, MONTHS[month.lower()], found["day"] or found["day_us"])
+
+
+def _checked(year: str, month: int, day: str) -> str | None:
+    if not (1 <= month <= 12 and 1 <= int(day) <= 31):  # noqa: PLR2004 -- months and days
+        return None
+    return f"{year}-{month:02}-{int(day):02}"

@@ -1,0 +1,165 @@
+"""Footnotes and endnotes are lifted out of the running text, whole, with the place of their mark.
+
+A line begins a note when it opens with a number or asterisk and a mark with that number stands in
+the running text before it, or a rule divides it from the text, or (in a PDF) it is printed smaller
+than the text. The note goes on until the next note, a wider gap, or the trace of a page break;
+what the note interrupted goes on behind it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgewatch.documents.layout import marks
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.marks import SUPERSCRIPTS, Mark, Weight
+
+# 1 Currently   1. Currently   [1] Currently   * Previously   ¹ Currently   3See (PDF superscript)
+OPENING = re.compile(
+    r"""(?:\[(?P<square>\d{1,3})\]
+      | (?P<figure>\d{1,3})(?P<dot>[.)])?(?=\s)
+      | (?P<superscript>[⁰¹²³⁴-⁹]+)
+      | (?P<asterisk>\*{1,4}|[†‡§]))\s*(?=\S)""",
+    re.VERBOSE,
+)
+NOTES_HEADING = re.compile(
+    r"(?:end|foot)?notes(?: and (?:references|sources))?|references|примечания|сноски|ескертпелер",
+    re.IGNORECASE,
+)
+GAP_TOLERANCE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its lines as places in the list of lines, and the width of the number on the first."""
+
+    number: str
+    lines: tuple[int, ...]
+    width: int
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that may begin a note."""
+
+    number: str
+    width: int
+    dotted: bool
+
+
+def opening_of(line: Line) -> Opening | None:
+    """The number that `line` opens with, if it may begin a note."""
+    for start, end in line.raised:
+        if start == 0:
+            width = len(line.text) - len(line.text[end:].lstrip())
+            return Opening(line.text[:end], width, dotted=False)
+    found = OPENING.match(line.text)
+    if found is None or found.lastgroup is None:
+        return None
+    number = found["square"] or found["figure"] or found["superscript"] or found["asterisk"]
+    dotted = found["dot"] is not None
+    return Opening(number.translate(SUPERSCRIPTS), found.end(), dotted)
+
+
+def lift(lines: Sequence[Line]) -> list[Note]:
+    """The notes among `lines` of a document without letter sizes, in order, found by their marks."""
+    notes: list[Note] = []
+    index, window, after = 0, 0, (-1, -1)
+    under_heading = False
+    while index < len(lines):
+        if NOTES_HEADING.fullmatch(lines[index].text.rstrip(":")):
+            under_heading = True
+        opening = opening_of(lines[index])
+        previous = notes[-1] if notes else None
+        expected = opening is not None and _expected(opening.number, previous)
+        if opening is None or not expected:
+            index += 1
+            continue
+        follows_note = previous is not None and previous.lines[-1] == index - 1
+        certain = lines[index].after_rule or (under_heading and index > 0)
+        mark = _mark(lines, opening, window, index, after, certain=certain or follows_note)
+        if mark is None and not certain:
+            index += 1
+            continue
+        if opening.dotted and not (certain or follows_note) and not _interrupts(lines, index):
+            index += 1
+            continue
+        end = _end(lines, index, notes_follow=under_heading)
+        notes.append(Note(opening.number, tuple(range(index, end)), opening.width, mark))
+        if mark is not None:
+            after = mark.place
+        index = end
+    return notes
+
+
+def _expected(number: str, previous: Note | None) -> bool:
+    """Whether a note of that number may come now: the next figure, or any mark without order."""
+    if not number.isdigit():
+        return True
+    if previous is None or not previous.number.isdigit():
+        return 1 <= int(number) <= FIRST_NUMBER_AT_MOST
+    return int(number) == int(previous.number) + 1
+
+
+FIRST_NUMBER_AT_MOST = 200  # an excerpt may begin with note 117; 999 is a figure
+
+
+def _mark(
+    lines: Sequence[Line],
+    opening: Opening,
+    start: int,
+    end: int,
+    after: tuple[int, int],
+    *,
+    certain: bool,
+) -> Mark | None:
+    least = Weight.ACRONYM if certain else Weight.APART
+    return marks.find(lines, [opening.number], start=start, end=end, after=after, least=least)[0]
+
+
+def _interrupts(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at `index` stands in the middle of a sentence of the running text."""
+    return index > 0 and not lines[index - 1].ends_sentence
+
+
+def _end(lines: Sequence[Line], start: int, *, notes_follow: bool) -> int:
+    """One past the last line of the note that begins at `start`.
+
+    Its first two lines show how far apart its lines stand. A note of several paragraphs goes on
+    over a gap only under a heading "Notes", where nothing but notes can follow.
+    """
+    regime: float | None = None
+    for index in range(start + 1, len(lines)):
+        line, above = lines[index], lines[index - 1]
+        if opening_of(line) is not None and _next_number(lines[start], line):
+            return index
+        if notes_follow:
+            continue
+        if line.turns_page or line.after_rule:
+            return index
+        if regime is None:
+            if line.gap > 1 + GAP_TOLERANCE or (line.gap and _is_whole(above)):
+                return index
+            regime = line.gap
+        elif abs(line.gap - regime) > GAP_TOLERANCE:
+            return index
+    return len(lines)
+
+
+SHORT = 60  # columns: a line of a note that ends sooner, with a full stop, is its last
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether the first line of a note is all of it; one that ends in a colon is not."""
+    stops = line.ends_sentence and not line.text.endswith((":", ";"))
+    return stops and line.right - line.left < SHORT * line.char
+
+
+def _next_number(first: Line, line: Line) -> bool:
+    here, there = opening_of(first), opening_of(line)
+    if here is None or there is None:
+        return False
+    if not (here.number.isdigit() and there.number.isdigit()):
+        return not there.number.isdigit()
+    return int(there.number) == int(here.number) + 1

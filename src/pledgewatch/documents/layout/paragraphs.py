@@ -1,0 +1,87 @@
+"""Lines become paragraphs.
+
+A paragraph has one distance between its lines. It ends where the gap widens, where a line stops
+though the next word would have fitted, where a list mark opens the next line, or where indent or
+letter size changes after a full stop. Across a page (or a note lifted out from between) gaps say
+nothing: a line that is full goes on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.lists import mark_of
+
+GAP_TOLERANCE = 0.3  # of a line; a paragraph gap in UN reports is half a line
+SIZE_TOLERANCE = 0.6  # points
+INDENT_TOLERANCE = 1.5  # letters
+FULL = 0.80  # of the measure: a line that reaches so far with the next word is full
+UNWRAPPED = 160  # columns: lines so wide are paragraphs each
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide the lines of a document run, and how far apart they usually stand."""
+
+    right: float
+    gap: float
+    wrapped: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Measure":
+        """Take the measure of the lines that are not short: the upper quartile of right edges."""
+        rights = [line.right for line in lines if len(line.text) > 1]
+        right = quantiles(rights, n=4)[2] if len(rights) > 1 else max(rights, default=0.0)
+        gaps: dict[float, int] = {}
+        for line in lines[1:]:
+            rounded = round(line.gap * 4) / 4
+            gaps[rounded] = gaps.get(rounded, 0) + 1
+        usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0.0)
+        widest = max((line.right / line.char for line in lines), default=0.0)
+        return cls(right, min(usual, 1.0), widest <= UNWRAPPED)
+
+
+def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]]:
+    """Gather `lines` into paragraphs, in order.
+
+    `interrupted` holds the ordinals of lines before which something was lifted out (a note, a
+    running head, a page break): the gap above them says nothing.
+    """
+    if not lines:
+        return []
+    measure = Measure.of(lines)
+    paragraphs = [[lines[0]]]
+    regime: float | None = None
+    for line in lines[1:]:
+        paragraph = paragraphs[-1]
+        across = line.turns_page or line.ordinal in interrupted
+        if not measure.wrapped or _breaks(paragraph, line, regime, measure, across=across):
+            paragraphs.append([line])
+            regime = None
+            continue
+        if not across:
+            regime = line.gap if regime is None else regime
+        paragraph.append(line)
+    return paragraphs
+
+
+def _breaks(
+    paragraph: list[Line], line: Line, regime: float | None, measure: Measure, *, across: bool
+) -> bool:
+    above = paragraph[-1]
+    early = above.ended_early(line, FULL * measure.right)
+    stops = above.ends_sentence
+    if abs(line.size - above.size) > SIZE_TOLERANCE:
+        return True
+    if mark_of(line.text) is not None and (stops or early or above.text.endswith((",", " and"))):
+        return True
+    if across:
+        return early and (stops or line.text[0].isupper())
+    usual = measure.gap if regime is None else regime
+    if line.gap > usual + GAP_TOLERANCE:
+        return True
+    if early and (stops or not line.text[0].islower()):
+        return True
+    shifted = abs(line.left - above.left) > INDENT_TOLERANCE * line.char
+    return shifted and stops and len(paragraph) > 1

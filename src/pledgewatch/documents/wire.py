@@ -1,0 +1,94 @@
+"""A Document as plain JSON values, between the child that reads and the parent that asks.
+
+The parent trusts nothing of it: whatever does not fit together raises `DamagedError`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pledgewatch.documents.document import Block, BlockKind, Document, Footnote, PageSpan, Run
+from pledgewatch.documents.errors import DamagedError
+
+Fields = dict[str, Any]
+
+
+def fields_of(document: Document) -> Fields:
+    """The document as JSON values; `document_of` turns them back."""
+    return {
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "text": document.text,
+        "blocks": [
+            [b.kind.value, b.start, b.end, b.page, b.level, b.number, b.words]
+            for b in document.blocks
+        ],
+        "footnotes": [[n.number, n.start, n.end, n.anchor, n.page] for n in document.footnotes],
+        "page_spans": [[s.start, s.end, s.page] for s in document.page_spans],
+        "runs": [[r.start, r.end, r.page, r.source] for r in document.runs],
+        "pages": document.pages,
+        "paginated": document.paginated,
+        "title": document.title,
+        "published": document.published,
+        "language": document.language,
+        "warnings": list(document.warnings),
+    }
+
+
+def document_of(untrusted_fields: Mapping[str, Any]) -> Document:
+    """The document again; raises `DamagedError` if the fields are not those of a document."""
+    try:
+        document = _document_of(untrusted_fields)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
+    _check(document)
+    return document
+
+
+def _document_of(fields: Mapping[str, Any]) -> Document:
+    return Document(
+        sha256=str(fields["sha256"]),
+        media_type=str(fields["media_type"]),
+        text=str(fields["text"]),
+        blocks=tuple(
+            Block(
+                kind=BlockKind(kind),
+                start=start,
+                end=end,
+                page=page,
+                level=level,
+                number=number,
+                words=words,
+            )
+            for kind, start, end, page, level, number, words in fields["blocks"]
+        ),
+        footnotes=tuple(
+            Footnote(number=number, start=start, end=end, anchor=anchor, page=page)
+            for number, start, end, anchor, page in fields["footnotes"]
+        ),
+        page_spans=tuple(
+            PageSpan(start=start, end=end, page=page) for start, end, page in fields["page_spans"]
+        ),
+        runs=tuple(Run(start, end, page, source) for start, end, page, source in fields["runs"]),
+        pages=int(fields["pages"]),
+        paginated=bool(fields["paginated"]),
+        title=fields["title"],
+        published=fields["published"],
+        language=fields["language"],
+        warnings=tuple(map(str, fields["warnings"])),
+    )
+
+
+def _check(document: Document) -> None:
+    """Blocks and page spans lie in the text, in order, and the spans cover it."""
+    position = 0
+    for block in document.blocks:
+        if not position <= block.start <= block.words <= block.end <= len(document.text):
+            raise DamagedError("was read into blocks that overlap; please report the file")
+        position = block.end
+    position = 0
+    for span in document.page_spans:
+        if span.start != position or not position < span.end or span.page < 1:
+            raise DamagedError("was read into pages that overlap; please report the file")
+        position = span.end
+    if position != len(document.text):
+        raise DamagedError("was read into pages with a gap; please report the file")
