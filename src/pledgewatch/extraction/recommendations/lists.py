@@ -21,8 +21,9 @@ _MARK = re.compile(r"(?:(\d{1,3})\.\s?)?(\d{1,3})(?:\.(?!\d)|(?=\s+[A-Z“(\[]))
 _INNER_MARK = re.compile(r"(?<=[;.:)])\s+(?=(?:\d{1,3}\.\s?)?\d{1,3}\.\s)")
 _CLOSING = re.compile(r"\s*(?:Annex\b|[IVX]{1,4}\.\s)")
 _ABOUT_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 2500  # characters; some name every paragraph that a State commented on
-_SIGNED = 0.5  # share of the items of a list of recommendations that name a maker, at least
+_SIGNED = 0.5  # share of the items of a list of recommendations that end with a maker, at least
 _SKIPPED = 3  # items whose number was misprinted or lost, in a row
 
 
@@ -71,11 +72,15 @@ def listings(document: Document) -> Iterator[Listing]:
                 for number, start, end in spans
             )
             # Remarks on recommendations are listed in the same way, but nobody signs them.
-            if sum(bool(item.makers) for item in items) >= _SIGNED * len(items):
+            if sum(_is_signed(document.text, item) for item in items) >= _SIGNED * len(items):
                 yield Listing(marks[index].number, marks[index].end, marks[index + 1].start, items)
                 index = following
                 continue
         index += 1
+
+
+def _is_signed(text: str, item: Item) -> bool:
+    return bool(item.makers) and not _WORDS.search(text, item.makers[-1].end, item.end)
 
 
 def _marks(document: Document) -> list[_Mark]:

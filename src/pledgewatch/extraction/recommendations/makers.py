@@ -18,8 +18,11 @@ _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,60}\)){2,600})\)")
 # A bracket that is never closed, before the end of its piece: "(Germany;".
 _UNCLOSED = re.compile(r"\(([^();]{3,60}?)\s*(?=[;.]\s*$|;\s)")
 _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+y\s+|\s*&\s*(?!Grenadines|Nevis|Principe)")
-# Not part of a name: "(Spain 3)", "(on behalf of the European Union)", "(and Chile)".
-_FRILLS = re.compile(r"^(?:and|on behalf of|also|by)\s+|^the\s+|[\s*\d]+$", re.IGNORECASE)
+# Not part of a name: "(Spain 3)", "(on behalf of the European Union)", "(and Chile)",
+# "(Bolivia (Plurinational Republic of))".
+_FRILLS = re.compile(
+    r"^(?:and|on behalf of|also|by)\s+|^the\s+|[\s*\d]+$|\s*\([^()]*\)$", re.IGNORECASE
+)
 _WORDS_OF_A_NAME = re.compile(r"^[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of|and|the|[A-ZÀ-Þ(][\w’'.)-]*))*$")
 _LIKENESS = 0.84  # "Kyrgystan", "Unites Kingdom"; measured: lower takes "Parties" for a State
 _SHORTEST_MISSPELT = 5
