@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgewatch.documents.document import BlockKind
-from pledgewatch.documents.layout import furniture, headings, notes, paragraphs
+from pledgewatch.documents.layout import furniture, headings, notes, paragraphs, printed_notes
 from pledgewatch.documents.layout.assembly import Assembled, Cut, Part, assemble
 from pledgewatch.documents.layout.hyphens import Vocabulary
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.lists import mark_of
 from pledgewatch.documents.layout.notes import Note
+from pledgewatch.documents.layout.print import Print
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +30,33 @@ def compose(lines: Sequence[Line]) -> Composed:
     lifted = furniture.ordinals(lines)
     running = [line for line in lines if line.ordinal not in lifted]
     found = notes.lift(running)
-    return finish(running, found, [line for line in lines if line.ordinal in lifted])
+    return _finish(running, found, [line for line in lines if line.ordinal in lifted])
 
 
-def finish(running: list[Line], found: list[Note], lifted: list[Line]) -> Composed:
+def compose_print(lines: Sequence[Line]) -> Composed:
+    """Make one text of the `lines` of printed pages, whose letters have size and weight.
+
+    `lines` are in the order in which the pages are read.
+    """
+    lifted = furniture.ordinals(lines)
+    running = [line for line in lines if line.ordinal not in lifted]
+    face = Print.of(running)
+    found = printed_notes.lift(running, face.size)
+    return _finish(running, found, [line for line in lines if line.ordinal in lifted], face)
+
+
+def _finish(
+    running: list[Line], found: list[Note], lifted: list[Line], face: Print | None = None
+) -> Composed:
     """Group what is left after the notes are lifted out, and write it all."""
     of_notes = {index for note in found for index in note.lines}
     kept = [line for index, line in enumerate(running) if index not in of_notes]
     interrupted = frozenset(
-        below.ordinal
-        for above, below in zip(kept, kept[1:], strict=False)
-        if below.ordinal != above.ordinal + 1
+        below.ordinal for above, below in pairwise(kept) if below.ordinal != above.ordinal + 1
     )
     groups = paragraphs.group(kept, interrupted)
     parts = [
-        *_running_parts(groups),
+        *_running_parts(groups, face),
         *(_note_part(note, running) for note in found),
         *(Part(kind=BlockKind.FURNITURE, lines=[line]) for line in lifted),
     ]
@@ -51,18 +65,10 @@ def finish(running: list[Line], found: list[Note], lifted: list[Line]) -> Compos
     return Composed(assembled, tuple(_warnings(found)))
 
 
-def _running_parts(groups: Sequence[Sequence[Line]]) -> list[Part]:
-    chosen = headings.plain(groups)
-    texts = [
-        headings.text_of(group)
-        for group, is_heading in zip(groups, chosen, strict=True)
-        if is_heading
-    ]
-    sizes = [group[0].size for group, is_heading in zip(groups, chosen, strict=True) if is_heading]
-    kinds = [
-        (headings.number_kind(text) or "", size) for text, size in zip(texts, sizes, strict=True)
-    ]
-    levels = iter(headings.levels(kinds))
+def _running_parts(groups: Sequence[Sequence[Line]], face: Print | None) -> list[Part]:
+    chosen = headings.plain(groups) if face is None else headings.printed(groups, face)
+    titles = [group for group, is_heading in zip(groups, chosen, strict=True) if is_heading]
+    levels = iter(headings.levels(titles))
     return [
         Part(kind=BlockKind.HEADING, lines=group, level=next(levels))
         if is_heading

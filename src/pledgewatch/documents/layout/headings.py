@@ -9,10 +9,13 @@ from collections.abc import Sequence
 
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.lists import mark_of
+from pledgewatch.documents.layout.print import Print
 
 LONGEST = 160  # characters
 MOST_LINES = 4
 PLAIN_WORDS = 16
+NUMBERED_WORDS = 12
+LARGER = 0.9  # points above the size of the body
 NOT_AT_END = (".", ",", ";", ":", "…", "-", "–", "”", "!")
 # The number of a heading, with an example; the key names the kind.
 NUMBERS = (
@@ -90,17 +93,36 @@ def _is_text(paragraph: Sequence[Line]) -> bool:
     return len(text.split()) > PLAIN_WORDS or text.endswith((".", ":", ";", "”", "!", "?"))
 
 
-def levels(kinds: Sequence[tuple[str, float]]) -> list[int]:
-    """The level, from 1, of headings given by number kind ("" for none) and size of letter.
+def printed(paragraphs: Sequence[Sequence[Line]], face: Print) -> list[bool]:
+    """Which `paragraphs` of printed pages are headings: those in larger or bolder letters.
+
+    A numbered paragraph in bold ("1. To ratify the Convention (Chad)") is none.
+    """
+    return [could_be(paragraph) and _stands_out(paragraph, face) for paragraph in paragraphs]
+
+
+def _stands_out(paragraph: Sequence[Line], face: Print) -> bool:
+    text = text_of(paragraph)
+    if all(line.size > face.size + LARGER for line in paragraph):
+        return True
+    if face.mostly_bold or not all(line.bold for line in paragraph):
+        return False
+    mark = mark_of(text)
+    return mark is None or (mark.kind == "arabic" and len(text.split()) <= NUMBERED_WORDS)
+
+
+def levels(titles: Sequence[Sequence[Line]]) -> list[int]:
+    """The level, from 1, of headings, by the kind of their number and the size of their letters.
 
     What stands before the first numbered heading without a number is a title.
     """
     stack: list[tuple[str, float]] = []
     result = []
     numbered = False
-    for kind, size in kinds:
-        numbered = numbered or bool(kind)
-        key = (kind or ("plain" if numbered else "title"), 0.0 if kind else round(size))
+    for title in titles:
+        kind = number_kind(text_of(title))
+        numbered = numbered or kind is not None
+        key = (kind, 0.0) if kind else ("plain" if numbered else "title", round(title[0].size))
         if key in stack:
             del stack[stack.index(key) + 1 :]
         else:

@@ -25,7 +25,67 @@ WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 DIVIDED = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 # First parts that keep their hyphen in English and Russian: self-governance, кое-что.
 TAKES_HYPHEN = frozenset(
-    ["all", "anti", "co", "cross", "ex", "far", "follow", "former", "full", "half", "high", "ill", "inter-agency", "least", "less", "long", "low", "mid", "multi", "non", "part", "post", "pre", "pro", "pseudo", "quasi", "re-elected", "self", "semi", "short", "so", "socio", "state", "sub", "then", "time", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "well", "вице", "генерал", "кое", "экс", "по", "социально", "северо", "юго", "торгово"]
+    [
+        "all",
+        "anti",
+        "co",
+        "cross",
+        "ex",
+        "far",
+        "follow",
+        "former",
+        "full",
+        "half",
+        "high",
+        "ill",
+        "inter-agency",
+        "least",
+        "less",
+        "long",
+        "low",
+        "mid",
+        "multi",
+        "non",
+        "part",
+        "post",
+        "pre",
+        "pro",
+        "pseudo",
+        "quasi",
+        "re-elected",
+        "self",
+        "semi",
+        "short",
+        "so",
+        "socio",
+        "state",
+        "sub",
+        "then",
+        "time",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "well",
+        "вице",
+        "генерал",
+        "кое",
+        "экс",
+        "по",
+        "социально",
+        "северо",
+        "юго",
+        "торгово",
+    ]
 )
 
 
@@ -87,4 +147,7 @@ def _clings(line: str, following: str) -> bool:
         return False
     if line[-1] in "=&?/-_%~#":
         return True
-    return line[-1] not in ".,;" and CONTINUES_ADDRESS.match(following.split(maxsplit=1)[0]) is not None
+    return (
+        line[-1] not in ".,;"
+        and CONTINUES_ADDRESS.match(following.split(maxsplit=1)[0]) is not None
+    )

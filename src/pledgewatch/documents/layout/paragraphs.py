@@ -17,7 +17,8 @@ GAP_TOLERANCE = 0.3  # of a line; a paragraph gap in UN reports is half a line
 SIZE_TOLERANCE = 0.6  # points
 INDENT_TOLERANCE = 1.5  # letters
 FULL = 0.80  # of the measure: a line that reaches so far with the next word is full
-UNWRAPPED = 160  # columns: lines so wide are paragraphs each
+UNWRAPPED = 160  # columns: where lines are so wide, each is a paragraph
+WIDE_SHARE = 0.15  # of all lines, headings and short paragraphs among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Measure:
             rounded = round(line.gap * 4) / 4
             gaps[rounded] = gaps.get(rounded, 0) + 1
         usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0.0)
-        widest = max((line.right / line.char for line in lines), default=0.0)
-        return cls(right, min(usual, 1.0), widest <= UNWRAPPED)
+        wide = sum(len(line.text) > UNWRAPPED for line in lines)
+        return cls(right, min(usual, 1.0), wide <= WIDE_SHARE * len(lines))
 
 
 def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]]:

@@ -1,0 +1,325 @@
+"""One page of a PDF becomes lines with their place, letter size and weight.
+
+PDFium gives the text in lines, each character with an index. Asking it for the box of every
+character costs three times what reading the text costs, so only the first and last letter of a
+line and what may be a note's mark are asked for.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pledgewatch.documents.layout.line import Line
+
+DIVIDED = "\ufffe"  # PDFium puts this for a hyphen at the end of a line, and no line break after it
+BREAK = re.compile(r"\r\n|[\r\n]|(?<=\ufffe)")
+BLANK = " \t\xa0\u2002\u2003\u2009\u3000\x02\x03\x00"
+MAY_BE_RAISED = re.compile(r"(?<![\d.,/-])(?:\d{1,3}|\*{1,4}|[†‡§])(?![\d/])")
+RAISED = 0.13  # of the letter size that a mark stands above the base line
+SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
+SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
+BOLD = 600  # font weight
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of characters that PDFium gives as one line."""
+
+    text: str
+    sources: Sequence[int]
+    left: float
+    right: float
+    base: float  # of its letters, from the lower edge of the page
+    size: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class PageText:
+    """The text layer of an open page. `turn` is by how many quarters its letters are turned."""
+
+    handle: pdfium.FPDF_TEXTPAGE
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int = 0
+
+    @property
+    def height(self) -> float:
+        """The height of the page, as its lines run."""
+        across = self.turn % 2
+        return self.right - self.left if across else self.top - self.bottom
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where the character at `index` stands, turned so that lines run from left to right."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.handle, index, x, y)
+        return self._turned(x.value, y.value)
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        right, up = x - self.left, y - self.bottom
+        if self.turn == 1:
+            return up, self.right - x
+        if self.turn == 2:  # noqa: PLR2004 -- quarters of a turn
+            return self.right - x, self.top - y
+        if self.turn == 3:  # noqa: PLR2004
+            return self.top - y, right
+        return right, up
+
+    def end(self, index: int) -> float:
+        """The right edge of the character at `index`."""
+        box = [ctypes.c_double() for _ in range(4)]
+        if not pdfium.FPDFText_GetCharBox(self.handle, index, *box):
+            return self.origin(index)[0]
+        left, right, bottom, top = (side.value for side in box)
+        return max(self._turned(left, bottom)[0], self._turned(right, top)[0])
+
+    def size(self, index: int) -> float:
+        """The letter size at `index` in points.
+
+        The stated font size times its matrix: some reports state a size of 1 everywhere and scale
+        the matrix instead.
+        """
+        stated = pdfium.FPDFText_GetFontSize(self.handle, index)
+        matrix = pdfium.FS_MATRIX()
+        if not pdfium.FPDFText_GetMatrix(self.handle, index, matrix):
+            return float(stated)
+        return float(stated) * float((matrix.c**2 + matrix.d**2) ** 0.5)
+
+    def bold(self, index: int) -> bool:
+        """Whether the letter at `index` is bold by weight or by the name of its font."""
+        if pdfium.FPDFText_GetFontWeight(self.handle, index) >= BOLD:
+            return True
+        name = ctypes.create_string_buffer(128)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self.handle, index, name, len(name), flags)
+        return b"bold" in name.value.lower()
+
+    def quarter(self, index: int) -> int:
+        """By how many quarters counter-clockwise the letter at `index` is turned."""
+        angle = pdfium.FPDFText_GetCharAngle(self.handle, index)
+        return round(angle / 1.5707963) % 4 if angle >= 0 else 0
+
+
+def text_of(handle: pdfium.FPDF_TEXTPAGE) -> str:
+    """The characters of a page, each at its own index."""
+    count = pdfium.FPDFText_CountChars(handle)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    pdfium.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", errors="replace").split("\x00", 1)[0]
+    if len(text) == count:
+        return text
+    # A character without a meaning, or half a surrogate: take them one by one.
+    codes = (pdfium.FPDFText_GetUnicode(handle, index) for index in range(count))
+    return "".join(_letter(code) for code in codes)
+
+
+def _letter(code: int) -> str:
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
+
+
+def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
+    """The lines of page `number` from top to bottom, or in the order of its columns."""
+    page.turn = _turn(page)
+    merged = _merge(_in_order(list(_pieces(page))))
+    result: list[Line] = []
+    leading = _leading(merged)
+    for place, piece in enumerate(merged):
+        above = merged[place - 1].base if place else piece.base
+        distance = above - piece.base
+        start = len(piece.text) - len(piece.text.lstrip(BLANK))
+        text = piece.text.strip(BLANK)
+        sources = piece.sources[start : start + len(text)]
+        result.append(
+            Line(
+                ordinal=first_ordinal + place,
+                text=text,
+                page=number,
+                sources=sources,
+                left=piece.left,
+                right=piece.right,
+                char=max(0.1, (piece.right - piece.left) / len(text)),
+                gap=max(0.0, distance / leading - 1) if leading else 0.0,
+                depth=1 - piece.base / page.height if page.height else 0.0,
+                size=round(piece.size, 1),
+                bold=piece.bold,
+                raised=tuple(_raised(page, text, sources, piece)),
+                turns_page=place == 0,
+            )
+        )
+    return result
+
+
+def _turn(page: PageText) -> int:
+    """How the letters of most of the page are turned, told by a few of them."""
+    step = max(1, len(page.text) // 9)
+    quarters = [page.quarter(index) for index in range(step // 2, len(page.text), step)]
+    return max(set(quarters), key=quarters.count, default=0)
+
+
+def _pieces(page: PageText) -> Iterator[Piece]:
+    start = 0
+    breaks = [(found.start(), found.end()) for found in BREAK.finditer(page.text)]
+    for end, following in [*breaks, (len(page.text), len(page.text))]:
+        piece = _piece(page, start, end)
+        if piece is not None:
+            yield piece
+        start = following
+
+
+def _piece(page: PageText, start: int, end: int) -> Piece | None:
+    raw = page.text[start:end]
+    text = raw.strip(BLANK)
+    if not text:
+        return None
+    first = start + raw.index(text[0])
+    last = first + len(text) - 1
+    # The size of a line is that of a letter of its words, not of a mark that opens or ends it.
+    typical = next(
+        (at for at in range(first, last + 1) if page.text[at].isalpha()), (first + last) // 2
+    )
+    left, base = page.origin(first)
+    return Piece(
+        text=text.replace(DIVIDED, "-"),
+        sources=range(first, last + 1),
+        left=left,
+        right=max(left, page.end(last)),
+        base=page.origin(typical)[1],
+        size=page.size(typical),
+        bold=page.bold(typical) and page.bold(last if page.text[last].isalnum() else typical),
+    )
+
+
+def _in_order(pieces: list[Piece]) -> list[Piece]:
+    """From top to bottom, unless the page runs in columns: then as the file has them."""
+    for above, below in zip(pieces, pieces[1:], strict=False):
+        climbs = below.base > above.base + 3 * above.size
+        if climbs and below.left > above.right and _is_column(pieces, below):
+            return pieces
+    return sorted(pieces, key=lambda piece: (-piece.base, piece.left))
+
+
+COLUMN_LINES = 8
+
+
+def _is_column(pieces: Sequence[Piece], top: Piece) -> bool:
+    """Whether many lines stand to the right of the edge at which `top` begins."""
+    edge = top.left - top.size
+    return sum(piece.left >= edge for piece in pieces) >= COLUMN_LINES
+
+
+def _merge(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join what stands on one base line: a number and its words, a superscript and its line."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if last is not None and abs(last.base - piece.base) < SAME_LINE * max(
+            last.size, piece.size
+        ):
+            if piece.left >= last.right - last.size:
+                merged[-1] = _joined(last, piece)
+                continue
+            if piece.right <= last.left + last.size:
+                merged[-1] = _joined(piece, last)
+                continue
+        merged.append(piece)
+    return merged
+
+
+def _joined(left: Piece, right: Piece) -> Piece:
+    main = max(left, right, key=lambda piece: len(piece.text))
+    apart = right.left - left.right > 0.15 * main.size
+    return Piece(
+        text=left.text + " " * apart + right.text,
+        # The space between them stands nowhere; it is given the place of the letter before it.
+        sources=[*left.sources, *[left.sources[-1]] * apart, *right.sources],
+        left=left.left,
+        right=max(left.right, right.right),
+        base=main.base,
+        size=main.size,
+        bold=left.bold and right.bold,
+    )
+
+
+def _leading(pieces: Sequence[Piece]) -> float:
+    """The usual distance between base lines on a page: the shortest that is common."""
+    counts: dict[int, int] = {}
+    for above, below in zip(pieces, pieces[1:], strict=False):
+        distance = above.base - below.base
+        if distance > 0.6 * below.size:
+            counts[round(2 * distance)] = counts.get(round(2 * distance), 0) + 1
+    if not counts:
+        return 0.0
+    common = max(counts.values())
+    return min(distance for distance, count in counts.items() if count >= common / 3) / 2
+
+
+def _raised(
+    page: PageText, text: str, sources: Sequence[int], piece: Piece
+) -> Iterator[tuple[int, int]]:
+    """Columns of figures and asterisks that stand above the base line and are smaller."""
+    for found in MAY_BE_RAISED.finditer(text):
+        index = sources[found.start()]
+        height = page.origin(index)[1] - piece.base
+        if height > RAISED * piece.size and page.size(index) <= SMALL * piece.size:
+            yield found.span()
+        elif found[0][0] == "*" and found.start() and not text[found.start() - 1].isspace():
+            yield found.span()
+
+
+def boxes(
+    handle: pdfium.FPDF_TEXTPAGE, page: pypdfium2.PdfPage, *, first: int, count: int
+) -> Iterator[list[float]]:
+    """Left, bottom, right, top of characters `first` and on, on the page as it is shown."""
+    left, bottom, right, top = page.get_bbox()
+    turn = page.get_rotation() // 90
+    sides = [ctypes.c_double() for _ in range(4)]
+    for index in range(pdfium.FPDFText_CountRects(handle, first, count)):
+        # PDFium gives left, top, right, bottom.
+        if not pdfium.FPDFText_GetRect(handle, index, *sides):
+            continue
+        x1, y2, x2, y1 = (side.value for side in sides)
+        x1, x2 = (min(max(x, left), right) - left for x in (x1, x2))
+        y1, y2 = (min(max(y, bottom), top) - bottom for y in (y1, y2))
+        width, height = right - left, top - bottom
+        shown = (
+            (x1, y1, x2, y2),
+            (y1, width - x2, y2, width - x1),
+            (width - x2, height - y2, width - x1, height - y1),
+            (height - y2, x1, height - y1, x2),
+        )[turn]
+        if shown[0] < shown[2] and shown[1] < shown[3]:
+            yield [round(side, 2) for side in shown]
+
+
+def by_line(found: Sequence[list[float]]) -> list[list[float]]:
+    """Rectangles `[page, left, bottom, right, top]` of one line become one, in their order."""
+    merged: list[list[float]] = []
+    for box in found:
+        if merged and _on_one_line(merged[-1], box):
+            last = merged[-1]
+            merged[-1] = [
+                last[0],
+                min(last[1], box[1]),
+                min(last[2], box[2]),
+                max(last[3], box[3]),
+                max(last[4], box[4]),
+            ]
+        else:
+            merged.append(box)
+    return merged
+
+
+def _on_one_line(one: list[float], other: list[float]) -> bool:
+    if one[0] != other[0]:
+        return False
+    shared = min(one[4], other[4]) - max(one[2], other[2])
+    return shared > 0.5 * min(one[4] - one[2], other[4] - other[2])

@@ -1,0 +1,126 @@
+"""Notes on printed pages: small letters at the foot of a page, or a raised number at its head.
+
+A note that runs over goes on in the small letters at the foot of the next page. Endnotes are small
+letters that fill their pages, and are found in the same way.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from pledgewatch.documents.layout import marks
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.marks import Mark, Weight
+from pledgewatch.documents.layout.notes import Note, opening_of
+
+SMALLER = 0.6  # points below the body's size
+
+
+def lift(lines: Sequence[Line], body: float) -> list[Note]:
+    """The notes among `lines` of pages whose body is printed in size `body`, in order."""
+    notes: list[Note] = []
+    window, after = 0, (-1, -1)
+    running_over = False
+    places = enumerate(lines)
+    for _, page in groupby(places, key=lambda place: place[1].page):
+        indexed = list(page)
+        foot = _foot(indexed, body)
+        if foot is None:
+            running_over = False
+            continue
+        openings = list(_openings(indexed[foot:], notes))
+        if not openings:
+            if running_over:
+                _append(notes, [index for index, _ in indexed[foot:]])
+            continue
+        before = [index for index, _ in indexed[foot:] if index < openings[0][0]]
+        if before and running_over:
+            _append(notes, before)
+        text_end = (before or [openings[0][0]])[0]
+        fresh = _gathered(openings, indexed[-1][0] + 1)
+        for note in fresh:
+            mark = _mark(
+                lines,
+                note.number,
+                page_start=indexed[0][0],
+                window=window,
+                end=text_end,
+                after=after,
+            )
+            if mark is not None and note.number.isdigit():
+                after = mark.place
+            notes.append(Note(note.number, note.lines, note.width, mark))
+        window = text_end if openings[-1][1].isdigit() else window
+        running_over = True
+    return notes
+
+
+def _foot(page: Sequence[tuple[int, Line]], body: float) -> int | None:
+    """Where on the page the small letters at its foot begin, or a raised number opens a line."""
+    start = len(page)
+    while start and page[start - 1][1].size < body - SMALLER:
+        start -= 1
+    if start < len(page):
+        return start
+    for place, (_, line) in enumerate(page):
+        if place and line.raised and line.raised[0][0] == 0:
+            return place
+    return None
+
+
+def _openings(
+    foot: Sequence[tuple[int, Line]], notes: Sequence[Note]
+) -> Iterator[tuple[int, str, int]]:
+    """Index, number and width of number of the lines that begin a note, their numbers in order."""
+    last = next((int(n.number) for n in reversed(notes) if n.number.isdigit()), None)
+    for index, line in foot:
+        opening = opening_of(line)
+        if opening is None:
+            continue
+        if not opening.number.isdigit():
+            yield index, opening.number, opening.width
+            continue
+        number = int(opening.number)
+        raised = bool(line.raised) and line.raised[0][0] == 0
+        in_order = number == 1 or last is None or last < number <= last + MOST_SKIPPED
+        if in_order if raised else (number == (last or 0) + 1 or (number == 1 and last is None)):
+            yield index, opening.number, opening.width
+            last = number
+
+
+MOST_SKIPPED = 3  # a note whose number was not recognised does not end the order
+
+
+def _gathered(openings: Sequence[tuple[int, str, int]], end: int) -> Iterator[Note]:
+    ends = [index for index, _, _ in openings[1:]] + [end]
+    for (start, number, width), stop in zip(openings, ends, strict=True):
+        yield Note(number, tuple(range(start, stop)), width, None)
+
+
+def _append(notes: list[Note], indexes: Sequence[int]) -> None:
+    last = notes[-1]
+    notes[-1] = Note(last.number, (*last.lines, *indexes), last.width, last.mark)
+
+
+def _mark(
+    lines: Sequence[Line],
+    number: str,
+    *,
+    page_start: int,
+    window: int,
+    end: int,
+    after: tuple[int, int],
+) -> Mark | None:
+    """The mark of note `number`: raised on its page, raised before it, or clinging to a word.
+
+    A figure that is not raised counts on the note's own page only ("A/HRC/2/Corr.1" is a figure).
+    """
+    behind = after if number.isdigit() else (page_start - 1, -1)
+    for start, least in (
+        (page_start, Weight.RAISED),
+        (window, Weight.RAISED),
+        (page_start, Weight.AFTER_WORD),
+    ):
+        mark = marks.find(lines, [number], start=start, end=end, after=behind, least=least)[0]
+        if mark is not None:
+            return mark
+    return None
