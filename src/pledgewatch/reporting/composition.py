@@ -1,0 +1,161 @@
+"""A dossier becomes a manuscript: the order of the memorandum and its parts around the matters."""
+
+from collections.abc import Iterator
+
+from pledgewatch.dossier.dossier import Dossier
+from pledgewatch.dossier.matter import Matter, Pledge, Recommendation
+from pledgewatch.dossier.when import When
+from pledgewatch.judgement.outcome import derive
+from pledgewatch.reporting import timeline
+from pledgewatch.reporting.lookup import Lookup, lookup
+from pledgewatch.reporting.manuscript import (
+    Block,
+    Blocks,
+    Box,
+    Bullets,
+    Figure,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Manuscript,
+    Paragraph,
+    Role,
+    Strong,
+    Table,
+    Text,
+)
+from pledgewatch.reporting.matters import outcome, recommendation, section, title
+from pledgewatch.reporting.method import method
+from pledgewatch.reporting.narrative import read
+
+FINGERPRINT = 12  # hexadecimal digits of a source's SHA-256 that the list of sources shows
+
+
+def manuscript(dossier: Dossier, *, addressee: str | None = None) -> Manuscript:
+    """The memorandum that a dossier makes, for the actor with the key `addressee` or for all.
+
+    The dossier is taken to be supported (`pledgewatch.reporting.support.unsupported`).
+    """
+    held = lookup(dossier)
+    return Manuscript(
+        kind=held.phrases.memorandum,
+        title=dossier.title,
+        publisher=dossier.publisher,
+        language=held.phrases.language,
+        date=dossier.as_of.isoformat(),
+        blocks=tuple(_blocks(held, addressee)),
+    )
+
+
+def _blocks(held: Lookup, addressee: str | None) -> Iterator[Block]:
+    dossier, phrases = held.dossier, held.phrases
+    yield from _masthead(held, addressee)
+    introduction, _ = read(dossier.introduction, held, where="Introduction")
+    if introduction:
+        yield Heading(1, (Text(phrases.introduction),), "introduction")
+        yield from introduction
+    if dossier.matters:
+        yield Heading(1, (Text(phrases.glance),), "at-a-glance")
+        yield _glance(held)
+        yield _timeline(held)
+    for heading, anchor, matters in (
+        (phrases.pledges, "pledges", dossier.pledges),
+        (phrases.concerns, "concerns", dossier.concerns),
+    ):
+        if matters:
+            yield Heading(1, (Text(heading),), anchor)
+            for matter in matters:
+                yield from section(matter, held)
+    yield from _by_addressee(held, addressee)
+    yield from _sources(held)
+    yield Heading(1, (Text(phrases.method),), "method")
+    yield Box(Role.SMALL, method(held))
+
+
+def _masthead(held: Lookup, addressee: str | None) -> Iterator[Block]:
+    dossier, phrases = held.dossier, held.phrases
+    if dossier.audience in phrases.markings:
+        marking = Text(phrases.markings[dossier.audience])
+        yield Box(Role.MARKING, (Paragraph((Strong((marking,)),)),))
+    recorded = dossier.recorded_by
+    at = phrases.record_at.format(date=When.day(recorded.date()).words(), time=f"{recorded:%H:%M}")
+    rows: list[tuple[str, str]] = [(phrases.to, held.name(addressee))] if addressee else []
+    rows += [
+        (phrases.sender, dossier.publisher),
+        (phrases.about, f"{held.name(dossier.maker)}; {dossier.forum}"),
+        (phrases.date, When.day(dossier.as_of).words()),
+        (phrases.record, at),
+    ]
+    cells = tuple(((Text(label),), (held.text(said),)) for label, said in rows)
+    yield Box(Role.MASTHEAD, (Table(widths=(0.16, 0.84), header=(), rows=cells),))
+
+
+def _glance(held: Lookup) -> Table:
+    rows = tuple(_glance_row(matter, held) for matter in held.dossier.matters)
+    header = tuple((Text(column),) for column in held.phrases.glance_columns)
+    return Table(widths=(0.42, 0.18, 0.22, 0.18), header=header, rows=rows)
+
+
+def _glance_row(matter: Matter, held: Lookup) -> tuple[Inlines, ...]:
+    derived = derive(matter, held.dossier)
+    due = ""
+    if isinstance(matter, Pledge):
+        due = matter.due.words() if matter.due is not None else held.phrases.no_due
+    since = derived.since.words().removeprefix("since ") if derived.since is not None else ""
+    return (
+        (held.text(title(matter, held)),),
+        (Text(due),),
+        outcome(derived, held),
+        (Text(since),),
+    )
+
+
+def _timeline(held: Lookup) -> Figure:
+    drawn = timeline.draw(held.dossier, held.phrases)
+    caption = (Text(held.phrases.timeline_caption),)
+    return Figure(svg=drawn.svg, alternative=drawn.alternative, caption=caption)
+
+
+def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
+    """The same recommendations again, gathered for whoever is asked; the addressee first."""
+    asked: dict[str, list[Recommendation]] = {addressee: []} if addressee else {}
+    for matter in held.dossier.matters:
+        for each in matter.recommendations:
+            for key in each.addressees:
+                asked.setdefault(key, []).append(each)
+    asked = {key: every for key, every in asked.items() if every}
+    if not asked:
+        return
+    phrases = held.phrases
+    yield Heading(1, (Text(phrases.by_addressee),), "recommendations")
+    for key, every in asked.items():
+        name = held.name(key)
+        said = phrases.addressed_here.format(name=name) if key == addressee else name
+        yield Heading(2, (held.text(said),), f"to-{key}")
+        yield Bullets(
+            tuple((Paragraph(recommendation(each, held, naming=False)),) for each in every)
+        )
+
+
+def _sources(held: Lookup) -> Iterator[Block]:
+    if not held.dossier.sources:
+        return
+    phrases = held.phrases
+    yield Heading(1, (Text(phrases.sources),), "sources")
+    header = tuple((Text(column),) for column in phrases.source_columns)
+    rows = []
+    for source in sorted(held.dossier.sources, key=lambda s: (s.publisher.casefold(), s.title)):
+        published = f", {source.published.words()}" if source.published is not None else ""
+        said: Inlines = (
+            Strong((Text(source.publisher),)),
+            Text(", “"),
+            Text(source.title, source.language),
+            Text(f"”{published}."),
+        )
+        if source.url.startswith(("https://", "http://")):
+            said = (*said, LineBreak(), Link(source.url, source.url))
+        captured = When.day(source.retrieved_at.date()).words()
+        rows.append((said, (Text(captured),), (Text(source.sha256[:FINGERPRINT]),)))
+    table = Table(widths=(0.64, 0.18, 0.18), header=header, rows=tuple(rows))
+    yield Box(Role.SMALL, (Paragraph((Text(phrases.sources_lead),)), table))

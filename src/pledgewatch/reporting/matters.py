@@ -1,0 +1,348 @@
+"""The section of one pledge or concern, in the order in which a memorandum tells it."""
+
+from collections.abc import Iterator
+
+from pledgewatch.dossier.event import Case, Event
+from pledgewatch.dossier.instrument import Provision
+from pledgewatch.dossier.matter import (
+    Assessment,
+    Concern,
+    Criterion,
+    CriterionVerdict,
+    Matter,
+    Pledge,
+    Recommendation,
+    Reply,
+)
+from pledgewatch.dossier.vocabulary import Response, Wording
+from pledgewatch.dossier.when import When
+from pledgewatch.judgement.outcome import Derived, derive
+from pledgewatch.reporting.lookup import Lookup, noted, numbered
+from pledgewatch.reporting.manuscript import (
+    Block,
+    Blocks,
+    Box,
+    Bullets,
+    Heading,
+    Inlines,
+    LineBreak,
+    Note,
+    Paragraph,
+    Quotation,
+    Role,
+    Strong,
+    Symbol,
+    Table,
+    Text,
+)
+from pledgewatch.reporting.narrative import read
+from pledgewatch.reporting.phrases import outcome_words
+from pledgewatch.reporting.shapes import LETTERS
+
+LEVEL = 2  # of the heading of a matter; those within it are one deeper
+
+
+def section(matter: Matter, held: Lookup) -> Blocks:
+    """Everything that the memorandum says of one matter."""
+    return tuple(_blocks(matter, held))
+
+
+def title(matter: Matter, held: Lookup) -> str:
+    """The heading of a matter: "Pledge 2: Registration of political parties"."""
+    number = numbered(held.dossier).get(matter.key)
+    before = "" if number is None else held.phrases.pledge_numbered.format(number=number)
+    return before + matter.title
+
+
+def _blocks(matter: Matter, held: Lookup) -> Iterator[Block]:
+    phrases = held.phrases
+    yield Heading(LEVEL, (held.text(title(matter, held)),), f"matter-{matter.key}")
+    if isinstance(matter, Pledge):
+        yield from _pledge(matter, held)
+    if isinstance(matter, Concern) and matter.summary:
+        yield Paragraph((held.text(matter.summary), *noted(matter.citations)))
+    parts = (
+        (phrases.stands, _stands(matter, held)),
+        (phrases.happened, _happened(matter, held)),
+        (phrases.cases, _cases(matter, held)),
+        (phrases.on_the_way, _measures(matter, held)),
+        (phrases.requirements, _requirements(matter, held)),
+        (phrases.commitments, _commitments(matter, held)),
+        (phrases.searches, _searches(matter, held)),
+        (phrases.reply, _replies(matter, held)),
+        (phrases.recommendations, _recommendations(matter, held)),
+    )
+    for index, (heading, blocks) in enumerate(parts, start=1):
+        if blocks:
+            yield Heading(LEVEL + 1, (Text(heading),), f"matter-{matter.key}-{index}")
+            yield from blocks
+
+
+def _pledge(pledge: Pledge, held: Lookup) -> Iterator[Block]:
+    verbatim = pledge.wording is Wording.VERBATIM
+    note = Note(pledge.citations, quoting=not verbatim)
+    if verbatim:
+        said: Inlines = (held.text(f"“{pledge.text.strip('“”')}”"), note)
+    else:
+        said = (Text(held.phrases.paraphrased), held.text(pledge.text), note)
+    speaker = pledge.speaker or held.dossier.maker
+    by = held.phrases.said_by.format(
+        speaker=held.name(speaker), forum=pledge.forum, date=pledge.made_on.words()
+    )
+    yield Quotation((Paragraph(said), Box(Role.ATTRIBUTION, (Paragraph((held.text(by),)),))))
+    earlier = [other for other in held.dossier.pledges if other.key == pledge.earlier]
+    if earlier and pledge.restatement is not None:
+        told = held.phrases.restatement[pledge.restatement.value]
+        yield Paragraph((Text(told.format(title=title(earlier[0], held))),))
+
+
+def _stands(matter: Matter, held: Lookup) -> Blocks:
+    derived = derive(matter, held.dossier)
+    said: Inlines = (*outcome(derived, held), *_since(derived, held))
+    blocks: list[Block] = [
+        Box(Role.STANDING, (Paragraph(said), Paragraph((held.text(derived.explanation),))))
+    ]
+    given = {assessment.key: assessment for assessment in matter.assessments}
+    assessment = given.get(derived.assessment or "")
+    if matter.criteria:
+        blocks.append(_criteria(matter, assessment, held))
+    if assessment is not None and assessment.grounds:
+        evidence = tuple(key for verdict in assessment.verdicts for key in verdict.evidence)
+        blocks.append(
+            Paragraph((held.text(assessment.grounds), *_grounds_note(evidence, matter, held)))
+        )
+    return tuple(blocks)
+
+
+def outcome(derived: Derived, held: Lookup) -> Inlines:
+    """An outcome by shape and by word, and whether it came late or is overdue."""
+    said = outcome_words(derived.outcome)
+    if derived.late:
+        said = f"{said}, {held.phrases.late}"
+    if derived.overdue:
+        said = f"{said}, {held.phrases.overdue}"
+    return (Symbol(LETTERS[derived.outcome]), Text(" "), Strong((Text(said),)))
+
+
+def _since(derived: Derived, held: Lookup) -> Inlines:
+    if derived.since is None:
+        return ()
+    said = derived.since.words()
+    said = said if said.startswith(("since", "until")) else held.phrases.since.format(date=said)
+    return (Text(f", {said}"),)
+
+
+def _criteria(matter: Matter, assessment: Assessment | None, held: Lookup) -> Table:
+    verdicts = {v.criterion: v for v in assessment.verdicts} if assessment else {}
+    rows = [
+        (
+            (held.text(criterion.text), Text(f" ({criterion.kind.label})")),
+            *_verdict(criterion, verdicts, matter, held),
+        )
+        for criterion in matter.criteria
+    ]
+    return Table(
+        widths=(0.42, 0.16, 0.42), header=_header(held.phrases.criteria_columns), rows=tuple(rows)
+    )
+
+
+def _header(columns: tuple[str, ...]) -> tuple[Inlines, ...]:
+    return tuple((Text(column),) for column in columns)
+
+
+def _verdict(
+    criterion: Criterion, verdicts: dict[str, CriterionVerdict], matter: Matter, held: Lookup
+) -> tuple[Inlines, Inlines]:
+    given = verdicts.get(criterion.key)
+    if given is None:
+        return ((Text(held.phrases.not_judged),), ())
+    words = given.verdict.label
+    if given.met_on is not None:
+        words = f"{words}, {given.met_on.words()}"
+    return (
+        (Text(words),),
+        (held.text(given.grounds), *_grounds_note(given.evidence, matter, held)),
+    )
+
+
+def _grounds_note(keys: tuple[str, ...], matter: Matter, held: Lookup) -> tuple[Note, ...]:
+    weighed = {evidence.key: evidence for evidence in matter.evidence}
+    cited = [
+        citation
+        for key in dict.fromkeys(keys)
+        if key in weighed
+        for citation in held.evidence_citations(weighed[key])
+    ]
+    return noted(tuple(dict.fromkeys(cited)))
+
+
+def _happened(matter: Matter, held: Lookup) -> Blocks:
+    if matter.narrative.strip():
+        blocks, _ = read(matter.narrative, held, where=f"Text of {matter.key}")
+        return blocks
+    told = [held.events[key] for key in matter.events if key in held.events]
+    return tuple(_event(event, held) for event in told if event.case not in matter.cases)
+
+
+def _event(event: Event, held: Lookup) -> Paragraph:
+    """An event under its date: as the researcher tells it, else as its source has it."""
+    dated = Strong((Text(f"{_capitalised(event.when.words())}."),))
+    if event.account:
+        return Paragraph((dated, Text(" "), held.text(event.account), *noted(event.citations)))
+    return Paragraph((dated, Text(" "), *_quoted(event, held)))
+
+
+def _quoted(event: Event, held: Lookup) -> Inlines:
+    first = event.citations[0]
+    source = held.sources[first.source]
+    by = Text(held.phrases.according_to.format(publisher=source.publisher))
+    words = Text(f"“{first.passage.exact.strip('“”')}”", source.language)
+    return (by, words, Note(event.citations, quoting=len(event.citations) > 1))
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _cases(matter: Matter, held: Lookup) -> Blocks:
+    cases = [held.cases[key] for key in matter.cases if key in held.cases]
+    return tuple(block for case in cases for block in _case(case, held))
+
+
+def _case(case: Case, held: Lookup) -> Iterator[Block]:
+    events = [event for event in held.dossier.events if event.case == case.key]
+    yield Heading(LEVEL + 2, (held.text(case.title),), f"case-{case.key}")
+    if case.summary:
+        cited = dict.fromkeys(c for event in events for c in event.citations)
+        yield Paragraph((held.text(case.summary), *noted(tuple(cited))))
+    yield from (_event(event, held) for event in events)
+
+
+def _measures(matter: Matter, held: Lookup) -> Blocks:
+    rows = []
+    for key in matter.measures:
+        stages = [e for e in held.dossier.events if e.measure == key and e.stage is not None]
+        if key in held.measures and stages:
+            measure = held.measures[key]
+            kind = f" ({measure.kind})" if measure.kind else ""
+            rows.append(((held.text(measure.title), Text(kind)), _stages(stages)))
+    if not rows:
+        return ()
+    header = _header(held.phrases.measure_columns)
+    return (Table(widths=(0.45, 0.55), header=header, rows=tuple(rows)),)
+
+
+def _stages(events: list[Event]) -> Inlines:
+    said: list[Inlines] = []
+    for event in events:
+        if event.stage is not None:
+            words = f"{_capitalised(event.stage.label)}, {event.when.words()}"
+            said.append((Text(words), *noted(event.citations)))
+    return tuple(inline for line in _lines(said) for inline in line)
+
+
+def _lines(rows: list[Inlines]) -> Iterator[Inlines]:
+    for index, row in enumerate(rows):
+        yield (LineBreak(), *row) if index else row
+
+
+def _requirements(matter: Matter, held: Lookup) -> Blocks:
+    if not matter.requirements:
+        return ()
+    rows = tuple(
+        (
+            (held.text(_capitalised(each.subject)), *noted(each.citations)),
+            (held.text(each.before or held.phrases.unknown),),
+            (held.text(each.after),),
+            (Text(each.since.words().removeprefix("since ") if each.since else ""),),
+        )
+        for each in matter.requirements
+    )
+    header = _header(held.phrases.requirement_columns)
+    return (Table(widths=(0.34, 0.22, 0.24, 0.2), header=header, rows=rows),)
+
+
+def _commitments(matter: Matter, held: Lookup) -> Blocks:
+    items = tuple((Paragraph(_provision(each, held)),) for each in matter.provisions)
+    return (Bullets(items),) if items else ()
+
+
+def _provision(provision: Provision, held: Lookup) -> Inlines:
+    phrases = held.phrases
+    where = ""
+    if provision.number:
+        form = phrases.paragraph if provision.kind == "paragraph" else phrases.article
+        where = f", {form.format(number=provision.number)}"
+    says = f": {provision.says}" if provision.says else ""
+    end = "" if says.endswith((".", "!", "?")) else "."
+    return (
+        held.text(provision.title),
+        Text(where),
+        held.text(f"{says}{end}"),
+        *noted(provision.citations),
+    )
+
+
+def _searches(matter: Matter, held: Lookup) -> Blocks:
+    if not matter.searches:
+        return ()
+    phrases = held.phrases
+    items = tuple(
+        (
+            Paragraph(
+                (
+                    held.text(
+                        phrases.searched.format(
+                            date=When.day(search.searched_on).words(),
+                            by=search.by,
+                            where=search.where,
+                            terms=search.terms,
+                        )
+                    ),
+                    held.text(f" {search.note}" if search.note else ""),
+                )
+            ),
+        )
+        for search in matter.searches
+    )
+    return (Bullets(items), Paragraph((Text(phrases.found_nothing),)))
+
+
+def _replies(matter: Matter, held: Lookup) -> Blocks:
+    return tuple(Box(Role.REPLY, (Paragraph(_reply(reply, held)),)) for reply in matter.replies)
+
+
+def _reply(reply: Reply, held: Lookup) -> Inlines:
+    by = held.phrases.replied.format(by=held.name(reply.by), date=reply.received.words())
+    return (
+        Text(by),
+        held.text(f"“{reply.text.strip('“”')}”"),
+        *noted(reply.citations, quoting=False),
+    )
+
+
+def _recommendations(matter: Matter, held: Lookup) -> Blocks:
+    items = tuple((Paragraph(recommendation(each, held)),) for each in matter.recommendations)
+    return (Bullets(items),) if items else ()
+
+
+def recommendation(asked: Recommendation, held: Lookup, *, naming: bool = True) -> Inlines:
+    """What is asked, of whom, and what came of it; `naming` the addressees before it."""
+    names = ", ".join(held.name(key) for key in asked.addressees) or held.phrases.nobody
+    before: Inlines = (Strong((held.text(f"{_capitalised(names)}: "),)),) if naming else ()
+    return (*before, held.text(asked.text), *_origin(asked, held))
+
+
+def _origin(asked: Recommendation, held: Lookup) -> Inlines:
+    """Who asked it first, what was answered and what came of it, where that is known."""
+    phrases = held.phrases
+    if asked.by in {"", held.dossier.publisher}:
+        return noted(asked.citations)
+    said = f" {phrases.recommended_by.format(by=asked.by)}"
+    if asked.made_on is not None:
+        said += phrases.recommended_on.format(date=asked.made_on.words())
+    after = ""
+    if asked.response is not None and asked.response is not Response.PENDING:
+        after += f" {phrases.response.format(response=asked.response.label)}"
+    after += f" {phrases.came_of_it.format(follow_up=asked.follow_up.label)}"
+    return (held.text(f"{said}."), *noted(asked.citations), Text(after))

@@ -1,0 +1,86 @@
+"""The note on method: how what a memorandum says was found, counted from its own dossier."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pledgewatch.dossier.matter import Assessment, Matter
+from pledgewatch.dossier.vocabulary import Reliability
+from pledgewatch.dossier.when import When
+from pledgewatch.reporting.lookup import Lookup
+from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
+
+# Said of every memorandum. Where a sentence describes how an outcome comes about, the rule itself
+# stands in `pledgewatch.judgement.rules`.
+STANDING = (
+    "Where a matter stands is derived, not typed in: from the verdict on each criterion, from the "
+    "date due and from how far each measure has come, by rules that are the same for every State. "
+    "The criteria were fixed before the evidence was weighed. Where a person has set another "
+    "outcome in place of the derived one, both are shown with the reason."
+)
+AS_OF = (
+    "It says what was so at the close of {as_of}, and nothing that happened later counts. It was "
+    "made from the record as it stood on {recorded}; what was recorded after that is not in it."
+)
+SUPPORT = (
+    "Every statement of fact rests on the exact words of a source that was kept as captured, and "
+    "each note names the place in it. Words between quotation marks stand so in the source; "
+    "“[…]” marks what a note leaves out. A memorandum with a broken quotation cannot be made."
+)
+DATES = (
+    "A date is as precise as its source and no more: what is known by its month is dated by its "
+    "month. “By the end of 2010” is due on 31 December 2010."
+)
+PROTECTED = (
+    "Persons at risk appear under a name that is not theirs; who they are is in no file from "
+    "which this memorandum was made."
+)
+
+
+def method(held: Lookup) -> Blocks:
+    """The paragraphs of the note, only those that apply to the dossier."""
+    return tuple(Paragraph((Text(said),)) for said in _sentences(held))
+
+
+def _sentences(held: Lookup) -> Iterator[str]:
+    dossier = held.dossier
+    recorded = When.day(dossier.recorded_by.date()).words()
+    yield STANDING
+    yield AS_OF.format(as_of=When.day(dossier.as_of).words(), recorded=recorded)
+    yield SUPPORT
+    yield DATES
+    if dossier.sources:
+        yield _reliability(held)
+    compared, alike = agreement(dossier.matters)
+    if compared:
+        yield (
+            f"A second person judged {compared} of the criteria without knowing the first "
+            f"verdict; {alike} of these {compared} pairs of verdicts are the same."
+        )
+    if any(actor.protected for actor in dossier.actors):
+        yield PROTECTED
+
+
+def _reliability(held: Lookup) -> str:
+    graded = Counter(source.reliability for source in held.dossier.sources)
+    counts = [f"{graded[level]} {level.label}" for level in Reliability if graded[level]]
+    total = len(held.dossier.sources)
+    return (
+        f"Its {total} source{'s' if total > 1 else ''}, graded by the scale of the Events Standard "
+        f"Formats: {', '.join(counts)}."
+    )
+
+
+def agreement(matters: tuple[Matter, ...]) -> tuple[int, int]:
+    """How many criteria two people judged apart as of one date, and on how many they agree."""
+    pairs = [pair for matter in matters for pair in _pairs(matter.assessments)]
+    return len(pairs), sum(first == second for first, second in pairs)
+
+
+def _pairs(assessments: tuple[Assessment, ...]) -> Iterator[tuple[object, object]]:
+    open_ones = {a.as_of: a for a in assessments if not a.blind}
+    for blind in (a for a in assessments if a.blind):
+        beside = open_ones.get(blind.as_of)
+        first = {v.criterion: v.verdict for v in beside.verdicts} if beside is not None else {}
+        for second in blind.verdicts:
+            if second.criterion in first:
+                yield first[second.criterion], second.verdict

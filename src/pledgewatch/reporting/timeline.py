@@ -1,0 +1,64 @@
+"""The timeline of a dossier: what was promised, what was done and where it stood, by matter.
+
+One lane a matter. On its line stand the pledge, the due date, events and the stages of measures;
+below it how the matter stood, from each day on which that changed. Everything is told by shape
+and word, nothing by colour alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pledgewatch.dossier.dossier import Dossier
+from pledgewatch.dossier.when import When
+from pledgewatch.reporting import drawing
+from pledgewatch.reporting.axis import Axis, axis
+from pledgewatch.reporting.lanes import Kind, Lane, lanes
+from pledgewatch.reporting.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A timeline as drawn: the SVG and what it shows in words."""
+
+    svg: str
+    alternative: str
+
+
+def draw(dossier: Dossier, phrases: Phrases) -> Timeline:
+    """Draw the timeline of a dossier up to its date, and later due dates."""
+    shown = lanes(dossier, phrases)
+    line = _axis(dossier, shown)
+    return Timeline(
+        svg=drawing.svg(shown, line, as_of=dossier.as_of, phrases=phrases),
+        alternative=_told(dossier, shown, phrases),
+    )
+
+
+def _axis(dossier: Dossier, shown: tuple[Lane, ...]) -> Axis:
+    whens = [mark.when for lane in shown for mark in lane.marks]
+    days = {day for when in whens for day in (when.earliest, when.latest)}
+    made = [pledge.made_on.earliest for pledge in dossier.pledges]
+    begins = min(made, default=date(max(1, dossier.as_of.year - 2), 1, 1))
+    return axis(
+        days | {turn.on for lane in shown for turn in lane.turns},
+        begins=begins,
+        as_of=dossier.as_of,
+        left=drawing.LEFT,
+        right=drawing.RIGHT,
+    )
+
+
+def _told(dossier: Dossier, shown: tuple[Lane, ...], phrases: Phrases) -> str:
+    """What the drawing shows, in words, for those who do not see it."""
+    day = When.day(dossier.as_of).words()
+    return " ".join([phrases.timeline_told.format(date=day), *(_lane_told(lane) for lane in shown)])
+
+
+def _lane_told(lane: Lane) -> str:
+    marks = [f"{mark.label} {mark.when.words()}" for mark in lane.marks if mark.label]
+    events = sum(mark.kind is Kind.EVENT for mark in lane.marks)
+    if events:
+        marks.append(f"{events} other event{'s' if events > 1 else ''}")
+    last = lane.turns[-1]
+    stood = f"{last.outcome.label} at the end"
+    return f"{lane.heading}, {lane.title}: {', '.join([*marks, stood])}."
