@@ -22,6 +22,8 @@ MAY_BE_RAISED = re.compile(r"(?<![\d.,/-])(?:\d{1,3}|\*{1,4}|[†‡§])(?![\d/]
 RAISED = 0.13  # of the letter size that a mark stands above the base line
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
 SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
+FALL = 0.6  # of the letter size: base lines so far apart are not one line
+LONGEST_FALLEN = 8  # characters that may hang on to the line above
 BOLD = 600  # font weight
 
 
@@ -169,33 +171,66 @@ def _pieces(page: PageText) -> Iterator[Piece]:
     start = 0
     breaks = [(found.start(), found.end()) for found in BREAK.finditer(page.text)]
     for end, following in [*breaks, (len(page.text), len(page.text))]:
-        piece = _piece(page, start, end)
-        if piece is not None:
-            yield piece
+        first, last = _without_blanks(page.text, start, end)
         start = following
+        if first == last:
+            continue
+        fall = _fall(page, first, last)
+        yield _piece(page, *_without_blanks(page.text, first, fall))
+        if fall < last:
+            yield _piece(page, *_without_blanks(page.text, fall, last))
 
 
-def _piece(page: PageText, start: int, end: int) -> Piece | None:
-    raw = page.text[start:end]
-    text = raw.strip(BLANK)
-    if not text:
-        return None
-    first = start + raw.index(text[0])
-    last = first + len(text) - 1
-    # The size of a line is that of a letter of its words, not of a mark that opens or ends it.
-    typical = next(
-        (at for at in range(first, last + 1) if page.text[at].isalpha()), (first + last) // 2
-    )
-    left, base = page.origin(first)
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in BLANK:
+        start += 1
+    while start < end and text[end - 1] in BLANK:
+        end -= 1
+    return start, end
+
+
+def _fall(page: PageText, first: int, end: int) -> int:
+    """Where the letters `first` to `end` fall to the next line without a line break, or `end`.
+
+    PDFium leaves the raised number that opens a note at the end of the line above it.
+    """
+    right, base = page.origin(end - 1)
+    left, top = page.origin(first)
+    if right > left and abs(top - base) < FALL * page.size(first):
+        return end
+    fall = end - 1
+    while fall > first + 1 and end - fall < LONGEST_FALLEN:
+        x, y = page.origin(fall - 1)
+        if x > right or abs(y - base) > SAME_LINE * page.size(end - 1):
+            return fall
+        fall -= 1
+    return end
+
+
+def _piece(page: PageText, first: int, end: int) -> Piece:
+    last = end - 1
+    main = _main_letter(page, first, end)
+    size, base = page.size(main), page.origin(main)[1]
+    left = page.origin(first)[0]
+    ends = last if page.text[last].isalnum() else main
     return Piece(
-        text=text.replace(DIVIDED, "-"),
-        sources=range(first, last + 1),
+        text=page.text[first:end].replace(DIVIDED, "-"),
+        sources=range(first, end),
         left=left,
         right=max(left, page.end(last)),
-        base=page.origin(typical)[1],
-        size=page.size(typical),
-        bold=page.bold(typical) and page.bold(last if page.text[last].isalnum() else typical),
+        base=base,
+        size=size,
+        bold=page.bold(main) and page.bold(ends),
     )
+
+
+def _main_letter(page: PageText, first: int, end: int) -> int:
+    """The index of a letter of the line's own size, not of a mark or of the "th" in "17th"."""
+    letters = [at for at in range(first, end) if page.text[at].isalpha()]
+    if not letters:
+        return first
+    middle = letters[len(letters) // 2]
+    return max((letters[0], middle), key=page.size)
 
 
 def _in_order(pieces: list[Piece]) -> list[Piece]:
