@@ -1,13 +1,25 @@
-"""Names of persons and bodies in running text."""
+"""Names of persons and bodies in running text.
 
-from dataclasses import dataclass
+A name is a run of capitalised words. What kind of actor it names is told by its own head noun
+("... Court"), by the word before it ("the newspaper ...", "Mr."), by what follows ("..., a
+reporter", "... said") or by the catalogue of States. Runs that nothing speaks for are left out.
+"""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pledgewatch.catalogue import state_named
+from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction import languages, name_kinds
+from pledgewatch.extraction.name_kinds import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
-    """One mention of an actor; mentions of the same actor share its `first` mention's words."""
+    """One mention of an actor; mentions of the same actor share its `actor`."""
 
     start: int
     end: int
@@ -15,3 +27,103 @@ class NameMention:
     kind: ActorKind
     actor: str  # the fullest name that the document gives this actor
     confidence: float
+
+
+_LETTER = r"(?:[\w&]|[-/’'](?!s\b)(?=\w))"
+_CAPITAL = rf"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ]{_LETTER}*\.?"
+# Capitalised words, joined by a blank or by a connecting word or two, perhaps a number: "Forum 18".
+_RUN = re.compile(
+    rf"(?<![\w@/.])(?:{_CAPITAL})(?:[ \u00a0](?:(?:{{connectors}})[ \u00a0]){{{{0,2}}}}"
+    rf"{_CAPITAL})*(?:[ \u00a0]\d{{{{1,2}}}}(?![\d.,%/:-]|[ \u00a0]\w*\d))?"
+)
+_ALIAS = re.compile(r"[ \u00a0]\((?:the )?[“\"]?([A-ZА-ЯЁ][\w/&-]{1,14})[”\"]?\)")
+_ADDRESS = re.compile(r"\bhttps?:\S+|\bwww\.\S+|\S+@\S+")
+
+
+def of(document: Document, *, language: str) -> Iterator[NameMention]:
+    """The names in every block but page furniture, by where they start within their block."""
+    found: list[NameMention] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        words = document.text[block.start : block.end]
+        heading = block.kind is BlockKind.HEADING
+        for mention in find(words, language=language, heading=heading):
+            found.append(
+                replace(mention, start=mention.start + block.start, end=mention.end + block.start)
+            )
+    return iter(_with_actors(document.text, found, language))
+
+
+def find(text: str, *, language: str = "en", heading: bool = False) -> list[NameMention]:
+    """The names in one paragraph; single surnames are not yet linked to the persons they name."""
+    words = languages.of(language).names
+    if heading and text.isupper():
+        return []
+    closed = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
+    mentions = []
+    for match in _run_pattern(language).finditer(text):
+        if any(start <= match.start() < end for start, end in closed):
+            continue
+        for run in name_kinds.divided(text, match.start(), match.end(), words):
+            judged = name_kinds.judge(text, run, words)
+            if judged is None and not heading and _could_be_surname(run):
+                judged = (ActorKind.PERSON, 0.0)  # kept until all persons are known
+            if judged is not None:
+                kind, confidence = judged
+                mentions.append(_mention(text, run, kind, confidence))
+    return mentions
+
+
+@cache
+def _run_pattern(language: str) -> re.Pattern[str]:
+    connectors = "|".join(sorted(languages.of(language).names.connectors))
+    return re.compile(_RUN.pattern.format(connectors=connectors))
+
+
+def _mention(text: str, run: Run, kind: ActorKind, confidence: float) -> NameMention:
+    words = text[run.start : run.end]
+    return NameMention(
+        start=run.start, end=run.end, text=words, kind=kind, actor=words, confidence=confidence
+    )
+
+
+def _could_be_surname(run: Run) -> bool:
+    return len(run.words) == 1 and len(run.words[0]) > 3 and not run.words[0].isupper()  # noqa: PLR2004 -- shorter words are seldom surnames
+
+
+def _with_actors(text: str, mentions: list[NameMention], language: str) -> list[NameMention]:
+    """Mentions with the fullest name of their actor; lone surnames of nobody known are dropped."""
+    words = languages.of(language).names
+    persons: dict[str, str] = {}  # surname: fullest name without titles
+    bodies: dict[str, str] = {}  # words or acronym: name
+    kinds: dict[str, ActorKind] = {}
+    for mention in mentions:
+        if mention.kind is ActorKind.PERSON and mention.confidence > 0:
+            bare = name_kinds.without_title(mention.text, words)
+            surname = bare.split()[-1]
+            if len(bare) > len(persons.get(surname, "")):
+                persons[surname] = bare
+        elif mention.confidence > 0:
+            bodies.setdefault(mention.text, mention.text)
+            alias = _ALIAS.match(text, mention.end)
+            if alias is not None and name_kinds.may_abbreviate(alias[1], mention.text):
+                bodies[alias[1]] = mention.text
+                kinds[alias[1]] = mention.kind
+    linked = []
+    for mention in mentions:
+        if mention.text in kinds:
+            name = bodies[mention.text]
+            kind = kinds[mention.text]
+            linked.append(replace(mention, actor=name, kind=kind, confidence=0.9))
+        elif mention.kind is ActorKind.PERSON:
+            surname = name_kinds.without_title(mention.text, words).split()[-1]
+            if surname in persons:
+                confidence = mention.confidence or 0.8
+                linked.append(replace(mention, actor=persons[surname], confidence=confidence))
+        elif mention.kind is ActorKind.STATE:
+            state = state_named(mention.text)
+            linked.append(replace(mention, actor=state.name if state else mention.text))
+        else:
+            linked.append(mention)
+    return linked

@@ -1,14 +1,28 @@
 """Sentences of a document, with exact spans.
 
 Blocks are segmented one by one: a segmenter trained on running text is at its worst across
-headings and notes. What it cuts wrongly (initials, abbreviations, quotations of several sentences)
-is joined again by `rejoining`.
+headings and notes. What it cuts wrongly is joined again here: after an abbreviation or initials,
+before a lower-case word, and within quotation marks or brackets. A quotation of several sentences
+belongs to the sentence that quotes it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgewatch.documents.document import BlockKind, Document
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.language import SentenceWords
+
+_LONGEST_QUOTATION = 1500  # characters; an opening mark whose partner is farther away is a slip
+
+# A block with at most one of these, at its end, is one sentence.
+_MAY_END = re.compile(r"[.!?…](?=[”’\"'»)\]]*\s)")
+_LAST_WORD = re.compile(r"[(“\"«‘]?([^\s(“\"«]+?)\.[”\"»)]*\s*\Z")
+_INITIAL = re.compile(r"(?:\b|\.)[A-ZА-ЯЁ]\Z")
+_NUMBER_NEXT = re.compile(r"\s*[(“\"]?[\dIVXivx№]")
+_LOWER_NEXT = re.compile(r"\s*[a-zа-яё]")
+_CAPITAL_NEXT = re.compile(r"\s*(?:[A-ZА-ЯЁ]\.|[A-ZА-ЯЁ][a-zа-яё’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +37,114 @@ class Sentence:
 
 def of(document: Document, *, language: str) -> Iterator[Sentence]:
     """The sentences of every block but page furniture, in the order of `Document.blocks`."""
+    numbers = {(note.start, note.end) for note in document.footnotes}
+    starts = {end: start for start, end in numbers}
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
         if block.kind is BlockKind.HEADING:
             yield Sentence(block.start, block.end, index, block.kind)
             continue
-        for start, end in spans(document.text[block.start : block.end], language=language):
-            yield Sentence(block.start + start, block.start + end, index, block.kind)
+        opening = block.start
+        if block.kind is BlockKind.FOOTNOTE:  # without its number
+            opening = max(opening, starts.get(block.end, opening))
+        for start, end in spans(document.text[opening : block.end], language=language):
+            yield Sentence(opening + start, opening + end, index, block.kind)
 
 
 def spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
     """The sentences of one block as spans without surrounding white space."""
+    if _MAY_END.search(text) is None:
+        raw = [(0, len(text))]
+    else:
+        raw = _segmented(text, language)
+    joined = _rejoined(text, raw, languages.of(language).sentences)
+    return [span for span in (_trimmed(text, *pair) for pair in joined) if span[0] < span[1]]
+
+
+def _segmented(text: str, language: str) -> list[tuple[int, int]]:
+    if language == "ru":
+        from razdel import sentenize  # Russian documents only
+
+        return [(sentence.start, sentence.stop) for sentence in sentenize(text)]
     from nupunkt import sent_spans  # its model takes a moment to load
 
-    trimmed = []
-    for start, end in sent_spans(text):
-        words = text[start:end]
-        left = start + len(words) - len(words.lstrip())
-        if words.strip():
-            trimmed.append((left, left + len(words.strip())))
-    return trimmed
+    return list(sent_spans(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def _rejoined(text: str, raw: list[tuple[int, int]], words: SentenceWords) -> list[tuple[int, int]]:
+    enclosed = _enclosures(text)
+    joined: list[tuple[int, int]] = []
+    for start, end in raw:
+        if joined and not _ends(text, joined[-1], start, words, enclosed):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _ends(
+    text: str,
+    before: tuple[int, int],
+    cut: int,
+    words: SentenceWords,
+    enclosed: list[tuple[int, int]],
+) -> bool:
+    """Whether a sentence really ends where the segmenter cut."""
+    if any(opening < cut <= closing for opening, closing in enclosed):
+        return False
+    rest = text[cut : cut + 40]
+    said = text[before[0] : cut]
+    if _LOWER_NEXT.match(rest) and not said.rstrip().endswith((":", ";")):
+        return False
+    match = _LAST_WORD.search(said[-40:])
+    if match is None:
+        return True
+    word = match[1].lower()
+    if word in words.abbreviations:
+        return False
+    if _INITIAL.search(match[1]) and _CAPITAL_NEXT.match(rest) and word != "i":
+        return False
+    return not (word in words.before_number and _NUMBER_NEXT.match(rest))
+
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "(": ")", "[": "]"}
+
+
+def _enclosures(text: str) -> list[tuple[int, int]]:
+    """Quotations and brackets as (opening, closing) offsets; unpaired marks enclose nothing."""
+    enclosed = []
+    position = 0
+    while position < len(text):
+        position = _next_opening(text, position)
+        if position < 0:
+            break
+        closing = _closing(text, position)
+        if closing < 0 or closing - position > _LONGEST_QUOTATION:
+            position += 1
+            continue
+        enclosed.append((position, closing))
+        position = closing + 1
+    return enclosed
+
+
+_OPENING = re.compile(r"[“«„(\[]|(?<![^\s(—–-])\"(?=\S)")
+
+
+def _next_opening(text: str, position: int) -> int:
+    match = _OPENING.search(text, position)
+    return match.start() if match else -1
+
+
+def _closing(text: str, opening: int) -> int:
+    mark = _PAIRS.get(text[opening], '"')
+    closing = text.find(mark, opening + 1)
+    again = text.find(text[opening], opening + 1) if mark != '"' else -1
+    if 0 <= again < closing and mark in "”»":
+        return -1  # a second opening before any closing: the first was never closed
+    return closing

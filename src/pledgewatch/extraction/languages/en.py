@@ -1,0 +1,36 @@
+"""English."""
+
+from pledgewatch.extraction.languages.en_dates import ENGLISH_DATES
+from pledgewatch.extraction.languages.en_events import ENGLISH_EVENTS
+from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
+from pledgewatch.extraction.languages.en_pledges import ENGLISH_PLEDGES
+from pledgewatch.extraction.languages.language import Language, SentenceWords
+
+_SENTENCES = SentenceWords(
+    # "Mr. Tazhin"; "Gen. Petrov"; "e.g. libel"
+    abbreviations=frozenset(
+        {
+            "mr", "mrs", "ms", "dr", "prof", "hon", "rev", "gen", "col", "lt", "maj", "capt", "sgt",
+            "sen", "rep", "gov", "amb", "st", "h.e", "e.g", "i.e", "cf", "vs", "viz", "ibid",
+            "approx", "ca", "c", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "resp",
+            "incl", "esp", "ed", "eds", "trans", "dept", "messrs", "mme", "mlle",
+        }
+    ),
+    # "No. 7"; "art. 5"; "para. 3"; "pp. 4-6"
+    before_number=frozenset(
+        {
+            "no", "nos", "art", "arts", "para", "paras", "p", "pp", "sec", "secs", "ch", "vol",
+            "fig", "op", "res", "doc", "n", "nn", "add", "rev", "corr", "ser", "ss", "cl", "item",
+        }
+    ),
+    may_end=frozenset({"etc", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "e.u"}),
+)  # fmt: skip
+
+ENGLISH = Language(
+    code="en",
+    dates=ENGLISH_DATES,
+    sentences=_SENTENCES,
+    names=ENGLISH_NAMES,
+    events=ENGLISH_EVENTS,
+    pledges=ENGLISH_PLEDGES,
+)

@@ -1,0 +1,78 @@
+"""The reading of a document: annotate it once, then let each step propose its kind."""
+
+from collections.abc import Callable
+
+from pledgewatch.documents.document import Document
+from pledgewatch.dossier.when import When
+from pledgewatch.extraction import (
+    actors,
+    citations,
+    dates,
+    events,
+    languages,
+    masthead,
+    names,
+    pledges,
+    recommendations,
+    requirements,
+    sentences,
+)
+from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.proposal import Proposal, Reading
+
+STEPS: tuple[Callable[[Annotated], tuple[Proposal, ...]], ...] = (
+    actors.propose,
+    citations.propose,
+    events.propose,
+    pledges.propose,
+    recommendations.propose,
+    requirements.propose,
+)
+
+
+def read(document: Document, *, published: str | None = None) -> Reading:
+    """Everything that the reader proposes, by where it starts.
+
+    `published` (EDTF) overrides what the document says of its own date. Raises
+    `dossier.when.NotADateError` if it is no date.
+    """
+    annotated = annotate(document, published=published)
+    proposals = [proposal for step in STEPS for proposal in step(annotated)]
+    for proposal in proposals:
+        if document.text[proposal.start : proposal.end] != proposal.text:
+            raise AssertionError(
+                f"a {proposal.kind} at {proposal.start} does not have the document's words"
+            )
+    return Reading(
+        sha256=document.sha256,
+        language=document.language,
+        title=document.title,
+        published=annotated.published,
+        proposals=tuple(sorted(proposals, key=lambda one: (one.start, one.end, one.kind))),
+        warnings=document.warnings + _warnings(annotated),
+    )
+
+
+def annotate(document: Document, *, published: str | None = None) -> Annotated:
+    """The document with its sentences, dates and names."""
+    language = languages.of(document.language).code
+    known = published or document.published or masthead.published(document, language=language)
+    if known is not None:
+        When.parse(known)
+    return Annotated(
+        document=document,
+        language=language,
+        published=known,
+        sentences=tuple(sentences.of(document, language=language)),
+        dates=tuple(dates.of(document, language=language, published=known)),
+        names=tuple(names.of(document, language=language)),
+    )
+
+
+def _warnings(annotated: Annotated) -> tuple[str, ...]:
+    if annotated.published is None:
+        return (
+            "No date of publication was found; dates such as “last December” may be missing and "
+            "none is marked as later than the document. Give it with --published.",
+        )
+    return ()

@@ -1,0 +1,133 @@
+"""Reckoning with EDTF texts: days, weeks, months and years before and after a date.
+
+Every result is as precise as the unit that was reckoned in: two years before 2008-05-28 is 2006,
+two months before it 2008-03, two days before it 2008-05-26, two weeks before it about 2008-05-14.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from pledgewatch.dossier.when import When
+
+_MONTHS_IN_A_YEAR = 12
+_YEARS = range(1, 9999)
+
+
+class ReckoningError(Exception):
+    """There is no such date: the context is not precise enough, or the calendar has no such day."""
+
+
+def calendar(year: int, month: int | None = None, day: int | None = None) -> str:
+    """EDTF of a year, month or day; raises `ReckoningError` where the calendar has none such."""
+    if year not in _YEARS or (month is not None and not 1 <= month <= _MONTHS_IN_A_YEAR):
+        raise ReckoningError
+    if month is None:
+        return f"{year:04}"
+    if day is None:
+        return f"{year:04}-{month:02}"
+    if not 1 <= day <= monthrange(year, month)[1]:
+        raise ReckoningError
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def interval(start: str, end: str) -> str:
+    """From one date to another; equal ends are the date itself. Raises if it ends first."""
+    if start == end:
+        return start
+    if When.parse(start).earliest > When.parse(end).latest:
+        raise ReckoningError
+    return f"{start}/{end}"
+
+
+def first(edtf: str) -> date:
+    """The earliest day of a date with a known beginning."""
+    earliest = When.parse(edtf).earliest
+    return When.parse(edtf).latest if earliest == date.min else earliest
+
+
+def last(edtf: str) -> date:
+    """The latest day of a date; its earliest where the end is open."""
+    when = When.parse(edtf)
+    return when.earliest if when.latest == date.max else when.latest
+
+
+def at_precision(day: date, unit: str) -> str:
+    """A day as named in a unit: "day", "month", "year"; a week is its seven days."""
+    if unit == "year":
+        return calendar(day.year)
+    if unit == "month":
+        return calendar(day.year, day.month)
+    if unit == "week":
+        return week(day)
+    if unit == "decade":
+        return f"{day.year // 10:03}X"
+    return day.isoformat()
+
+
+def week(day: date) -> str:
+    """Monday to Sunday of the week that holds `day`."""
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def day_of(edtf: str) -> date:
+    """The one day that a date names; raises `ReckoningError` if it is less precise."""
+    when = When.parse(edtf)
+    if not when.precise:
+        raise ReckoningError
+    return when.earliest
+
+
+def shifted(edtf: str, count: int, unit: str) -> str:
+    """`count` units after (before, if negative) a date, in the precision of the unit."""
+    try:
+        if unit == "day":
+            return (day_of(edtf) + timedelta(days=count)).isoformat()
+        if unit == "week":
+            return f"{(day_of(edtf) + timedelta(weeks=count)).isoformat()}~"
+        if unit == "month":
+            return month_after(_steady(edtf, "month"), count)
+        years = count * 10 if unit == "decade" else count
+        moved = _steady(edtf, "year").year + years
+        return f"{moved // 10:03}X" if unit == "decade" else calendar(moved)
+    except OverflowError:
+        raise ReckoningError from None
+
+
+def month_after(day: date, count: int) -> str:
+    """The month `count` months after that of a day."""
+    months = day.year * _MONTHS_IN_A_YEAR + day.month - 1 + count
+    return calendar(months // _MONTHS_IN_A_YEAR, months % _MONTHS_IN_A_YEAR + 1)
+
+
+def _steady(edtf: str, unit: str) -> date:
+    """Some day of a date that lies within one unit; raises `ReckoningError` if it spans several."""
+    start, end = first(edtf), last(edtf)
+    if at_precision(start, unit) != at_precision(end, unit):
+        raise ReckoningError
+    return start
+
+
+def within(edtf: str, unit: str) -> str:
+    """The week, month, year or decade that a date lies in; raises if it spans several."""
+    return at_precision(_steady(edtf, unit), unit)
+
+
+def span(edtf: str, count: int, unit: str) -> str:
+    """From `count` units before a date until it, or (positive) from it until so many after.
+
+    "the past two years" said on 2008-05-28 is 2006-05/2008-05: years are counted in months where
+    the month is known, weeks in days.
+    """
+    if unit in {"day", "week"}:
+        day = day_of(edtf)
+        far = day + timedelta(days=count * (7 if unit == "week" else 1))
+        near, other = day.isoformat(), far.isoformat()
+    else:
+        months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+        day = _steady(edtf, "year")
+        if at_precision(first(edtf), "month") == at_precision(last(edtf), "month"):
+            near, other = at_precision(day, "month"), month_after(day, months)
+        else:
+            near, other = within(edtf, "year"), calendar(day.year + months // 12)
+    return interval(other, near) if count < 0 else interval(near, other)
