@@ -50,7 +50,7 @@ def read(path: Path, sha256: str) -> Document:
         runs=assembled.runs,
         pages=pages,
         paginated=True,
-        title=masthead.title_of(assembled, stated=metadata.title),
+        title=masthead.title_of(metadata.title, composed.title),
         published=published,
         language=language_of(assembled.text),
         warnings=(*warnings, *composed.warnings),
@@ -61,8 +61,12 @@ def _no_text(pages: int, warnings: Sequence[str]) -> str:
     if any("could not be followed" in warning for warning in warnings):
         return "has no page that can be followed; it is damaged, open and save it anew"
     if any("no text layer" in warning for warning in warnings):
-        return f"has no text layer: its {pages} pages are pictures; recognise the text first (OCR)"
-    return f"has no words on its {pages} pages"
+        return f"has no text layer on {_pages(pages)}; recognise the text first (OCR)"
+    return f"has no words on {_pages(pages)}"
+
+
+def _pages(count: int) -> str:
+    return "its one page" if count == 1 else f"any of its {count} pages"
 
 
 @contextlib.contextmanager

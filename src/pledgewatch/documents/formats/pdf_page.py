@@ -18,7 +18,9 @@ from pledgewatch.documents.layout.line import Line
 DIVIDED = "\ufffe"  # PDFium puts this for a hyphen at the end of a line, and no line break after it
 BREAK = re.compile(r"\r\n|[\r\n]|(?<=\ufffe)")
 BLANK = " \t\xa0\u2002\u2003\u2009\u3000\x02\x03\x00"
-MAY_BE_RAISED = re.compile(r"(?<![\d.,/-])(?:\d{1,3}|\*{1,4}|[†‡§])(?![\d/])")
+MAY_BE_RAISED = re.compile(r"\d+|\*{1,4}|[†‡§]")
+LONGEST_MARK = 3  # digits
+RULE = re.compile(r"[_\-–—]{5,}")  # typed above the notes of a page
 RAISED = 0.13  # of the letter size that a mark stands above the base line
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
 SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
@@ -134,15 +136,19 @@ def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
     merged = _merge(_in_order(list(_pieces(page))))
     result: list[Line] = []
     leading = _leading(merged)
-    for place, piece in enumerate(merged):
-        above = merged[place - 1].base if place else piece.base
-        distance = above - piece.base
+    ruled = False
+    above = merged[0].base if merged else 0.0
+    for piece in merged:
+        if RULE.fullmatch(piece.text):
+            ruled = True
+            continue
+        distance, above = above - piece.base, piece.base
         start = len(piece.text) - len(piece.text.lstrip(BLANK))
         text = piece.text.strip(BLANK)
         sources = piece.sources[start : start + len(text)]
         result.append(
             Line(
-                ordinal=first_ordinal + place,
+                ordinal=first_ordinal + len(result),
                 text=text,
                 page=number,
                 sources=sources,
@@ -154,9 +160,12 @@ def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
                 size=round(piece.size, 1),
                 bold=piece.bold,
                 raised=tuple(_raised(page, text, sources, piece)),
-                turns_page=place == 0,
+                turns_page=not result,
+                after_rule=ruled,
+                pitch=distance / piece.size if piece.size else 0.0,
             )
         )
+        ruled = False
     return result
 
 
@@ -302,12 +311,18 @@ def _raised(
 ) -> Iterator[tuple[int, int]]:
     """Columns of figures and asterisks that stand above the base line and are smaller."""
     for found in MAY_BE_RAISED.finditer(text):
-        index = sources[found.start()]
-        height = page.origin(index)[1] - piece.base
-        if height > RAISED * piece.size and page.size(index) <= SMALL * piece.size:
+        start = end = found.end()
+        while start > found.start() and _is_raised(page, sources[start - 1], piece):
+            start -= 1  # of "200913" only the 13 is raised
+        if 0 < end - start <= LONGEST_MARK:
+            yield start, end
+        elif text[end - 1] == "*" and found.start() and not text[found.start() - 1].isspace():
             yield found.span()
-        elif found[0][0] == "*" and found.start() and not text[found.start() - 1].isspace():
-            yield found.span()
+
+
+def _is_raised(page: PageText, index: int, piece: Piece) -> bool:
+    height = page.origin(index)[1] - piece.base
+    return height > RAISED * piece.size and page.size(index) <= SMALL * piece.size
 
 
 def boxes(

@@ -61,7 +61,7 @@ def _plain(path: Path, sha256: str) -> Document:
         runs=assembled.runs,
         pages=pages,
         paginated=paginated,
-        title=masthead.title_of(assembled, stated=None),
+        title=composed.title,
         published=masthead.published(assembled),
         language=language,
         warnings=(*warnings, *composed.warnings),

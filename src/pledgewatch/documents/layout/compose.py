@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pledgewatch.documents.document import BlockKind
-from pledgewatch.documents.layout import furniture, headings, notes, paragraphs, printed_notes
+from pledgewatch.documents.layout import (
+    cover,
+    furniture,
+    headings,
+    notes,
+    paragraphs,
+    printed_notes,
+)
 from pledgewatch.documents.layout.assembly import Assembled, Cut, Part, assemble
 from pledgewatch.documents.layout.hyphens import Vocabulary
 from pledgewatch.documents.layout.line import Line
@@ -19,6 +26,7 @@ class Composed:
     """The text, and what the layout rules could not settle."""
 
     assembled: Assembled
+    title: str | None  # as printed or written at the head
     warnings: tuple[str, ...]
 
 
@@ -55,18 +63,40 @@ def _finish(
         below.ordinal for above, below in pairwise(kept) if below.ordinal != above.ordinal + 1
     )
     groups = paragraphs.group(kept, interrupted)
+    body, title = _plain_parts(groups) if face is None else _printed_parts(groups, face)
     parts = [
-        *_running_parts(groups, face),
+        *body,
         *(_note_part(note, running) for note in found),
         *(Part(kind=BlockKind.FURNITURE, lines=[line]) for line in lifted),
     ]
     vocabulary = Vocabulary(line.text for line in running)
     assembled = assemble(parts, _cuts(running, found), vocabulary)
-    return Composed(assembled, tuple(_warnings(found)))
+    return Composed(assembled, title, tuple(_warnings(found)))
 
 
-def _running_parts(groups: Sequence[Sequence[Line]], face: Print | None) -> list[Part]:
-    chosen = headings.plain(groups) if face is None else headings.printed(groups, face)
+def _plain_parts(groups: Sequence[list[Line]]) -> tuple[list[Part], str | None]:
+    chosen = headings.plain(groups)
+    title = next((headings.text_of(groups[at]) for at, yes in enumerate(chosen) if yes), None)
+    return _parts(groups, chosen), title
+
+
+def _printed_parts(groups: list[list[Line]], face: Print) -> tuple[list[Part], str | None]:
+    chosen = headings.printed(groups, face)
+    for place in reversed(cover.join_headings(groups, chosen)):
+        groups[place - 1].extend(groups.pop(place))
+        chosen.pop(place)
+    title = cover.title_places(groups, chosen)
+    if cover.is_cover(groups):
+        first_page = groups[0][0].page
+        chosen = [
+            yes and (group[0].page != first_page or place in title)
+            for place, (group, yes) in enumerate(zip(groups, chosen, strict=True))
+        ]
+    words = ": ".join(headings.text_of(groups[place]).rstrip(" *") for place in title)
+    return _parts(groups, chosen), words or None
+
+
+def _parts(groups: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> list[Part]:
     titles = [group for group, is_heading in zip(groups, chosen, strict=True) if is_heading]
     levels = iter(headings.levels(titles))
     return [

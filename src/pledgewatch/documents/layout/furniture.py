@@ -17,6 +17,10 @@ PAGE_NUMBER = re.compile(
     r"|[ivxl]{1,6}",
     re.IGNORECASE,
 )
+# What the United Nations' printers add to the first page: GE.10-12492 (E)   *1012492*
+JOB_NUMBER = re.compile(
+    r"(?:GE\.\s?\d\d-\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\*\s?\d{6,8}\s?\*|Please recycle)\W*"
+)
 
 
 def is_page_number(text: str) -> bool:
@@ -31,12 +35,12 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
     numbers that stand alone there.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    found = {line.ordinal for line in lines if JOB_NUMBER.fullmatch(line.text)}
     if len(pages) < LEAST_PAGES:
-        return frozenset()
+        return frozenset(found)
     edges = [(page, _edges(page)) for page in pages]
     seen = Counter(shape for _, near in edges for shape in {_shape(line.text) for line in near})
     needed = max(LEAST_PAGES, SHARE * len(pages) / 2)  # heads differ on left and right pages
-    found: set[int] = set()
     for page, near in edges:
         repeated = {line.ordinal for line in near if seen[_shape(line.text)] >= needed}
         found |= repeated

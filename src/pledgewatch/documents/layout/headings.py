@@ -6,6 +6,7 @@ those without a number, which print (size, weight) tells apart where there is pr
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.lists import mark_of
@@ -98,7 +99,13 @@ def printed(paragraphs: Sequence[Sequence[Line]], face: Print) -> list[bool]:
 
     A numbered paragraph in bold ("1. To ratify the Convention (Chad)") is none.
     """
-    return [could_be(paragraph) and _stands_out(paragraph, face) for paragraph in paragraphs]
+    chosen = [could_be(paragraph) and _stands_out(paragraph, face) for paragraph in paragraphs]
+    for place, (_, below) in enumerate(pairwise(paragraphs)):
+        # Bold words between the lines of a table of contents ("Annex") are of the table.
+        inside_table = place > 0 and LEADERS.search(text_of(paragraphs[place - 1])) is not None
+        if inside_table and LEADERS.search(text_of(below)):
+            chosen[place] = False
+    return chosen
 
 
 def _stands_out(paragraph: Sequence[Line], face: Print) -> bool:

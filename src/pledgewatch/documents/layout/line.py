@@ -24,6 +24,7 @@ class Line:
     right: float
     char: float = 1.0  # mean width of a letter
     gap: float = 0.0  # free space above it, in lines; the first line of a page has 0
+    pitch: float = 0.0  # distance to the line above, in letter sizes; 0 where nothing is printed
     depth: float = 0.0  # how far down its page, 0 (top) to 1 (bottom)
     size: float = 1.0  # of its letters
     bold: bool = False

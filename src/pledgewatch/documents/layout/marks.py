@@ -62,6 +62,7 @@ CANDIDATE = re.compile(
     | \[(?P<bracketed>{NOTE_NUMBER})\]
     | (?<=[.,;:!?…”"’'»)\]])(?P<stop>{NOTE_NUMBER})(?![\w%(]|[.,]\d|-\w)
     | (?<=[^\W\d_])(?P<word>{NOTE_NUMBER})(?![\w%(]|[.,]\d|-\w)
+    | (?<=\S)\s(?P<loose>\*{{1,4}}|[†‡])(?=\s*$)
     | (?<=[.,;:!?”’»])\s(?P<apart>\d{{1,3}})(?=\s+[^\W\d_a-zа-я]|\s*$)
     """,
     re.VERBOSE,
@@ -101,6 +102,8 @@ def _weight(text: str, found: re.Match[str], kind: str) -> Weight | None:
         if enclosed_figure and not re.match(r"\s+[^\W\d_]|\s*$", after):
             return None  # 3.5, 10:30; but "in 2008.1 After"
         return Weight.AFTER_STOP
+    if kind == "loose":
+        return Weight.APART  # "Switzerland *" at the end of a line
     if kind == "apart":
         if ABBREVIATION.search(before.rstrip()) or UNIT.match(after):
             return None

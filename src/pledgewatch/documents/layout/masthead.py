@@ -10,7 +10,7 @@ LEAST_TITLE = 4
 # What programs write into the title field instead of a title.
 NO_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel) ?-.*|untitled.*|document\d*|.*\.(?:docx?|rtf|pdf|odt|wpd|indd)"
-    r"|[\W\d_]*|[a-z]{1,3}\d{5,}.*|title|slide 1|без имени.*|документ\d*)$",
+    r"|[\W\d_]*|[a-z]{1,3}\d{5,}.*|title|slide 1|united nations|nations unies|без имени.*|документ\d*)$",
     re.IGNORECASE,
 )
 MONTHS = {
@@ -55,16 +55,13 @@ ALONE = re.compile(
 )
 
 
-def title_of(assembled: Assembled, stated: str | None) -> str | None:
-    """The title: what the file states if it is sensible, else the first heading."""
+def title_of(stated: str | None, written: str | None) -> str | None:
+    """The title: what the file states if it is sensible, else what is written at its head."""
     if stated:
         words = " ".join(stated.split())
-        if len(words) >= LEAST_TITLE and not NO_TITLE.match(words) and " " in words:
+        if len(words) >= LEAST_TITLE and " " in words and not NO_TITLE.match(words):
             return words
-    for block in assembled.blocks:
-        if block.kind is BlockKind.HEADING:
-            return assembled.text[block.start : block.end]
-    return None
+    return written
 
 
 def published(assembled: Assembled) -> str | None:

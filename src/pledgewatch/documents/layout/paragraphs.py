@@ -6,18 +6,21 @@ letter size changes after a full stop. Across a page (or a note lifted out from 
 nothing: a line that is full goes on.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
 from pledgewatch.documents.layout.line import Line
-from pledgewatch.documents.layout.lists import mark_of
+from pledgewatch.documents.layout.lists import Mark, mark_of
 
 GAP_TOLERANCE = 0.3  # of a line; a paragraph gap in UN reports is half a line
 SIZE_TOLERANCE = 0.6  # points
 INDENT_TOLERANCE = 1.5  # letters
 FULL = 0.80  # of the measure: a line that reaches so far with the next word is full
 UNWRAPPED = 160  # columns: where lines are so wide, each is a paragraph
+ITEM_ENDS = (",", " and", " or")  # how an item of a list may end besides a stop
+LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s\d.–-]*$")  # Introduction........ 3
 WIDE_SHARE = 0.15  # of all lines, headings and short paragraphs among them
 
 
@@ -75,7 +78,12 @@ def _breaks(
     stops = above.ends_sentence
     if abs(line.size - above.size) > SIZE_TOLERANCE:
         return True
-    if mark_of(line.text) is not None and (stops or early or above.text.endswith((",", " and"))):
+    mark = mark_of(line.text)
+    if mark is not None and (
+        stops or early or above.text.endswith(ITEM_ENDS) or _follows(paragraph[0], mark)
+    ):
+        return True
+    if LEADERS.search(above.text):
         return True
     if across:
         return early and (stops or line.text[0].isupper())
@@ -86,3 +94,15 @@ def _breaks(
         return True
     shifted = abs(line.left - above.left) > INDENT_TOLERANCE * line.char
     return shifted and stops and len(paragraph) > 1
+
+
+def _follows(first: Line, mark: Mark) -> bool:
+    """Whether `mark` counts on from the mark of the paragraph that `first` opens: 97.1, 97.2."""
+    own = mark_of(first.text)
+    if own is None or own.kind != mark.kind:
+        return False
+    *outer, last = re.split(r"\D+", own.number.strip("()"))
+    *next_outer, following = re.split(r"\D+", mark.number.strip("()"))
+    if not (last.isdigit() and following.isdigit()):
+        return False
+    return outer == next_outer and int(following) == int(last) + 1

@@ -62,7 +62,8 @@ def _foot(page: Sequence[tuple[int, Line]], body: float) -> int | None:
     if start < len(page):
         return start
     for place, (_, line) in enumerate(page):
-        if place and line.raised and line.raised[0][0] == 0:
+        raised = bool(line.raised) and line.raised[0][0] == 0
+        if place and (raised or (line.after_rule and opening_of(line) is not None)):
             return place
     return None
 
@@ -118,7 +119,7 @@ def _mark(
     for start, least in (
         (page_start, Weight.RAISED),
         (window, Weight.RAISED),
-        (page_start, Weight.AFTER_WORD),
+        (page_start, Weight.AFTER_WORD if number.isdigit() else Weight.APART),
     ):
         mark = marks.find(lines, [number], start=start, end=end, after=behind, least=least)[0]
         if mark is not None:
