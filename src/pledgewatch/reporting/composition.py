@@ -7,10 +7,9 @@ from pledgewatch.dossier.matter import Matter, Pledge, Recommendation
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import derive
 from pledgewatch.reporting import timeline
-from pledgewatch.reporting.lookup import Lookup, lookup
+from pledgewatch.reporting.lookup import Lookup, lookup, slug
 from pledgewatch.reporting.manuscript import (
     Block,
-    Blocks,
     Box,
     Bullets,
     Figure,
@@ -58,7 +57,7 @@ def _blocks(held: Lookup, addressee: str | None) -> Iterator[Block]:
     if dossier.matters:
         yield Heading(1, (Text(phrases.glance),), "at-a-glance")
         yield _glance(held)
-        yield _timeline(held)
+        yield from _timeline(held)
     for heading, anchor, matters in (
         (phrases.pledges, "pledges", dossier.pledges),
         (phrases.concerns, "concerns", dossier.concerns),
@@ -111,10 +110,14 @@ def _glance_row(matter: Matter, held: Lookup) -> tuple[Inlines, ...]:
     )
 
 
-def _timeline(held: Lookup) -> Figure:
-    drawn = timeline.draw(held.dossier, held.phrases)
-    caption = (Text(held.phrases.timeline_caption),)
-    return Figure(svg=drawn.svg, alternative=drawn.alternative, caption=caption)
+def _timeline(held: Lookup) -> Iterator[Figure]:
+    for number, drawn in enumerate(timeline.draw(held.dossier, held.phrases), start=1):
+        yield Figure(
+            name=f"timeline-{number}",
+            svg=drawn.svg,
+            alternative=drawn.alternative,
+            caption=(Text(held.phrases.timeline_caption),),
+        )
 
 
 def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
@@ -132,7 +135,7 @@ def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
     for key, every in asked.items():
         name = held.name(key)
         said = phrases.addressed_here.format(name=name) if key == addressee else name
-        yield Heading(2, (held.text(said),), f"to-{key}")
+        yield Heading(2, (held.text(said),), f"to-{slug(key)}")
         yield Bullets(
             tuple((Paragraph(recommendation(each, held, naming=False)),) for each in every)
         )

@@ -12,7 +12,7 @@ from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.dossier.when import When
 from pledgewatch.reporting.axis import Axis
 from pledgewatch.reporting.lanes import Kind, Lane, Mark
-from pledgewatch.reporting.lettering import Levels, width, wrapped
+from pledgewatch.reporting.lettering import Place, placed, width, wrapped
 from pledgewatch.reporting.phrases import Phrases
 from pledgewatch.reporting.shapes import outcome_path
 
@@ -21,8 +21,11 @@ LEFT, RIGHT = 216.0, 944.0  # of the line; to its left stand the headings
 SIZE, SMALL = 15.0, 13.5  # of letters
 ROW = 18.0  # height of a row of labels
 HEAD = 34.0  # height of the axis
+SIGN = 5.0  # from the line beside a label to the shape that it ends in
 TRACK = 12.0  # from the line of marks to the nearest label
-INK, QUIET, GRID, AHEAD, ACCENT = "#1a1a1a", "#4d4d4d", "#d4d4d4", "#f1f1f1", "#123f5c"
+INK, QUIET, GRID, AHEAD = "#1a1a1a", "#4d4d4d", "#d4d4d4", "#f1f1f1"
+ACCENT, PERIOD = "#123f5c", "#b8b8b8"
+SHORT = 4.0  # a period drawn shorter than this is a point
 FONT = "Libertinus Serif, Charter, Georgia, Cambria, serif"
 
 
@@ -31,7 +34,8 @@ class _Label:
     words: str
     at: float  # place of its mark
     row: int
-    left: float
+    place: float  # where it begins, or ends
+    ends: bool  # whether it stands to the left of its mark and ends at `place`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ def svg(lanes: tuple[Lane, ...], axis: Axis, *, as_of: date, phrases: Phrases) -
     plans = [_plan(lane, axis) for lane in lanes]
     bottom = HEAD + sum(plan.height for plan in plans)
     keys = _keys(lanes, phrases)
-    height = bottom + 30 + 24 * len(keys)
+    height = bottom + 38 + 24 * len(keys)
     root = ET.Element(
         "svg",
         {
@@ -75,10 +79,15 @@ def svg(lanes: tuple[Lane, ...], axis: Axis, *, as_of: date, phrases: Phrases) -
     return ET.tostring(root, encoding="unicode")
 
 
+def height(lane: Lane, axis: Axis) -> float:
+    """How high the lane will be."""
+    return _plan(lane, axis).height
+
+
 def _plan(lane: Lane, axis: Axis) -> _Plan:
-    above = _labels(((m.label, _anchor(m, axis)) for m in lane.marks if m.label), SMALL)
+    above = _labels((m.label, _anchor(m, axis)) for m in lane.marks if m.label)
     turns = ((turn.outcome.label, axis.place(turn.on)) for turn in lane.turns)
-    below = _labels(turns, SMALL, indent=12)
+    below = _labels(turns, indent=SIGN)
     title = wrapped(lane.title, SIZE, LEFT - 40, 4)
     rows_above = 1 + max((label.row for label in above), default=0)
     rows_below = 1 + max((label.row for label in below), default=0)
@@ -87,16 +96,21 @@ def _plan(lane: Lane, axis: Axis) -> _Plan:
     return _Plan(lane=lane, title=title, above=above, below=below, line=line, height=height)
 
 
-def _labels(
-    wanted: Iterable[tuple[str, float]], size: float, *, indent: float = 0
-) -> tuple[_Label, ...]:
-    """Place labels in the order of their marks; `indent` is room for a shape before each."""
-    levels = Levels(left=LEFT - 8, right=WIDTH - 4)
-    made = []
-    for words, at in sorted(wanted, key=lambda each: each[1]):
-        row, left = levels.place(at, width(words, size) + indent)
-        made.append(_Label(words=words, at=at, row=row, left=left + indent))
-    return tuple(made)
+def _labels(wanted: Iterable[tuple[str, float]], *, indent: float = 0) -> tuple[_Label, ...]:
+    """Place labels in the order of their marks; `indent` is room for a shape beside each."""
+    wanted = sorted(wanted, key=lambda each: each[1])
+    sizes = [(at, width(words, SMALL) + indent) for words, at in wanted]
+    places = placed(sizes, left=LEFT - 8, right=WIDTH - 4)
+    return tuple(
+        _label(words, at, place, wide, indent)
+        for (words, at), (_, wide), place in zip(wanted, sizes, places, strict=True)
+    )
+
+
+def _label(words: str, at: float, place: Place, wide: float, indent: float) -> _Label:
+    ends = place.left + wide <= at
+    start = place.left + wide - indent if ends else place.left + indent
+    return _Label(words=words, at=at, row=place.row, place=start, ends=ends)
 
 
 def _anchor(mark: Mark, axis: Axis) -> float:
@@ -126,17 +140,20 @@ def _grid(root: ET.Element, axis: Axis, bottom: float, as_of: date) -> None:
 
 def _draw(root: ET.Element, plan: _Plan, axis: Axis, top: float) -> None:
     _line(root, (0, top + plan.height), (RIGHT, top + plan.height), "#8a8a8a")
-    _text(root, plan.lane.heading, 0, top + 24, SMALL, fill=QUIET)
+    _text(root, plan.lane.heading, 4, top + 24, SMALL, fill=QUIET)
     for number, words in enumerate(plan.title, start=1):
-        _text(root, words, 0, top + 24 + ROW * number, SIZE, font_weight="bold")
+        _text(root, words, 4, top + 24 + ROW * number, SIZE, font_weight="bold")
     line = top + plan.line
     _line(root, (LEFT, line), (RIGHT, line), "#9a9a9a")
     for label in plan.above:
         y = line - TRACK - ROW * label.row
-        _line(root, (label.at, y + 2 if label.row else line - 6), (label.at, line), QUIET)
-        _text(root, label.words, label.left, y - 2, SMALL)
+        _line(root, (label.at, y - 11), (label.at, line), QUIET)
+    for label in plan.above:
+        _lettered(root, label, line - TRACK - ROW * label.row - 2)
+    for mark in plan.lane.marks:
+        _period(root, mark, axis, line)
     for mark in sorted(plan.lane.marks, key=lambda mark: mark.kind is not Kind.EVENT):
-        _mark(root, mark, axis, line)
+        _sign(root, mark.kind, _anchor(mark, axis), line)
     _stood(root, plan, axis, line)
 
 
@@ -144,25 +161,25 @@ def _stood(root: ET.Element, plan: _Plan, axis: Axis, line: float) -> None:
     """Below the line, how the matter stood: a shape at each turn, and its word."""
     y = line + 2 * TRACK
     ends = [axis.place(turn.on) for turn in plan.lane.turns[1:]]
+    for label, end in zip(plan.below, ends, strict=False):
+        _line(root, (label.at, y), (end, y), QUIET, dash="1 4")
+    for label in plan.below:
+        _line(root, (label.at, y), (label.at, y + 10 + ROW * (label.row + 1) - 5), QUIET)
     for turn, label in zip(plan.lane.turns, plan.below, strict=True):
-        end = ends.pop(0) if ends else None
-        if end is not None:
-            _line(root, (label.at, y), (end, y), QUIET, dash="1 4")
-        below = y + 8 + ROW * (label.row + 1) - 5
-        _line(root, (label.at, y), (label.at, below - 8), QUIET)
         _shape(root, turn.outcome, label.at, y)
-        _text(root, label.words, label.left, below, SMALL, font_weight="bold")
+        below = y + 10 + ROW * (label.row + 1) - 5
+        _lettered(root, label, below, font_weight="bold")
 
 
-def _mark(root: ET.Element, mark: Mark, axis: Axis, line: float) -> None:
+def _period(root: ET.Element, mark: Mark, axis: Axis, line: float) -> None:
+    """The bar of a date that is known only as a period; a due date's is hollow."""
     first, last = _span(mark.when, axis)
-    if last - first > 4:
-        bar = {Kind.EVENT: "#b5b5b5", Kind.STAGE: "#8a8a8a"}.get(mark.kind, "#c9d6df")
+    if last - first > SHORT:
+        hollow = mark.kind is Kind.DUE
         _element(
-            root, "rect", x=first, y=line - 3.5, width=last - first, height=7, rx=3.5, fill=bar,
-            stroke=QUIET, stroke_width=0.6,
+            root, "rect", x=first, y=line - 3.5, width=last - first, height=7, rx=3.5,
+            fill="none" if hollow else PERIOD, stroke=QUIET, stroke_width=0.8,
         )  # fmt: skip
-    _sign(root, mark.kind, _anchor(mark, axis), line)
 
 
 def _sign(root: ET.Element, kind: Kind, x: float, y: float) -> None:
@@ -218,11 +235,11 @@ def _keys(lanes: tuple[Lane, ...], phrases: Phrases) -> list[list[tuple[Kind | N
 
 def _legend(root: ET.Element, rows: list[list[tuple[Kind | None, str]]], y: float) -> None:
     for row in rows:
-        x = 8.0
+        x = 12.0
         for kind, words in row:
             if kind is None:
                 _element(
-                    root, "rect", x=x - 8, y=y - 3.5, width=20, height=7, rx=3.5, fill="#b5b5b5",
+                    root, "rect", x=x - 8, y=y - 3.5, width=20, height=7, rx=3.5, fill=PERIOD,
                     stroke=QUIET, stroke_width=0.6,
                 )  # fmt: skip
             else:
@@ -230,6 +247,11 @@ def _legend(root: ET.Element, rows: list[list[tuple[Kind | None, str]]], y: floa
             _text(root, words, x + 16, y + 4.5, SMALL, fill=QUIET)
             x += width(words, SMALL) + 44
         y += 24
+
+
+def _lettered(root: ET.Element, label: _Label, y: float, **attributes: float | str) -> None:
+    anchor = "end" if label.ends else "start"
+    _text(root, label.words, label.place, y, SMALL, text_anchor=anchor, **attributes)
 
 
 def _element(parent: ET.Element, tag: str, **attributes: float | str) -> ET.Element:
@@ -264,4 +286,8 @@ def _line(
 def _text(
     root: ET.Element, words: str, x: float, y: float, size: float, **attributes: float | str
 ) -> None:
-    _element(root, "text", x=x, y=y, font_size=size, **attributes).text = words
+    """Words with a rim of paper, so that a line behind them does not run through them."""
+    _element(
+        root, "text", x=x, y=y, font_size=size, stroke="#ffffff", stroke_width=3.5,
+        paint_order="stroke", stroke_linejoin="round", **attributes,
+    ).text = words  # fmt: skip

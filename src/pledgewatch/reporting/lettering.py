@@ -1,9 +1,11 @@
 """Labels beside marks: how wide words are, and where they fit without touching."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[] ’-"), frozenset("mwMWшщжюыШЩЖЮЫ@%—…")
-GAP = 5.0  # kept free between two labels
+GAP = 3.0  # kept free between two labels, and between a label and the line of another
+ASIDE = 4.0  # between a label and its own line
 
 
 def width(words: str, size: float) -> float:
@@ -42,42 +44,47 @@ def _fitted(line: str, size: float, room: float) -> str:
     return f"{line.rstrip()}…"
 
 
-@dataclass(slots=True)
-class Levels:
-    """Rows of labels above or below a line of marks, nearest first; fills as labels are placed.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label goes: its row, nearest first, and its left end."""
 
-    A label in a farther row is tied to its mark by a line, for which the rows between keep room.
-    """
-
+    row: int
     left: float
-    right: float
-    rows: list[list[tuple[float, float]]] = field(default_factory=list)
 
-    def place(self, at: float, wide: float) -> tuple[int, float]:
-        """The row and the left end of a label that is `wide` and belongs to a mark at `at`."""
-        row = 0
-        while True:
-            if row == len(self.rows):
-                self.rows.append([])
-            for start in (at - 1, at - wide + 1):
-                fits = self.left <= start and start + wide <= self.right
-                if fits and self._free(row, start, start + wide) and self._tied(row, at):
-                    return self._take(row, at, start, wide)
-            if row > len(self.rows) + 50 or wide > self.right - self.left:
-                return self._take(row, at, self.left, wide)
-            if row and not self.rows[row - 1] and not self.rows[row]:
-                start = min(max(at - wide / 2, self.left), self.right - wide)
-                return self._take(row, at, start, wide)
-            row += 1
 
-    def _tied(self, row: int, at: float) -> bool:
-        return all(self._free(nearer, at - 1, at + 1) for nearer in range(row))
+def placed(
+    labels: Sequence[tuple[float, float]], *, left: float, right: float
+) -> tuple[Place, ...]:
+    """Places for labels, each given as the place of its mark and its width, by place of mark.
 
-    def _free(self, row: int, start: float, end: float) -> bool:
-        return all(end + GAP <= a or b + GAP <= start for a, b in self.rows[row])
+    A label stands beside a short line that rises from its mark: to the right of it, or, where the
+    next mark would be covered, to its left. So no line has to cross a label, unless the space
+    between `left` and `right` forbids; and no two labels touch.
+    """
+    rows: list[list[tuple[float, float]]] = []
+    places = []
+    for index, (at, wide) in enumerate(labels):
+        following = labels[index + 1][0] if index + 1 < len(labels) else right
+        ahead, behind = at + ASIDE, at - ASIDE - wide
+        sides = (ahead, behind) if ahead + wide + GAP <= following else (behind, ahead)
+        fitting = [side for side in sides if left <= side and side + wide <= right]
+        start = fitting[0] if fitting else max(left, min(ahead, right - wide))
+        places.append(_settled(rows, at, start, wide))
+    return tuple(places)
 
-    def _take(self, row: int, at: float, start: float, wide: float) -> tuple[int, float]:
-        self.rows[row].append((start, start + wide))
-        for nearer in range(row):
-            self.rows[nearer].append((at - 1, at + 1))
-        return row, start
+
+def _settled(rows: list[list[tuple[float, float]]], at: float, start: float, wide: float) -> Place:
+    """The nearest row in which a label touches nothing; its line is kept free below it."""
+    row = 0
+    while row < len(rows) and not _free(rows[row], start, start + wide):
+        row += 1
+    while len(rows) <= row:
+        rows.append([])
+    rows[row].append((start, start + wide))
+    for nearer in rows[:row]:
+        nearer.append((at, at))
+    return Place(row, start)
+
+
+def _free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
+    return all(end + GAP <= a or b + GAP <= start for a, b in taken)

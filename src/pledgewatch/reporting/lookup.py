@@ -1,15 +1,18 @@
 """Finds what the keys of a dossier stand for, and says it in the publication's words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pledgewatch.dossier.actor import Actor
 from pledgewatch.dossier.dossier import Dossier
 from pledgewatch.dossier.event import Case, Event, Measure
-from pledgewatch.dossier.matter import Evidence, Matter, Pledge
+from pledgewatch.dossier.matter import Concern, Evidence, Matter, Pledge
 from pledgewatch.dossier.source import Citation, Source
 from pledgewatch.reporting.manuscript import Note, Text
 from pledgewatch.reporting.phrases import Phrases, phrases_for
+
+_NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +72,11 @@ def _citable(dossier: Dossier, events: Mapping[str, Event]) -> dict[str, tuple[C
 
 
 def _citable_of(matter: Matter, events: Mapping[str, Event]) -> dict[str, tuple[Citation, ...]]:
-    own = getattr(matter, "citations", ())  # pledges and concerns alike have them
+    own = matter.citations if isinstance(matter, Pledge | Concern) else ()
     found: dict[str, tuple[Citation, ...]] = {matter.key: own}
-    for item in (*matter.requirements, *matter.replies, *matter.recommendations):
-        found[item.key] = item.citations
+    found |= {each.key: each.citations for each in matter.requirements}
+    found |= {each.key: each.citations for each in matter.replies}
+    found |= {each.key: each.citations for each in matter.recommendations}
     for evidence in matter.evidence:
         event = events.get(evidence.event or "")
         if evidence.citation is not None:
@@ -87,6 +91,6 @@ def numbered(dossier: Dossier) -> dict[str, int]:
     return {pledge.key: number for number, pledge in enumerate(dossier.pledges, start=1)}
 
 
-def is_pledge(matter: Matter) -> bool:
-    """Whether a matter is a pledge and not a concern."""
-    return isinstance(matter, Pledge)
+def slug(key: str) -> str:
+    """A key as part of an anchor: letters, digits, dots and dashes."""
+    return _NOT_IN_ANCHORS.sub("-", key)

@@ -135,8 +135,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A drawing as SVG, with what it shows in words."""
+    """A drawing as SVG, with what it shows in words; `name` is unique in the publication."""
 
+    name: str
     svg: str
     alternative: str
     caption: Inlines

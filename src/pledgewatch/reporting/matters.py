@@ -17,7 +17,7 @@ from pledgewatch.dossier.matter import (
 from pledgewatch.dossier.vocabulary import Response, Wording
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import Derived, derive
-from pledgewatch.reporting.lookup import Lookup, noted, numbered
+from pledgewatch.reporting.lookup import Lookup, noted, numbered, slug
 from pledgewatch.reporting.manuscript import (
     Block,
     Blocks,
@@ -54,9 +54,14 @@ def title(matter: Matter, held: Lookup) -> str:
     return before + matter.title
 
 
+def anchor(matter: Matter) -> str:
+    """The anchor of a matter's heading."""
+    return f"matter-{slug(matter.key)}"
+
+
 def _blocks(matter: Matter, held: Lookup) -> Iterator[Block]:
     phrases = held.phrases
-    yield Heading(LEVEL, (held.text(title(matter, held)),), f"matter-{matter.key}")
+    yield Heading(LEVEL, (held.text(title(matter, held)),), anchor(matter))
     if isinstance(matter, Pledge):
         yield from _pledge(matter, held)
     if isinstance(matter, Concern) and matter.summary:
@@ -74,7 +79,7 @@ def _blocks(matter: Matter, held: Lookup) -> Iterator[Block]:
     )
     for index, (heading, blocks) in enumerate(parts, start=1):
         if blocks:
-            yield Heading(LEVEL + 1, (Text(heading),), f"matter-{matter.key}-{index}")
+            yield Heading(LEVEL + 1, (Text(heading),), f"{anchor(matter)}-{index}")
             yield from blocks
 
 
@@ -206,12 +211,12 @@ def _capitalised(words: str) -> str:
 
 def _cases(matter: Matter, held: Lookup) -> Blocks:
     cases = [held.cases[key] for key in matter.cases if key in held.cases]
-    return tuple(block for case in cases for block in _case(case, held))
+    return tuple(block for case in cases for block in _case(case, held, anchor(matter)))
 
 
-def _case(case: Case, held: Lookup) -> Iterator[Block]:
+def _case(case: Case, held: Lookup, of: str) -> Iterator[Block]:
     events = [event for event in held.dossier.events if event.case == case.key]
-    yield Heading(LEVEL + 2, (held.text(case.title),), f"case-{case.key}")
+    yield Heading(LEVEL + 2, (held.text(case.title),), f"{of}-case-{slug(case.key)}")
     if case.summary:
         cited = dict.fromkeys(c for event in events for c in event.citations)
         yield Paragraph((held.text(case.summary), *noted(tuple(cited))))
@@ -249,7 +254,7 @@ def _lines(rows: list[Inlines]) -> Iterator[Inlines]:
 def _requirements(matter: Matter, held: Lookup) -> Blocks:
     if not matter.requirements:
         return ()
-    rows = tuple(
+    rows: tuple[tuple[Inlines, ...], ...] = tuple(
         (
             (held.text(_capitalised(each.subject)), *noted(each.citations)),
             (held.text(each.before or held.phrases.unknown),),

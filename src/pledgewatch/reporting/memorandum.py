@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC
 from pathlib import Path
 
 from pledgewatch import PledgewatchError
@@ -67,7 +68,7 @@ def _rendering(dossier: Dossier, addressee: str | None) -> Rendering:
     made = manuscript(dossier, addressee=addressee)
     notes = tuple(writing.notes(made.blocks))
     written = written_notes(notes, dossier.sources, phrases_for(dossier.language))
-    return rendering(made, written, epoch=int(dossier.recorded_by.timestamp()))
+    return rendering(made, written, made=dossier.recorded_by.astimezone(UTC))
 
 
 def _put(path: Path, content: bytes) -> None:

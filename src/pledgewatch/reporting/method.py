@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pledgewatch.dossier.matter import Assessment, Matter
 from pledgewatch.dossier.vocabulary import Reliability
 from pledgewatch.dossier.when import When
+from pledgewatch.judgement.agreement import agreement
 from pledgewatch.reporting.lookup import Lookup
 from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
 
@@ -50,12 +50,9 @@ def _sentences(held: Lookup) -> Iterator[str]:
     yield DATES
     if dossier.sources:
         yield _reliability(held)
-    compared, alike = agreement(dossier.matters)
-    if compared:
-        yield (
-            f"A second person judged {compared} of the criteria without knowing the first "
-            f"verdict; {alike} of these {compared} pairs of verdicts are the same."
-        )
+    coders = agreement(dossier.matters, by=dossier.as_of)
+    if coders.pairs:
+        yield coders.words
     if any(actor.protected for actor in dossier.actors):
         yield PROTECTED
 
@@ -68,19 +65,3 @@ def _reliability(held: Lookup) -> str:
         f"Its {total} source{'s' if total > 1 else ''}, graded by the scale of the Events Standard "
         f"Formats: {', '.join(counts)}."
     )
-
-
-def agreement(matters: tuple[Matter, ...]) -> tuple[int, int]:
-    """How many criteria two people judged apart as of one date, and on how many they agree."""
-    pairs = [pair for matter in matters for pair in _pairs(matter.assessments)]
-    return len(pairs), sum(first == second for first, second in pairs)
-
-
-def _pairs(assessments: tuple[Assessment, ...]) -> Iterator[tuple[object, object]]:
-    open_ones = {a.as_of: a for a in assessments if not a.blind}
-    for blind in (a for a in assessments if a.blind):
-        beside = open_ones.get(blind.as_of)
-        first = {v.criterion: v.verdict for v in beside.verdicts} if beside is not None else {}
-        for second in blind.verdicts:
-            if second.criterion in first:
-                yield first[second.criterion], second.verdict

@@ -5,11 +5,13 @@ The text is Markdown without raw HTML, mathematics or pictures; ``[@e12]`` cites
 """
 
 import json
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from pledgewatch.dossier.source import Citation
 from pledgewatch.reporting import pandoc
-from pledgewatch.reporting.lookup import Lookup
+from pledgewatch.reporting.lookup import Lookup, slug
 from pledgewatch.reporting.manuscript import (
     Block,
     Blocks,
@@ -35,8 +37,7 @@ _FORMAT = (
     "markdown_strict-raw_html+citations+all_symbols_escapable+intraword_underscores"
     "+blank_before_header+blank_before_blockquote+fancy_lists+startnum"
 )
-_QUOTE_MARKS = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
-_SLUG = re.compile(r"[^\w-]+")
+_STOPS = frozenset(".,;:!?")
 
 
 def flaws(held: Lookup) -> list[Unsupported]:
@@ -79,14 +80,10 @@ class _Reader:
         return tuple(blocks)
 
     def _block(self, node: Node, *, leads: bool) -> Block | None:
-        content = node.get("c")
+        content: Any = node.get("c")
         match node["t"]:
             case "Para" | "Plain":
-                before = len(self.flaws)
-                row = self._row(_list(content))
-                reported = len(self.flaws) > before
-                leads = leads and plain(row).rstrip().endswith(":")
-                return self._paragraph(row, excused=leads or reported)
+                return self._paragraph(content, leads=leads)
             case "Header":
                 return self._heading(content)
             case "BulletList":
@@ -99,8 +96,11 @@ class _Reader:
                 self._report(_words(node), f"a text cannot hold what Markdown calls {other}")
                 return None
 
-    def _paragraph(self, inlines: Inlines, *, excused: bool) -> Paragraph:
+    def _paragraph(self, content: list[Node], *, leads: bool) -> Paragraph:
+        before = len(self.flaws)
+        inlines = self._row(content)
         said = plain(inlines)
+        excused = len(self.flaws) > before or (leads and said.rstrip().endswith(":"))
         if not _cites(inlines) and not excused:
             self._report(
                 said,
@@ -109,50 +109,43 @@ class _Reader:
             )
         return Paragraph(inlines)
 
-    def _heading(self, content: list[list[Node]]) -> Heading:
+    def _heading(self, content: Any) -> Heading:
         self.headings += 1
-        slug = _SLUG.sub("-", self.where.lower())
-        return Heading(HEADING_LEVEL, self._row(content[2]), f"{slug}-{self.headings}")
+        anchor = f"{slug(self.where.lower())}-{self.headings}"
+        return Heading(HEADING_LEVEL, self._row(content[2]), anchor)
 
     def _row(self, nodes: list[Node]) -> Inlines:
-        return tuple(inline for node in nodes for inline in self._inline(node))
+        return _set(inline for node in nodes for inline in self._inline(node))
 
     def _inline(self, node: Node) -> Inlines:
-        content = node.get("c")
+        content: Any = node.get("c")
         match node["t"]:
-            case "Str":
-                return (self.held.text(str(content)),)
-            case "Space" | "SoftBreak":
-                return (self.held.text(" "),)
+            case "Str" | "Space" | "SoftBreak" | "Code":
+                made: Inlines = (self.held.text(_words(node)),)
             case "LineBreak":
-                return (LineBreak(),)
+                made = (LineBreak(),)
             case "Emph":
-                return (Emphasis(self._row(_list(content))),)
+                made = (Emphasis(self._row(content)),)
             case "Strong":
-                return (Strong(self._row(_list(content))),)
-            case "Code":
-                return (self.held.text(_list(content)[1]),)
-            case "Quoted":
-                before, after = _QUOTE_MARKS[_list(content)[0]["t"]]
-                row = self._row(_list(content)[1])
-                return (self.held.text(before), *row, self.held.text(after))
+                made = (Strong(self._row(content)),)
             case "Link":
-                return self._link(_list(content))
+                made = self._link(content)
             case "Cite":
-                return self._cite(_list(content))
+                made = self._cite(content)
             case other:
                 self._report(_words(node), f"a text cannot hold what Markdown calls {other}")
-                return ()
+                made = ()
+        return made
 
-    def _link(self, content: list[list[Node]]) -> Inlines:
+    def _link(self, content: Any) -> Inlines:
         row, address = self._row(content[1]), str(content[2][0])
         if not address.startswith(("https://", "http://")):
             self._report(plain(row), f"the link leads to “{address}”", "Link to a web address.")
             return row
         return (Link(plain(row), address),)
 
-    def _cite(self, content: list[list[Node]]) -> Inlines:
-        cited = []
+    def _cite(self, content: Any) -> Inlines:
+        cited: list[Citation] = []
         for citation in content[0]:
             key = str(citation["citationId"])
             found = self.held.citable.get(key)
@@ -164,7 +157,7 @@ class _Reader:
                 )
             elif citation["citationPrefix"] or citation["citationSuffix"]:
                 self._report(
-                    _words(node_of(content[1])),
+                    _words(content[1]),
                     "words stand beside the key",
                     "Leave the key alone in its brackets; the note gives page and words itself.",
                 )
@@ -176,6 +169,30 @@ class _Reader:
     ) -> None:
         flaw = Unsupported(sentence=sentence, where=self.where, reason=reason, remedy=remedy)
         self.flaws.append(flaw)
+
+
+def _set(inlines: Iterable[Inline]) -> Inlines:
+    """Set each note as printers do: close behind its word, and behind a stop that follows it."""
+    row: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Note) and row and _blank(row[-1]):
+            row.pop()
+        row += _behind_stop(row, inline)
+    return tuple(row)
+
+
+def _behind_stop(row: list[Inline], inline: Inline) -> list[Inline]:
+    """What to add to `row`; a stop that opens `inline` goes before the note that ends the row."""
+    if not (isinstance(inline, Text) and row and isinstance(row[-1], Note)):
+        return [inline]
+    if inline.words[:1] not in _STOPS:
+        return [inline]
+    stop, rest = replace(inline, words=inline.words[0]), replace(inline, words=inline.words[1:])
+    return [stop, row.pop(), *([rest] if rest.words else [])]
+
+
+def _blank(inline: Inline) -> bool:
+    return isinstance(inline, Text) and not inline.words.strip()
 
 
 def plain(inlines: Inlines) -> str:
@@ -201,22 +218,13 @@ def _cites(inlines: Inlines) -> bool:
     )
 
 
-def node_of(inlines: list[Node]) -> Node:
-    """Inlines as one node, whose words can be taken."""
-    return pandoc.node("Plain", inlines)
-
-
-def _list(content: object) -> list:  # type: ignore[type-arg]
-    assert isinstance(content, list)  # noqa: S101 - pandoc's tree is so
-    return content
-
-
 def _words(node: object) -> str:
-    """The words of any node, for a message."""
-    if isinstance(node, dict):
-        if node.get("t") in {"Space", "SoftBreak", "LineBreak"}:
-            return " "
-        return _words(node.get("c", ""))
+    """The words of any node or row of nodes."""
     if isinstance(node, list):
         return "".join(_words(inner) for inner in node)
-    return node if isinstance(node, str) else ""
+    if not isinstance(node, dict):
+        return node if isinstance(node, str) else ""
+    if node.get("t") in {"Space", "SoftBreak", "LineBreak"}:
+        return " "
+    content = node.get("c", "")
+    return _words(content[1] if node.get("t") == "Code" else content)

@@ -5,10 +5,9 @@ enter them as `Str` only, so pandoc escapes them for each format that it writes.
 """
 
 import json
-import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,10 +35,10 @@ def program() -> str:
     return str(pypandoc.get_pandoc_path())
 
 
-def run(arguments: Sequence[str], document: bytes, *, epoch: int = 0) -> bytes:
+def run(arguments: Sequence[str], document: bytes) -> bytes:
     """Run pandoc on `document` and return what it wrote; raises `WriterError` if it fails.
 
-    `epoch`: seconds since 1970 that stand for "now" wherever pandoc writes a time.
+    In its sandbox pandoc sees no clock, so that the same document gives the same bytes.
     """
     command = [program(), "--sandbox", *arguments]
     try:
@@ -49,7 +48,6 @@ def run(arguments: Sequence[str], document: bytes, *, epoch: int = 0) -> bytes:
             capture_output=True,
             check=False,
             timeout=SECONDS,
-            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
         )
     except subprocess.TimeoutExpired:
         raise WriterError(
@@ -90,6 +88,19 @@ def words(text: str) -> list[Node]:
         if word:
             nodes.append(node("Str", word))
     return nodes
+
+
+def rewritten(node: Any, change: Callable[[Node], list[Node]]) -> Any:
+    """The tree below `node`, each node replaced by what `change` makes of it, the inmost first."""
+    if isinstance(node, dict):
+        return {key: rewritten(value, change) for key, value in node.items()}
+    if not isinstance(node, list):
+        return node
+    made: list[Any] = []
+    for each in node:
+        inner = rewritten(each, change)
+        made += change(inner) if isinstance(inner, dict) and "t" in inner else [inner]
+    return made
 
 
 def metadata(values: Mapping[str, str]) -> dict[str, Node]:

@@ -126,7 +126,16 @@ def _note(
                 )
             if note.quoting:
                 inlines += _quoted(citation, source, phrases)
-    return [*inlines, pandoc.node("Str", ".")]
+    return inlines if _ended(inlines) else [*inlines, pandoc.node("Str", ".")]
+
+
+def _ended(inlines: list[Node]) -> bool:
+    """Whether the last words end a sentence themselves, in quotation marks too."""
+    last = inlines[-1]
+    while last["t"] == "Span":
+        last = last["c"][1][-1]
+    words = str(last["c"]) if last["t"] == "Str" else ""
+    return words.rstrip("”’»)").endswith((".", "!", "?", "…"))
 
 
 def _quoted(citation: Citation, source: Source, phrases: Phrases) -> list[Node]:

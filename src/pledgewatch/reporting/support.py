@@ -34,7 +34,7 @@ def unsupported(dossier: Dossier) -> tuple[Unsupported, ...]:
     held = lookup(dossier)
     found = [flaw for statement in _statements(held) for flaw in _flaws(statement, held)]
     found += _unnamed(held)
-    found += [flaw for matter in dossier.matters for flaw in _unproven(matter, held)]
+    found += [flaw for matter in dossier.matters for flaw in _unproven(matter)]
     found += flaws(held)
     return tuple(found)
 
@@ -116,7 +116,7 @@ def _statements_within(matter: Matter, held: Lookup) -> Iterator[_Statement]:
         yield _Statement(f"Evidence {evidence.key} {of}", said, cited)
 
 
-def _unproven(matter: Matter, held: Lookup) -> Iterator[Unsupported]:
+def _unproven(matter: Matter) -> Iterator[Unsupported]:
     """Verdicts on nothing, and quotations that are none."""
     if isinstance(matter, Pledge) and matter.wording is Wording.VERBATIM:
         said = _bare(matter.text)

@@ -15,6 +15,8 @@ from pledgewatch.reporting.axis import Axis, axis
 from pledgewatch.reporting.lanes import Kind, Lane, lanes
 from pledgewatch.reporting.phrases import Phrases
 
+PAGE = 1050.0  # height of the lanes that fit on a page of A4 beside axis, key and caption
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
@@ -24,14 +26,33 @@ class Timeline:
     alternative: str
 
 
-def draw(dossier: Dossier, phrases: Phrases) -> Timeline:
-    """Draw the timeline of a dossier up to its date, and later due dates."""
+def draw(dossier: Dossier, phrases: Phrases) -> tuple[Timeline, ...]:
+    """Draw the timeline of a dossier up to its date, and later due dates.
+
+    A dossier of many matters gives several drawings on the same axis, each as high as a page.
+    """
     shown = lanes(dossier, phrases)
     line = _axis(dossier, shown)
-    return Timeline(
-        svg=drawing.svg(shown, line, as_of=dossier.as_of, phrases=phrases),
-        alternative=_told(dossier, shown, phrases),
+    return tuple(
+        Timeline(
+            svg=drawing.svg(page, line, as_of=dossier.as_of, phrases=phrases),
+            alternative=_told(dossier, page, phrases),
+        )
+        for page in _pages(shown, line)
     )
+
+
+def _pages(shown: tuple[Lane, ...], line: Axis) -> list[tuple[Lane, ...]]:
+    pages: list[tuple[Lane, ...]] = []
+    room = 0.0
+    for lane in shown:
+        high = drawing.height(lane, line)
+        if high > room:
+            pages.append(())
+            room = PAGE
+        pages[-1] = (*pages[-1], lane)
+        room -= high
+    return pages
 
 
 def _axis(dossier: Dossier, shown: tuple[Lane, ...]) -> Axis:

@@ -1,6 +1,7 @@
 """A manuscript becomes pandoc's document tree, its notes numbered by where they stand."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.manuscript import (
@@ -24,8 +25,6 @@ from pledgewatch.reporting.manuscript import (
     Text,
 )
 from pledgewatch.reporting.pandoc import Node
-
-FIGURE = "timeline"  # the identifier that the writers look for
 
 
 def notes(blocks: Blocks) -> Iterator[Note]:
@@ -79,21 +78,24 @@ class Writer:
         match block:
             case Heading():
                 attributes = pandoc.attributes(block.anchor)
-                return pandoc.node("Header", [block.level, attributes, self._row(block.inlines)])
+                made = pandoc.node("Header", [block.level, attributes, self._row(block.inlines)])
             case Paragraph():
-                return pandoc.node("Para", self._row(block.inlines))
+                made = pandoc.node("Para", self._row(block.inlines))
             case Quotation():
-                return pandoc.node("BlockQuote", self.blocks(block.blocks))
+                made = pandoc.node("BlockQuote", self.blocks(block.blocks))
             case Bullets():
-                return self._bullets(block)
+                made = self._bullets(block)
             case Table():
-                return self._table(block)
+                made = self._table(block)
             case Figure():
-                return self._figure(block)
+                made = self._figure(block)
             case Box():
                 pairs = {"custom-style": block.role.value.capitalize()}
                 attributes = pandoc.attributes(classes=[block.role.value], pairs=pairs)
-                return pandoc.node("Div", [attributes, self.blocks(block.blocks)])
+                made = pandoc.node("Div", [attributes, self.blocks(block.blocks)])
+            case _:
+                assert_never(block)
+        return made
 
     def _bullets(self, bullets: Bullets) -> Node:
         items = [self.blocks(item) for item in bullets.items]
@@ -138,12 +140,12 @@ class Writer:
             [
                 pandoc.attributes(pairs={"alt": figure.alternative, "width": "100%"}),
                 pandoc.words(figure.alternative),
-                [f"{FIGURE}.svg", ""],
+                [figure.name, ""],
             ],
         )
         caption = [None, [pandoc.node("Plain", self._row(figure.caption))]]
         body = [pandoc.node("Plain", [picture])]
-        return pandoc.node("Figure", [pandoc.attributes(FIGURE), caption, body])
+        return pandoc.node("Figure", [pandoc.attributes(figure.name), caption, body])
 
     def _row(self, inlines: Inlines) -> list[Node]:
         return [written for inline in inlines for written in self._inline(inline)]
@@ -153,23 +155,25 @@ class Writer:
             case Text():
                 return self._text(inline)
             case Strong():
-                return [pandoc.node("Strong", self._row(inline.inlines))]
+                made = pandoc.node("Strong", self._row(inline.inlines))
             case Emphasis():
-                return [pandoc.node("Emph", self._row(inline.inlines))]
+                made = pandoc.node("Emph", self._row(inline.inlines))
             case Symbol():
                 attributes = pandoc.attributes(
                     classes=["shape"], pairs={"aria-hidden": "true", "custom-style": "Shape"}
                 )
-                return [pandoc.node("Span", [attributes, [pandoc.node("Str", inline.shape)]])]
+                made = pandoc.node("Span", [attributes, [pandoc.node("Str", inline.shape)]])
             case Link():
                 target = [inline.address, ""]
-                return [
-                    pandoc.node("Link", [pandoc.attributes(), pandoc.words(inline.words), target])
-                ]
+                row = [pandoc.attributes(), pandoc.words(inline.words), target]
+                made = pandoc.node("Link", row)
             case LineBreak():
-                return [pandoc.node("LineBreak")]
+                made = pandoc.node("LineBreak")
             case Note():
-                return [pandoc.node("Note", [pandoc.node("Para", next(self._written))])]
+                made = pandoc.node("Note", [pandoc.node("Para", next(self._written))])
+            case _:
+                assert_never(inline)
+        return [made]
 
     def _text(self, text: Text) -> list[Node]:
         said = pandoc.words(text.words)

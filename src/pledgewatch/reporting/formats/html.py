@@ -3,17 +3,13 @@
 import base64
 
 from pledgewatch.reporting import pandoc
-from pledgewatch.reporting.formats.rendering import Rendering
+from pledgewatch.reporting.formats.rendering import Rendering, pictured
 
 
 def write(rendering: Rendering) -> bytes:
     """The page, UTF-8."""
-    picture = ""
-    if rendering.figure is not None:
-        drawn = base64.b64encode(rendering.figure.svg.encode()).decode()
-        picture = f"data:image/svg+xml;base64,{drawn}"
-    style = pandoc.asset("memorandum.css").read_text(encoding="utf-8")
-    template = pandoc.asset("memorandum.html")
+    said = rendering.manuscript
+    pictures = {figure.name: _address(figure.svg) for figure in rendering.figures}
     page = pandoc.run(
         [
             "--from=json",
@@ -21,9 +17,20 @@ def write(rendering: Rendering) -> bytes:
             "--wrap=none",
             "--shift-heading-level-by=1",
             "--section-divs",
-            f"--template={template}",
+            f"--template={pandoc.asset('memorandum.html')}",
         ],
-        rendering.tree(picture),
-        epoch=rendering.epoch,
+        rendering.tree(
+            pictured(pictures),
+            lang=said.language,
+            kind=said.kind,
+            title=said.title,
+            author=said.publisher,
+            date=said.date,
+        ),
     )
-    return page.replace(b"/* style */", style.encode(), 1)
+    style = pandoc.asset("memorandum.css").read_bytes()
+    return page.replace(b"/* style */", style, 1)
+
+
+def _address(svg: str) -> str:
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"

@@ -1,12 +1,12 @@
 """Plain Markdown with footnotes, as pandoc and most other readers of Markdown take it."""
 
-import json
+from dataclasses import replace
 
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.formats.rendering import Rendering
 from pledgewatch.reporting.pandoc import Node
 
-# Only what plain readers know: no attributes, no boxes. Tables as pipes where they fit in lines.
+# Only what plain readers know: no attributes, no boxes, tables as pipes.
 _FORMAT = (
     "markdown-fenced_divs-native_divs-bracketed_spans-native_spans-header_attributes"
     "-link_attributes-raw_html-raw_attribute-simple_tables-multiline_tables-grid_tables"
@@ -15,31 +15,29 @@ _FORMAT = (
 
 
 def write(rendering: Rendering) -> bytes:
-    """The text, UTF-8. What the drawing shows is told in words."""
-    document = json.loads(rendering.tree(""))
-    document["blocks"] = [plain for block in document["blocks"] for plain in _plain(block)]
-    title = pandoc.node("Header", [1, pandoc.attributes(), document["meta"]["title"]["c"]])
-    document["blocks"].insert(0, title)
-    return pandoc.run(
-        ["--from=json", f"--to={_FORMAT}", "--wrap=none"],
-        json.dumps(document, ensure_ascii=False).encode(),
-        epoch=rendering.epoch,
-    )
+    """The text, UTF-8. What the drawings show is told in words."""
+    said = rendering.manuscript
+    heading = pandoc.node("Header", [0, pandoc.attributes(), pandoc.words(said.title)])
+    titled = replace(rendering, blocks=(heading, *rendering.blocks))
+    arguments = ["--from=json", f"--to={_FORMAT}", "--wrap=none", "--shift-heading-level-by=1"]
+    return pandoc.run(arguments, titled.tree(_plain))
 
 
-def _plain(block: Node) -> list[Node]:
-    """Headings one deeper below the title, boxes opened, the drawing in words."""
-    match block["t"]:
-        case "Header":
-            level, attributes, inlines = block["c"]
-            return [pandoc.node("Header", [level + 1, attributes, inlines])]
+def _plain(node: Node) -> list[Node]:
+    """Boxes opened, drawings in words, lines within the cells of a table joined."""
+    match node["t"]:
         case "Div":
-            return [plain for inner in block["c"][1] for plain in _plain(inner)]
-        case "BlockQuote":
-            inner = [plain for each in block["c"] for plain in _plain(each)]
-            return [pandoc.node("BlockQuote", inner)]
+            return list(node["c"][1])
         case "Figure":
-            image = block["c"][2][0]["c"][0]
+            image = node["c"][2][0]["c"][0]
             return [pandoc.node("Para", image["c"][1])]
+        case "Table":
+            return [pandoc.rewritten([node], _on_one_line)[0]]
         case _:
-            return [block]
+            return [node]
+
+
+def _on_one_line(node: Node) -> list[Node]:
+    if node["t"] != "LineBreak":
+        return [node]
+    return [pandoc.node("Str", ";"), pandoc.node("Space")]

@@ -1,28 +1,30 @@
 """A tagged PDF by Typst: PDF/UA-1, notes at the foot of the page, bookmarks, nothing fetched."""
 
+import json
+from typing import Any
+
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.formats.rendering import Rendering
-from pledgewatch.reporting.pandoc import WriterError
-from pledgewatch.reporting.writing import FIGURE
+from pledgewatch.reporting.manuscript import Role
+from pledgewatch.reporting.pandoc import Node, WriterError
 
 DOTS_PER_INCH = 220  # of drawings in Word files: sharp in print, small enough to mail
+
+_ROLES = frozenset(role.value for role in Role)
 
 
 def write(rendering: Rendering) -> bytes:
     """The PDF. Raises `WriterError` where Typst or its check of accessibility refuses."""
-    body = pandoc.run(
+    text = pandoc.run(
         [
             "--from=json",
             "--to=typst",
             "--wrap=none",
             f"--template={pandoc.asset('memorandum.typ')}",
         ],
-        rendering.tree(f"{FIGURE}.svg"),
-        epoch=rendering.epoch,
+        rendering.tree(_typeset),
     )
-    files = {"main.typ": body}
-    if rendering.figure is not None:
-        files[f"{FIGURE}.svg"] = rendering.figure.svg.encode()
+    files = {f"{figure.name}.svg": figure.svg.encode() for figure in rendering.figures}
     said = rendering.manuscript
     about = {
         "title": flat(said.title),
@@ -30,14 +32,14 @@ def write(rendering: Rendering) -> bytes:
         "date": said.date,
         "lang": said.language,
         "kind": said.kind,
-        "alternative": flat(rendering.figure.alternative) if rendering.figure else "",
         "foot": f"{flat(said.title)} · {flat(said.publisher)} · {said.date}",
+        **{figure.name: flat(figure.alternative) for figure in rendering.figures},
     }
     return _compiled(
-        files,
+        {"main.typ": text, **files},
         format="pdf",
         pdf_standards=["ua-1"],
-        timestamp=rendering.epoch,
+        timestamp=int(rendering.made.timestamp()),
         sys_inputs=about,
     )
 
@@ -50,9 +52,52 @@ def flat(words: str) -> str:
 def raster(svg: str) -> bytes:
     """A drawing as PNG, for formats that hold no SVG."""
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
-    return _compiled(
-        {"main.typ": page, "drawing.svg": svg.encode()}, format="png", ppi=DOTS_PER_INCH
+    files = {"main.typ": page, "drawing.svg": svg.encode()}
+    return _compiled(files, format="png", ppi=DOTS_PER_INCH)
+
+
+def _typeset(node: Node) -> list[Node]:
+    """What pandoc's writer leaves out: roles, drawings' descriptions, heads of tables."""
+    match node["t"]:
+        case "Div":
+            (_, classes, _), blocks = node["c"]
+            role = next(name for name in classes if name in _ROLES)
+            return [_raw(f"#{role}["), *blocks, _raw("]")]
+        case "Figure":
+            return _figure(node)
+        case "Table":
+            return [_headed(node)]
+        case "Span" if "shape" in node["c"][0][1]:
+            letter = json.dumps(node["c"][1][0]["c"], ensure_ascii=False)
+            return [pandoc.node("RawInline", ["typst", f"#shape({letter})"])]
+        case _:
+            return [node]
+
+
+def _raw(typst: str) -> Node:
+    return pandoc.node("RawBlock", ["typst", typst])
+
+
+def _figure(node: Node) -> list[Node]:
+    (name, _, _), (_, caption), _ = node["c"]
+    drawn = f'image("{name}.svg", width: 100%, alt: sys.inputs.at("{name}"))'
+    return [_raw(f"#figure({drawn}, caption: ["), *caption, _raw("])")]
+
+
+def _headed(table: Node) -> Node:
+    """The table with the words of its head in bold, as Word and browsers have them."""
+    attributes, caption, columns, (head_attributes, rows), bodies, foot = table["c"]
+    bold: list[Any] = [
+        [row, [[*cell[:4], [_bold(block) for block in cell[4]]] for cell in cells]]
+        for row, cells in rows
+    ]
+    return pandoc.node(
+        "Table", [attributes, caption, columns, [head_attributes, bold], bodies, foot]
     )
+
+
+def _bold(block: Node) -> Node:
+    return pandoc.node(block["t"], [pandoc.node("Strong", block["c"])])
 
 
 def _compiled(files: dict[str, bytes], **options: object) -> bytes:

@@ -1,46 +1,41 @@
-"""What every format is written from: the manuscript as a tree, with its drawing beside it."""
+"""What every format is written from: the manuscript as a tree, with its drawings beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.manuscript import Blocks, Box, Figure, Manuscript, Quotation
 from pledgewatch.reporting.pandoc import Node
-from pledgewatch.reporting.writing import FIGURE, Writer
+from pledgewatch.reporting.writing import Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """A manuscript whose notes are written. `epoch`: the seconds since 1970 of its date."""
+    """A manuscript whose notes are written; `made` stands for the time of its making."""
 
     manuscript: Manuscript
     blocks: tuple[Node, ...]
-    figure: Figure | None
-    epoch: int
+    figures: tuple[Figure, ...]
+    made: datetime
 
-    def tree(self, picture: str, extra: Mapping[str, str] | None = None) -> bytes:
-        """The document as pandoc's JSON, its drawing to be fetched from the address `picture`."""
-        manuscript = self.manuscript
-        values = {
-            "lang": manuscript.language,
-            "kind": manuscript.kind,
-            "title": manuscript.title,
-            "author": manuscript.publisher,
-            "date": manuscript.date,
-            **(extra or {}),
-        }
-        blocks = [_pictured(block, picture) for block in self.blocks]
-        return pandoc.tree(blocks, pandoc.metadata(values))
+    def tree(self, *changes: Callable[[Node], list[Node]], **metadata: str) -> bytes:
+        """The document as pandoc's JSON, after each of `changes` to its nodes in turn."""
+        blocks: Any = list(self.blocks)
+        for change in changes:
+            blocks = pandoc.rewritten(blocks, change)
+        return pandoc.tree(blocks, pandoc.metadata(metadata))
 
 
-def rendering(manuscript: Manuscript, written: list[list[Node]], *, epoch: int) -> Rendering:
+def rendering(manuscript: Manuscript, written: list[list[Node]], *, made: datetime) -> Rendering:
     """Put the written notes into the manuscript."""
     blocks = tuple(Writer(written, manuscript.language).blocks(manuscript.blocks))
-    figure = next(_figures(manuscript.blocks), None)
-    return Rendering(manuscript=manuscript, blocks=blocks, figure=figure, epoch=epoch)
+    figures = tuple(_figures(manuscript.blocks))
+    return Rendering(manuscript=manuscript, blocks=blocks, figures=figures, made=made)
 
 
-def _figures(blocks: Blocks):  # type: ignore[no-untyped-def]
+def _figures(blocks: Blocks) -> Iterator[Figure]:
     for block in blocks:
         if isinstance(block, Figure):
             yield block
@@ -48,10 +43,13 @@ def _figures(blocks: Blocks):  # type: ignore[no-untyped-def]
             yield from _figures(block.blocks)
 
 
-def _pictured(block: Node, picture: str) -> Node:
-    if block["t"] != "Figure" or block["c"][0][0] != FIGURE:
-        return block
-    attributes, caption, ((body),) = block["c"]
-    image = body["c"][0]
-    shown = pandoc.node("Image", [image["c"][0], image["c"][1], [picture, ""]])
-    return pandoc.node("Figure", [attributes, caption, [pandoc.node("Plain", [shown])]])
+def pictured(addresses: dict[str, str]) -> Callable[[Node], list[Node]]:
+    """A change that gives each drawing, by its name, the address of its picture."""
+
+    def change(node: Node) -> list[Node]:
+        if node["t"] != "Image":
+            return [node]
+        attributes, words, (name, title) = node["c"]
+        return [pandoc.node("Image", [attributes, words, [addresses[name], title]])]
+
+    return change

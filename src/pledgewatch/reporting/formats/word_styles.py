@@ -38,8 +38,8 @@ class Style:
 
 STYLES = {
     "Normal": Style(name="Normal", based_on=""),
-    "BodyText": Style(name="Body Text"),
-    "FirstParagraph": Style(name="First Paragraph", based_on="BodyText"),
+    "BodyText": Style(name="Body Text", before=3, after=5),
+    "FirstParagraph": Style(name="First Paragraph", based_on="BodyText", before=3, after=5),
     "Compact": Style(name="Compact", based_on="BodyText", size=10, after=2, before=2, line=1.05),
     "Title": Style(name="Title", size=24, font=HEAD, bold=True, after=4, line=1.0, keep_next=True),
     "Subtitle": Style(name="Subtitle", size=11, font=HEAD, colour=QUIET, after=2, keep_next=True),
@@ -63,7 +63,7 @@ STYLES = {
     ),
     "BlockText": Style(name="Block Text", size=11.5, left=14, border="left", before=4, after=4),
     "FootnoteText": Style(name="footnote text", size=9, after=2, line=1.0),
-    "FootnoteBlockText": Style(name="Footnote Block Text", based_on="FootnoteText", size=9, after=2),
+    "FootnoteBlockText": Style(name="Footnote Block Text", based_on="FootnoteText", size=9),
     "ImageCaption": Style(name="Image Caption", size=9, colour=QUIET, after=10),
     "CaptionedFigure": Style(name="Captioned Figure", keep_next=True, after=4),
     "Masthead": Style(name="Masthead", based_on="Compact", size=10.5, after=2, before=2),
@@ -71,8 +71,10 @@ STYLES = {
     "Attribution": Style(
         name="Attribution", size=10.5, colour=QUIET, left=14, border="left", after=10
     ),
-    "Standing": Style(name="Standing", left=8, border="left", shade="EFECE5", after=0, before=0),
-    "Reply": Style(name="Reply", left=8, border="box", before=4, after=8),
+    "Standing": Style(
+        name="Standing", left=8, border="left", shade="EFECE5", after=8, keep_next=True
+    ),
+    "Reply": Style(name="Reply", border="box", before=4, after=8),
     "Small": Style(name="Small", based_on="BodyText", size=10),
 }  # fmt: skip
 
@@ -140,8 +142,11 @@ def _paragraph(style: Style) -> ET.Element:
             lineRule="auto",
         )
     )
-    if style.left:
-        made.append(_w("ind", left=round(style.left * 20)))
+    if style.left or style.border == "box":
+        inset = 6 if style.border == "box" else 0  # so that its rules end with the lines of text
+        made.append(_w("ind", left=round(max(style.left, inset) * 20), right=round(inset * 20)))
+    if style.shade:  # its paragraphs are one box, with room below
+        made.append(_w("contextualSpacing"))
     if style.outline is not None:
         made.append(_w("outlineLvl", val=style.outline))
     return made
@@ -244,6 +249,9 @@ def _page(xml: bytes) -> bytes:
     """A4 with our margins and the foot, in the last section of the reference document."""
     root = _parsed(xml)
     section = next(root.iter(f"{{{W}}}sectPr"))
+    # Pandoc starts the notes anew in each section, which LibreOffice takes for each chapter.
+    for restarting in section.findall(f"{{{W}}}footnotePr"):
+        section.remove(restarting)
     reference = _w("footerReference", type="default")
     reference.set(f"{{{R}}}id", "rIdFoot")
     section.insert(0, reference)
@@ -283,4 +291,5 @@ def _parsed(xml: bytes) -> ET.Element:
 
 
 def _written(root: ET.Element) -> bytes:
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
