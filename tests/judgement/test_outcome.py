@@ -273,16 +273,16 @@ def test_override_counts_from_its_own_date_only() -> None:
             (MET, MET, UNTESTABLE),
             (Stage.SIGNED, "2008-11-05"),
             (
-                "Kept: due 31 December 2008; both criteria are met; the bill “Media law” was signed "
-                "on 5 November 2008; one further criterion admits of no test."
+                "Kept: due 31 December 2008; both criteria are met; the bill “Media law” was "
+                "signed on 5 November 2008; one further criterion admits of no test."
             ),
         ),
         (
             (MET, PARTLY, NOT, NOTHING),
             (Stage.ADOPTED, "2008-11"),
             (
-                "Partly kept: due 31 December 2008; of four criteria one is met, one is met in part "
-                "and on one nothing was found either way; the date set has passed; "
+                "Partly kept: due 31 December 2008; of four criteria one is met, one is met in "
+                "part and on one nothing was found either way; the date set has passed; "
                 "the bill “Media law” was adopted in November 2008."
             ),
         ),

@@ -154,7 +154,8 @@ def test_a_day_more_alone_never_improves_an_unchanged_record(
     new = [
         *(a.as_of == later for a in matter.assessments),
         *(o.as_of == later for o in matter.overrides),
-        *(e.when.earliest == later for e in (*matter.evidence, *happened)),
+        *(e.when.earliest == later for e in matter.evidence),
+        *(e.when.earliest == later for e in happened),
     ]
     if any(new):
         return

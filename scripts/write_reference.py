@@ -1,0 +1,60 @@
+"""Write docs/reference/commands.md from the command line itself; a test compares the two."""
+
+import sys
+from pathlib import Path
+
+import click
+import typer
+
+from pledgewatch.terminal.main import app
+
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "reference" / "commands.md"
+
+
+def reference() -> str:
+    """The whole page, as Markdown."""
+    program = typer.main.get_command(app)
+    assert isinstance(program, click.Group)  # noqa: S101 -- how Typer builds an app of commands
+    context = click.Context(program, info_name="pledgewatch")
+    parts = [
+        "# Commands\n",
+        "Written from the code by `make docs`. Results go to standard output, everything else to",
+        "standard error; the exit code is 0 when all went well, 1 when something is wrong with what",
+        "you gave or found (the message says what to do), 2 when the command itself is mistyped.\n",
+        "`pledgewatch --install-completion` makes the shell complete commands and options.\n",
+        "## pledgewatch\n",
+        *_options(program, context),
+    ]
+    for name in program.list_commands(context):
+        command = program.get_command(context, name)
+        if command is None or command.hidden:
+            continue
+        parts += _page(command, click.Context(command, info_name=name, parent=context))
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _page(command: click.Command, context: click.Context) -> list[str]:
+    usage = " ".join(command.collect_usage_pieces(context))
+    return [
+        f"\n## {context.info_name}\n",
+        f"`{context.command_path} {usage}`\n",
+        (command.help or "").strip() + "\n",
+        *_options(command, context),
+    ]
+
+
+def _options(command: click.Command, context: click.Context) -> list[str]:
+    rows = []
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record is None or "--help" in record[0]:
+            continue
+        name, told = (part.replace("|", "\\|").replace("\n", " ").strip() for part in record)
+        rows.append(f"| `{name}` | {told} |")
+    return ["| argument or option | meaning |", "|---|---|", *rows] if rows else []
+
+
+if __name__ == "__main__":
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text(reference(), encoding="utf-8")
+    sys.stderr.write("Wrote docs/reference/commands.md\n")

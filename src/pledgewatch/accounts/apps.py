@@ -1,0 +1,11 @@
+"""The Django app of the people."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """People who work with the record."""
+
+    name = "pledgewatch.accounts"
+    label = "accounts"
+    default_auto_field = "django.db.models.BigAutoField"

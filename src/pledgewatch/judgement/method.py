@@ -1,0 +1,121 @@
+"""Checks that a matter was judged as it should be: on time, by criteria fixed before, twice."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pledgewatch.dossier.dossier import Dossier
+from pledgewatch.dossier.matter import Matter
+from pledgewatch.dossier.vocabulary import Outcome
+from pledgewatch.judgement import wording
+from pledgewatch.judgement.agreement import agreement
+from pledgewatch.judgement.outcome import derive
+from pledgewatch.judgement.problem import Problem, Severity
+from pledgewatch.judgement.proof import deciding
+
+
+def untestable_matters(dossier: Dossier) -> Iterator[Problem]:
+    """A pledge or concern that cannot be held against anything."""
+    for matter in dossier.matters:
+        derived = derive(matter, dossier)
+        if not matter.criteria:
+            yield Problem(
+                check="untestable",
+                where=matter.key,
+                message="no criterion has been fixed",
+                remedy="Fix what would show it settled, before weighing evidence.",
+                severity=Severity.WARNING,
+            )
+        elif derived.by_rule is Outcome.UNTESTABLE:
+            yield Problem(
+                check="untestable",
+                where=matter.key,
+                message="no criterion admits of a test",
+                remedy="Fix one that does, or say in the introduction why there is none.",
+                severity=Severity.WARNING,
+            )
+
+
+def criteria_after_judgement(dossier: Dossier) -> Iterator[Problem]:
+    """A criterion fixed after it was first judged: the test was fitted to the result."""
+    for matter in dossier.matters:
+        for criterion in matter.criteria:
+            judged = _first_judged(matter, criterion.key)
+            if judged is not None and criterion.fixed_on > judged:
+                yield Problem(
+                    check="criterion after judgement",
+                    where=matter.key,
+                    message=f"{criterion.key} was fixed on {criterion.fixed_on}, after it was "
+                    f"first judged on {judged}",
+                    remedy="Judge it anew, and say in the grounds why the test changed.",
+                    severity=Severity.WARNING,
+                )
+
+
+def overdue_unjudged(dossier: Dossier) -> Iterator[Problem]:
+    """The due date has passed, and nobody has looked since or it is still shown as in progress."""
+    for pledge in dossier.pledges:
+        if pledge.due is None or not pledge.due.over_by(dossier.as_of):
+            continue
+        given = deciding(pledge, dossier)
+        if given is None or given.as_of < pledge.due.latest:
+            last = f"last assessed as of {given.as_of}" if given is not None else "never assessed"
+            yield Problem(
+                check="due date passed",
+                where=pledge.key,
+                message=f"it was due {pledge.due.words()} and {last}",
+                remedy="Assess it as of the due date or later.",
+                severity=Severity.WARNING,
+            )
+        elif derive(pledge, dossier).outcome is Outcome.IN_PROGRESS:
+            yield Problem(
+                check="due date passed",
+                where=pledge.key,
+                message=f"it was due {pledge.due.words()} and an override shows it in progress",
+                remedy="Withdraw the override, or record the later date that was set.",
+            )
+
+
+def stale_assessments(dossier: Dossier) -> Iterator[Problem]:
+    """Evidence newer than the assessment that decides."""
+    for matter in dossier.matters:
+        given = deciding(matter, dossier)
+        if given is None:
+            continue
+        newer = [
+            evidence.key
+            for evidence in matter.evidence
+            if evidence.when.earliest > given.as_of and evidence.when.begun_by(dossier.as_of)
+        ]
+        if newer:
+            yield Problem(
+                check="stale assessment",
+                where=matter.key,
+                message=f"{wording.listed(newer)} {'is' if len(newer) == 1 else 'are'} newer "
+                f"than the last assessment, as of {given.as_of}",
+                remedy="Assess it again.",
+                severity=Severity.WARNING,
+            )
+
+
+def blind_disagreements(dossier: Dossier) -> Iterator[Problem]:
+    """A second person, judging blind, came to another verdict."""
+    for matter in dossier.matters:
+        for pair in agreement([matter], by=dossier.as_of).pairs:
+            if not pair.agrees:
+                yield Problem(
+                    check="blind assessment disagrees",
+                    where=matter.key,
+                    message=f"on {pair.criterion} as of {pair.as_of} the verdict is "
+                    f"“{pair.verdict.label}”, the blind one “{pair.blind.label}”",
+                    remedy="Talk it over and record the result as a new assessment.",
+                    severity=Severity.WARNING,
+                )
+
+
+def _first_judged(matter: Matter, criterion: str) -> date | None:
+    judged = (
+        given.recorded_at.date()
+        for given in matter.assessments
+        if any(verdict.criterion == criterion for verdict in given.verdicts)
+    )
+    return min(judged, default=None)

@@ -1,0 +1,41 @@
+"""Whether the record's schema is the program's, and bringing it there."""
+
+from pathlib import Path
+
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from pledgewatch.record.errors import WorkspaceError
+
+OUR_APPS = ("accounts", "record")
+
+
+def missing_migrations() -> frozenset[tuple[str, str]]:
+    """Migrations of this program, as (app, name), that the record does not have yet.
+
+    Compares names only, so that it costs one query and no import. Raises `WorkspaceError` if the
+    record has one that this program does not know: a newer program wrote it.
+    """
+    known = {
+        (app, path.stem)
+        for app in OUR_APPS
+        for path in (Path(apps.get_app_config(app).path) / "migrations").glob("[0-9]*.py")
+    }
+    applied = {
+        (app, name)
+        for app, name in MigrationRecorder(connection).applied_migrations()
+        if app in OUR_APPS
+    }
+    if newer := sorted(applied - known):
+        raise WorkspaceError(
+            f"This record was written by a newer Pledgewatch (it has {newer[0][0]} "
+            f"{newer[0][1]}). Update the program; nothing was changed."
+        )
+    return frozenset(known - applied)
+
+
+def migrate() -> None:
+    """Bring the record up to the program's schema, each step in a transaction."""
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)

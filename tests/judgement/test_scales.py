@@ -1,0 +1,68 @@
+"""The scales of others: every outcome has a row on each, and what is lost is said."""
+
+import pytest
+
+from pledgewatch.dossier.matter import Pledge
+from pledgewatch.dossier.vocabulary import Outcome, Verdict
+from pledgewatch.judgement.outcome import derive
+from pledgewatch.judgement.scales import Grade, Scale, grade, grades
+from tests.factories.matters import assessment, dossier, override, pledge
+
+MET, PARTLY, NOT = Verdict.MET, Verdict.PARTLY_MET, Verdict.NOT_MET
+
+
+def on(scale: Scale, matter: Pledge, as_of: str = "2009-03-31") -> Grade:
+    return grade(derive(matter, dossier(matter, as_of=as_of)), scale)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_grades_cover_every_outcome_on_every_scale(outcome: Outcome) -> None:
+    matter = pledge(overrides=(override("2008-01-01", outcome),))
+    given = grades(derive(matter, dossier(matter)))
+    assert [one.scale for one in given] == list(Scale)
+    assert all(one.value is not None or one.lossy for one in given)
+
+
+def test_grades_of_a_pledge_kept_late_in_part() -> None:
+    matter = pledge(assessment("2009-03-31", PARTLY, NOT, met_on={1: "2009-02"}))
+    assert {g.scale: g.value for g in grades(derive(matter, dossier(matter, as_of="2009-03-31")))} == {
+        Scale.POLITIFACT: "Compromise",
+        Scale.POLIMETER: "kept in part or in the works",
+        Scale.COMPARATIVE_PLEDGES: "partially fulfilled",
+        Scale.HUMAN_RIGHTS_COMMITTEE: "B",
+        Scale.ODIHR: "partially implemented",
+        Scale.OGP: "Limited",
+        Scale.UPR_INFO: "0.5",
+        Scale.FULL_FACT: "not kept",
+    }  # fmt: skip
+
+
+def test_grade_of_what_was_kept_late_says_that_lateness_is_lost() -> None:
+    matter = pledge(assessment("2009-03-31", MET, met_on={1: "2009-02"}))
+    given = on(Scale.POLITIFACT, matter)
+    assert given == Grade(Scale.POLITIFACT, "Promise Kept", "The scale has no value for late.")
+    assert given.lossy
+
+
+def test_grade_of_what_was_kept_in_time_loses_nothing() -> None:
+    given = on(Scale.POLITIFACT, pledge(assessment("2009-03-31", MET, met_on={1: "2008-02"})))
+    assert (given.value, given.lossy) == ("Promise Kept", False)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "value"),
+    [((MET, MET, NOT), "mostly implemented"), ((MET, NOT), "partially implemented")],
+)
+def test_grade_of_odihr_counts_the_criteria(verdicts: tuple[Verdict, ...], value: str) -> None:
+    assert on(Scale.ODIHR, pledge(assessment("2009-03-31", *verdicts))).value == value
+
+
+def test_grade_of_contrary_acts_is_the_committees_e_without_loss() -> None:
+    given = on(Scale.HUMAN_RIGHTS_COMMITTEE, pledge(assessment("2009-03-31", Verdict.CONTRARY)))
+    assert (given.value, given.lossy) == ("E", False)
+
+
+def test_grade_of_a_search_in_vain_is_ogps_no_evidence() -> None:
+    matter = pledge(assessment("2009-03-31", Verdict.NO_INFORMATION))
+    assert on(Scale.OGP, matter).value == "No Evidence Available"
+    assert on(Scale.OGP, pledge()).value is None
