@@ -19,8 +19,9 @@ def reference() -> str:
     parts = [
         "# Commands\n",
         "Written from the code by `make docs`. Results go to standard output, everything else to",
-        "standard error; the exit code is 0 when all went well, 1 when something is wrong with what",
-        "you gave or found (the message says what to do), 2 when the command itself is mistyped.\n",
+        "standard error; the exit code is 0 when all went well, 1 when something is wrong with",
+        "what you gave or found (the message says what to do), 2 when the command itself is",
+        "mistyped.\n",
         "`pledgewatch --install-completion` makes the shell complete commands and options.\n",
         "## pledgewatch\n",
         *_options(program, context),

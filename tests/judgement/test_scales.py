@@ -25,7 +25,8 @@ def test_grades_cover_every_outcome_on_every_scale(outcome: Outcome) -> None:
 
 def test_grades_of_a_pledge_kept_late_in_part() -> None:
     matter = pledge(assessment("2009-03-31", PARTLY, NOT, met_on={1: "2009-02"}))
-    assert {g.scale: g.value for g in grades(derive(matter, dossier(matter, as_of="2009-03-31")))} == {
+    derived = derive(matter, dossier(matter, as_of="2009-03-31"))
+    assert {grade.scale: grade.value for grade in grades(derived)} == {
         Scale.POLITIFACT: "Compromise",
         Scale.POLIMETER: "kept in part or in the works",
         Scale.COMPARATIVE_PLEDGES: "partially fulfilled",

@@ -24,11 +24,13 @@ def local_person(*, name: str, email: str = "") -> Person:
         if address
         else Person.objects.filter(local=True, email=None, name=name)
     )
-    person = known.first() or Person(local=True, email=address)
-    if person.pk is None or person.name != name:
+    person = known.first()
+    if person is None:
+        person = Person(local=True, email=address, name=name)
+        person.set_unusable_password()
+        person.save()
+    elif person.name != name:
         person.name = name
-        if person.pk is None:
-            person.set_unusable_password()
         person.save()
     return person
 

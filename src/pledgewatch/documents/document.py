@@ -1,11 +1,11 @@
 """A document as read: one text, its blocks, its notes, and where each stood on the page.
 
 `Document.text` is the running text (headings, paragraphs, list items, joined by blank lines), then
-the footnotes, then the page furniture (running heads, page numbers). Inside a block there are single
-spaces and no line breaks. The mark of a list item ("97.1.", "(a)") and the number of a note stand at
-the head of their block; `Block.words` says where the words begin. A note's mark in the running
-text is left out; `Footnote.anchor` says where it stood. A span of the text is a fact for ever: the
-same bytes always give the same text.
+the footnotes, then the page furniture (running heads, page numbers). Inside a block there are
+single spaces and no line breaks. The mark of a list item ("97.1.", "(a)") and the number of a note
+stand at the head of their block; `Block.words` says where the words begin. A note's mark in the
+running text is left out; `Footnote.anchor` says where it stood. A span of the text is a fact for
+ever: the same bytes always give the same text.
 """
 
 from bisect import bisect_right

@@ -141,7 +141,7 @@ class Forms:
 
     # --- dates of the calendar ---------------------------------------------------------------
 
-    def _calendar(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _calendar(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         parts = match.groupdict()
         month, day = self._month(parts["m"]), _number(parts.get("d"))
         year = _number(parts.get("y"))
@@ -191,12 +191,12 @@ class Forms:
             for (start, end), edtf in zip(spans, (first, second), strict=True)
         ]
 
-    def _month_only(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _month_only(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         if not match["m"][:1].isupper():
             return []
         return [_partial(match, DateForm.MONTH_ONLY, self._month(match["m"]), None)]
 
-    def _numeric(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _numeric(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
         if _outside(match):
             return []
@@ -208,18 +208,18 @@ class Forms:
                 continue
         return []
 
-    def _year(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _year(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         if _outside(match):
             return []
         return _one(match, DateForm.YEAR, match["y"])
 
-    def _school_year(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _school_year(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         year = int(match["y"])
         if int(match["yy"]) != (year + 1) % 100 or _outside(match):
             return []
         return _one(match, DateForm.SCHOOL_YEAR, f"{year}/{year + 1}")
 
-    def _decade(self, match: re.Match[str], clock: Clock) -> list[Core]:
+    def _decade(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         parts = match.groupdict()
         if parts.get("y"):
             return _one(match, DateForm.DECADE, f"{parts['y'][:3]}X")

@@ -150,7 +150,7 @@ class _Reader:
         return True
 
     def _with_shared_years(self, text: str, cores: list[Core]) -> list[Core]:
-        """Months without a year take it from the date they are joined with: "April and May 2006"."""
+        """Months without a year take that of the date they are joined to: "April and May 2006"."""
         shared = list(cores)
         for index in range(len(cores) - 2, -1, -1):
             core, following = shared[index], shared[index + 1]
@@ -280,8 +280,7 @@ _SAYS_WHEN = re.compile(
 
 def _plain(edtf: str) -> str:
     """A date that others can be reckoned from: the known end of an open interval, no "~"."""
-    known = edtf.replace("/..", "").replace("../", "").rstrip("~?%")
-    return known
+    return edtf.replace("/..", "").replace("../", "").rstrip("~?%")
 
 
 def _adjacent(core: Core, end: Core) -> bool:
@@ -294,7 +293,9 @@ def _adjacent(core: Core, end: Core) -> bool:
     return reckoning.shifted(one, 1, unit) == two and start < reckoning.first(two)
 
 
-def _in_frame(edtf: str, frame: DateFrame | None) -> tuple[str, DateRole]:
+def _in_frame(  # noqa: PLR0911 -- one return a frame
+    edtf: str, frame: DateFrame | None
+) -> tuple[str, DateRole]:
     if frame is DateFrame.DUE_END:
         return reckoning.last(edtf).isoformat(), DateRole.BY
     if frame is DateFrame.BY:

@@ -50,7 +50,7 @@ def divided(text: str, start: int, end: int, words: NameWords) -> Iterator[Run]:
         if ends_sentence:
             pieces.append([])
     for piece in pieces:
-        yield from _bounded(text, piece, words)
+        yield from _bounded(text, piece)
 
 
 def _within_name(piece: list[tuple[int, int, str]], words: NameWords) -> bool:
@@ -117,7 +117,7 @@ def _opens_person(
     return False
 
 
-def _bounded(text: str, piece: list[tuple[int, int, str]], words: NameWords) -> Iterator[Run]:
+def _bounded(text: str, piece: list[tuple[int, int, str]]) -> Iterator[Run]:
     """The piece without connecting words at its ends."""
     while piece and not (piece[-1][2][:1].isupper() or piece[-1][2].isdigit()):
         piece = piece[:-1]
@@ -173,7 +173,7 @@ def _titled(lowered: tuple[str, ...], words: NameWords) -> bool:
 
 
 def without_title(name: str, words: NameWords) -> str:
-    """ "President Nursultan Nazarbaev" is "Nursultan Nazarbaev"."""
+    """The name alone: of "President Nursultan Nazarbaev", "Nursultan Nazarbaev"."""
     parts = name.split()
     while len(parts) > 1 and parts[0].rstrip(".").lower() in words.titles | words.title_modifiers:
         parts = parts[1:]
@@ -190,7 +190,9 @@ def _heads(lowered: tuple[str, ...], words: NameWords) -> set[str]:
     return heads
 
 
-def _by_head(lowered: tuple[str, ...], head: set[str], words: NameWords) -> Judged | None:
+def _by_head(  # noqa: PLR0911 -- one return a kind of head
+    lowered: tuple[str, ...], head: set[str], words: NameWords
+) -> Judged | None:
     if len(lowered) == 1:
         if lowered[0] in {"senate", "parliament", "duma", "majilis", "majlis", "mazhilis"}:
             return ActorKind.ORGAN, 0.85
@@ -205,7 +207,7 @@ def _by_head(lowered: tuple[str, ...], head: set[str], words: NameWords) -> Judg
         if own and not international:
             return ActorKind.ORGAN, 0.85
         return ActorKind.ORGANISATION, 0.8
-    if head & words.organisation_heads or lowered[0] in {"radio"}:
+    if head & words.organisation_heads or lowered[0] == "radio":
         medium = lowered[0] in words.medium_cues
         return (ActorKind.MEDIUM, 0.85) if medium else (ActorKind.ORGANISATION, 0.85)
     return None
@@ -234,7 +236,8 @@ def _by_cue(text: str, run: Run, words: NameWords) -> Judged | None:
 
 
 _APPOSITION = re.compile(
-    r"[ \u00a0]?(?:\([^()]{1,40}\))?,[ \u00a0](?:an?|the|one of the|who is an?|then|former)[ \u00a0]((?:[^\s,.;:()]+,?[ \u00a0]){0,6}?[^\s,.;:()]+)"
+    r"[ \u00a0]?(?:\([^()]{1,40}\))?,[ \u00a0](?:an?|the|one of the|who is an?|then|former)"
+    r"[ \u00a0]((?:[^\s,.;:()]+,?[ \u00a0]){0,6}?[^\s,.;:()]+)"
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
 
@@ -264,7 +267,8 @@ _SAID = re.compile(
     r",?[ \u00a0](?:(?:also|then|later|himself|herself|has|had|was|were)[ \u00a0])?(\w+)"
 )
 _FORMS_OF_NAMING = re.compile(
-    r"(?:\b[Aa]ccording to|\bby|\bjournalist|\bactivist|\blawyer|\beditor|\breporter|\bblogger|\bleader|\bhead|\bchairman|\bwriter|\bpolitician|\bdefender|\bdissident)[ \u00a0]\Z"
+    r"(?:\b[Aa]ccording to|\bby|\bjournalist|\bactivist|\blawyer|\beditor|\breporter|"
+    r"\bblogger|\bleader|\bhead|\bchairman|\bwriter|\bpolitician|\bdefender|\bdissident)[ \u00a0]\Z"
 )
 _PASSIVE = {
     "arrested",

@@ -14,6 +14,7 @@ from pledgewatch.catalogue import state_named
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import languages, name_kinds
+from pledgewatch.extraction.languages.language import NameWords
 from pledgewatch.extraction.name_kinds import Run
 
 
@@ -48,10 +49,10 @@ def of(document: Document, *, language: str) -> Iterator[NameMention]:
             continue
         words = document.text[block.start : block.end]
         heading = block.kind is BlockKind.HEADING
-        for mention in find(words, language=language, heading=heading):
-            found.append(
-                replace(mention, start=mention.start + block.start, end=mention.end + block.start)
-            )
+        found.extend(
+            replace(mention, start=mention.start + block.start, end=mention.end + block.start)
+            for mention in find(words, language=language, heading=heading)
+        )
     return iter(_with_actors(document.text, found, language))
 
 
@@ -92,24 +93,38 @@ def _could_be_surname(run: Run) -> bool:
     return len(run.words) == 1 and len(run.words[0]) > 3 and not run.words[0].isupper()  # noqa: PLR2004 -- shorter words are seldom surnames
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a document calls its actors: the fullest name for each shorter one."""
+
+    persons: dict[str, str]  # surname: fullest name without titles
+    bodies: dict[str, str]  # abbreviation: name
+    kinds: dict[str, ActorKind]  # of the abbreviations
+
+
+def _known(text: str, mentions: list[NameMention], words: NameWords) -> _Known:
+    known = _Known({}, {}, {})
+    for mention in mentions:
+        if mention.confidence <= 0:
+            continue
+        if mention.kind is ActorKind.PERSON:
+            bare = name_kinds.without_title(mention.text, words)
+            surname = bare.split()[-1]
+            if len(bare) > len(known.persons.get(surname, "")):
+                known.persons[surname] = bare
+            continue
+        alias = _ALIAS.match(text, mention.end)
+        if alias is not None and name_kinds.may_abbreviate(alias[1], mention.text):
+            known.bodies[alias[1]] = mention.text
+            known.kinds[alias[1]] = mention.kind
+    return known
+
+
 def _with_actors(text: str, mentions: list[NameMention], language: str) -> list[NameMention]:
     """Mentions with the fullest name of their actor; lone surnames of nobody known are dropped."""
     words = languages.of(language).names
-    persons: dict[str, str] = {}  # surname: fullest name without titles
-    bodies: dict[str, str] = {}  # words or acronym: name
-    kinds: dict[str, ActorKind] = {}
-    for mention in mentions:
-        if mention.kind is ActorKind.PERSON and mention.confidence > 0:
-            bare = name_kinds.without_title(mention.text, words)
-            surname = bare.split()[-1]
-            if len(bare) > len(persons.get(surname, "")):
-                persons[surname] = bare
-        elif mention.confidence > 0:
-            bodies.setdefault(mention.text, mention.text)
-            alias = _ALIAS.match(text, mention.end)
-            if alias is not None and name_kinds.may_abbreviate(alias[1], mention.text):
-                bodies[alias[1]] = mention.text
-                kinds[alias[1]] = mention.kind
+    known = _known(text, mentions, words)
+    persons, bodies, kinds = known.persons, known.bodies, known.kinds
     linked = []
     for mention in mentions:
         if mention.text in kinds:

@@ -72,7 +72,9 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
 def _warnings(annotated: Annotated) -> tuple[str, ...]:
     if annotated.published is None:
         return (
-            "No date of publication was found; dates such as “last December” may be missing and "
-            "none is marked as later than the document. Give it with --published.",
+            (
+                "No date of publication was found; dates such as “last December” may be missing "
+                "and none is marked as later than the document. Give it with --published."
+            ),
         )
     return ()

@@ -54,10 +54,7 @@ def of(document: Document, *, language: str) -> Iterator[Sentence]:
 
 def spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
     """The sentences of one block as spans without surrounding white space."""
-    if _MAY_END.search(text) is None:
-        raw = [(0, len(text))]
-    else:
-        raw = _segmented(text, language)
+    raw = _segmented(text, language) if _MAY_END.search(text) else [(0, len(text))]
     joined = _rejoined(text, raw, languages.of(language).sentences)
     return [span for span in (_trimmed(text, *pair) for pair in joined) if span[0] < span[1]]
 

@@ -42,12 +42,11 @@ def pledgewatch(
             show_default="the present folder",
         ),
     ] = None,
-    version: Annotated[  # noqa: ARG001 -- acted on by its callback
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the version.")
     ] = False,
 ) -> None:
     """Hold a State to its word: from documents to a memorandum with a source for every fact."""
-    choose_workspace(workspace or Path())
 
 
 for group in (reading,):

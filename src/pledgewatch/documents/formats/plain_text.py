@@ -16,6 +16,7 @@ MARKS: tuple[tuple[bytes, str], ...] = (  # byte order marks; the longer before 
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+LEAST_SAMPLE = 4  # bytes from which zero bytes can tell anything
 SAMPLE = 200_000  # bytes that the guess of an encoding looks at
 NEWLINE = re.compile(r"\r\n|[\n\r\f\x85\u2028\u2029\x0b]")
 BLANK = " \t\xa0\ufeff\u200b"
@@ -59,7 +60,7 @@ def _decoded(content: bytes) -> tuple[str, list[str]]:
 def _wide(content: bytes) -> str | None:
     """UTF-16 without a byte order mark shows in zero bytes at every other place."""
     sample = content[:4000]
-    if len(sample) < 4 or sample.count(0) < len(sample) / 5:
+    if len(sample) < LEAST_SAMPLE or sample.count(0) < len(sample) / 5:
         return None
     encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
     try:

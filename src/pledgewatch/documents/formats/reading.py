@@ -14,7 +14,7 @@ CHUNK = 1 << 20
 
 
 def read(path: Path) -> Document:
-    """Read the file at `path`; raises a `DocumentError` whose message lacks only the file's name."""
+    """Read the file at `path`; raises a `DocumentError` whose message lacks the file's name."""
     try:
         before = path.stat()
         sha256, head = _fingerprint(path)

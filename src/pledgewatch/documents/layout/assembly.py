@@ -185,7 +185,7 @@ def _write(
 
 
 def _page_spans(runs: Sequence[Run], length: int) -> tuple[PageSpan, ...]:
-    """Stretches of one page each, that cover the text: what no line says goes with the line before."""
+    """Stretches of one page each that cover the text; what no line says goes with what precedes."""
     starts: list[tuple[int, int]] = []
     for run in runs:
         if not starts or starts[-1][1] != run.page:

@@ -1,4 +1,4 @@
-"""A word divided at the end of a line: does its hyphen belong to it?
+r"""A word divided at the end of a line: does its hyphen belong to it?
 
 The document itself is asked first: a form that stands undivided elsewhere decides. The rules for
 the rest:

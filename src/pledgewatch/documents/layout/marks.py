@@ -91,7 +91,9 @@ def in_line(line: Line, index: int) -> Iterator[Mark]:
             yield Mark(index, start, end, found[kind].translate(SUPERSCRIPTS), weight)
 
 
-def _weight(text: str, found: re.Match[str], kind: str) -> Weight | None:
+def _weight(  # noqa: PLR0911 -- one return a kind of mark
+    text: str, found: re.Match[str], kind: str
+) -> Weight | None:
     before, after = text[: found.start(kind)], text[found.end(kind) :]
     if kind in {"superscript", "bracketed"}:
         return Weight.RAISED

@@ -9,8 +9,9 @@ HEAD = 1500  # characters of running text (and of each page's furniture) that co
 LEAST_TITLE = 4
 # What programs write into the title field instead of a title.
 NO_TITLE = re.compile(
-    r"^(?:microsoft (?:word|powerpoint|excel) ?-.*|untitled.*|document\d*|.*\.(?:docx?|rtf|pdf|odt|wpd|indd)"
-    r"|[\W\d_]*|[a-z]{1,3}\d{5,}.*|title|slide 1|united nations|nations unies|без имени.*|документ\d*)$",
+    r"^(?:microsoft (?:word|powerpoint|excel) ?-.*|untitled.*|document\d*|"
+    r"|.*\.(?:docx?|rtf|pdf|odt|wpd|indd)|[\W\d_]*|[a-z]{1,3}\d{5,}.*|title|slide 1"
+    r"|united nations|nations unies|без имени.*|документ\d*)$",
     re.IGNORECASE,
 )
 MONTHS = {
@@ -35,12 +36,13 @@ MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# As in “23 March 2010”, “March 23, 2010”, “May 2008”, “2010-03-23” and “23.03.2010”.
 _DATE = rf"""(?:
-      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})   # 23 March 2010
-    | (?P<month_us>{_MONTH})\.?\s+(?P<day_us>\d{{1,2}}),?\s+(?P<year_us>\d{{4}})          # March 23, 2010
-    | (?P<month_only>{_MONTH})\.?,?\s+(?P<year_only>\d{{4}})                            # May 2008
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})
+    | (?P<month_us>{_MONTH})\.?\s+(?P<day_us>\d{{1,2}}),?\s+(?P<year_us>\d{{4}})
+    | (?P<month_only>{_MONTH})\.?,?\s+(?P<year_only>\d{{4}})
     | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<dotted_day>\d{{2}})\.(?P<dotted_month>\d{{2}})\.(?P<dotted_year>\d{{4}})        # 23.03.2010
+    | (?P<dotted_day>\d{{2}})\.(?P<dotted_month>\d{{2}})\.(?P<dotted_year>\d{{4}})
     )"""
 # The masthead of a UN document: "Distr. GENERAL ... 23 March 2010 ... Original: ENGLISH".
 DISTRIBUTED = re.compile(
@@ -49,8 +51,8 @@ DISTRIBUTED = re.compile(
 )
 # A line that is nothing but place and date, or says that it gives the date.
 ALONE = re.compile(
-    rf"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+|[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?{_DATE}"
-    r"(?:\s*(?:года|г\.|ж\.))?\.?$",
+    rf"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+|[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?"
+    rf"{_DATE}(?:\s*(?:года|г\.|ж\.))?\.?$",
     re.VERBOSE | re.IGNORECASE,
 )
 

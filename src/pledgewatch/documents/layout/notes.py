@@ -31,7 +31,7 @@ GAP_TOLERANCE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: its lines as places in the list of lines, and the width of the number on the first."""
+    """A note: places of its lines among all lines, and the width of its number on the first."""
 
     number: str
     lines: tuple[int, ...]
@@ -63,7 +63,7 @@ def opening_of(line: Line) -> Opening | None:
 
 
 def lift(lines: Sequence[Line]) -> list[Note]:
-    """The notes among `lines` of a document without letter sizes, in order, found by their marks."""
+    """The notes in `lines` of a document without letter sizes, in order, found by their marks."""
     notes: list[Note] = []
     index, window, after = 0, 0, (-1, -1)
     under_heading = False

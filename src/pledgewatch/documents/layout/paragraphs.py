@@ -70,7 +70,7 @@ def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]
     return paragraphs
 
 
-def _breaks(
+def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
     paragraph: list[Line], line: Line, regime: float | None, measure: Measure, *, across: bool
 ) -> bool:
     above = paragraph[-1]

@@ -6,7 +6,7 @@ from pledgewatch.extraction.languages.language import PledgeWords
 _NUMBER = r"(?:no\.?\s*)?(?:\d{1,3}|\([a-z\d]{1,3}\)|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])"
 
 ENGLISH_PLEDGES = PledgeWords(
-    # "Promise 1: ", "Pledge 2. ", "Commitment (a): ", "Pledge:"
+    # As in “Promise 1:”, “Pledge 2.”, “Commitment (a):” and a bare “Pledge:”.
     label=rf"\s*(?:promise|pledge|commitment|undertaking|assurance|vow)(?:\s+{_NUMBER}\s*[:.–—-]|\s*:)\s*",
     # "we intend to take measures", "I will submit", "Kazakhstan undertakes to"
     commissive=(

@@ -34,6 +34,6 @@ class AuditEntry(models.Model):
             raise TypeError("an entry of the audit trail cannot be changed")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def delete(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Raises `TypeError`, always."""
         raise TypeError("an entry of the audit trail cannot be deleted")

@@ -66,7 +66,11 @@ class EdtfBound(_Day):
         del kwargs["null"], kwargs["editable"]
         return name, path, [self.of, self.bound], kwargs
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> date | None:
+    def pre_save(
+        self,
+        model_instance: models.Model,
+        add: bool,  # noqa: ARG002 -- as Django calls it
+    ) -> date | None:
         """The bound of the text as it is now."""
         edtf = str(getattr(model_instance, self.of) or "").strip()
         value: date | None = getattr(When.parse(edtf), self.bound) if edtf else None
