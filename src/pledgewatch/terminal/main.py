@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from pledgewatch import PledgewatchError, __version__
-from pledgewatch.terminal import reading
+from pledgewatch.terminal import dossiers, judging, proposals, publishing, reading
 from pledgewatch.terminal.screen import say
+from pledgewatch.terminal.workspaces import choose_workspace
 
 app = typer.Typer(
     name="pledgewatch",
@@ -42,14 +43,15 @@ def pledgewatch(
             show_default="the present folder",
         ),
     ] = None,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 -- acted on by its callback
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the version.")
     ] = False,
 ) -> None:
     """Hold a State to its word: from documents to a memorandum with a source for every fact."""
+    choose_workspace(workspace or Path())
 
 
-for group in (reading,):
+for group in (reading, dossiers, proposals, judging, publishing):
     group.add_to(app)
 
 

@@ -1,0 +1,160 @@
+"""What a proposal of each kind becomes when a person accepts it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pledgewatch.catalogue import instruments
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.record.actions import matters, passages
+from pledgewatch.record.actions.act import Act
+from pledgewatch.record.actions.actors import actor_named
+from pledgewatch.record.models import (
+    Addressee,
+    Event,
+    Instrument,
+    Matter,
+    Participation,
+    Passage,
+    Proposal,
+    Provision,
+    Recommendation,
+    Requirement,
+    Telling,
+)
+
+Values = Mapping[str, Any]
+TITLE = 70  # characters of a pledge's words that name it until somebody gives it a title
+
+
+@dataclass(frozen=True, slots=True)
+class Accepter:
+    """How proposals of a kind are taken: the fields that a person may change, and the taking."""
+
+    fields: tuple[str, ...]
+    take: Callable[[Act, Proposal, Values, Matter | None], str]
+    needs_matter: bool = False
+
+
+def _passage(acting: Act, proposal: Proposal) -> Passage:
+    return passages.keep(acting, proposal.source, proposal.start, proposal.end)
+
+
+def _pledge(acting: Act, proposal: Proposal, values: Values, _to: Matter | None) -> str:
+    speaker = values.get("speaker")
+    words = str(values["text"])
+    published = proposal.source.published
+    matter = matters.add_pledge(
+        acting,
+        title=values.get("title") or _cut(words),
+        text=words,
+        wording=values["wording"],
+        speaker=actor_named(acting, speaker, ActorKind.PERSON) if speaker else None,
+        forum=values.get("forum") or acting.dossier.forum,
+        made_on=values.get("made_on") or (f"../{published}" if published else ""),
+        due=values.get("due") or "",
+        firmness=values["firmness"],
+    )
+    passages.cite(acting, (_passage(acting, proposal),), matter=matter)
+    return matter.key
+
+
+def _event(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
+    event = acting.new(Event, when=values["date"], account=values.get("account") or "")
+    passages.cite(acting, (_passage(acting, proposal),), event=event)
+    for name in _names(values.get("actors")):
+        acting.new(Participation, event=event, actor=actor_named(acting, name))
+    if to is not None:
+        acting.new(Telling, matter=to, event=event)
+    return event.key
+
+
+def _recommendation(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
+    about = values.get("to")
+    by = _names(values.get("by"))
+    recommendation = acting.new(
+        Recommendation,
+        matter=to,
+        text=values["text"],
+        about=actor_named(acting, about, ActorKind.STATE) if about else None,
+        asked_by=", ".join(by) or proposal.source.publisher,
+        made_on=proposal.source.published,
+        response=values.get("response") or "",
+        paragraph=values.get("paragraph") or "",
+    )
+    for name in _names(values.get("addressees")):
+        acting.new(Addressee, recommendation=recommendation, actor=actor_named(acting, name))
+    passages.cite(acting, (_passage(acting, proposal),), recommendation=recommendation)
+    return recommendation.key
+
+
+def _requirement(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
+    requirement = acting.new(
+        Requirement,
+        matter=to,
+        subject=values["subject"],
+        before=values.get("before") or "",
+        after=values.get("after") or "",
+        since=values.get("since") or "",
+    )
+    passages.cite(acting, (_passage(acting, proposal),), requirement=requirement)
+    return requirement.key
+
+
+def _citation(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
+    named = str(values["instrument"])
+    known = next((one for one in instruments() if one.key == named), None)
+    instrument = Instrument.objects.filter(dossier=acting.dossier, key=named[:200]).first()
+    if instrument is None:
+        instrument = acting.new(
+            Instrument,
+            key=named[:200],
+            title=known.name if known else named,
+            from_catalogue=known is not None,
+        )
+    number = str(values.get("provision") or "")
+    provision = Provision.objects.filter(matter=to, instrument=instrument, number=number).first()
+    if provision is None:
+        provision = acting.new(
+            Provision,
+            matter=to,
+            instrument=instrument,
+            number=number,
+            kind=known.provision_kind if known else "article",
+            says=values.get("says") or "",
+        )
+    passages.cite(acting, (_passage(acting, proposal),), provision=provision)
+    return provision.key
+
+
+def _actor(acting: Act, _proposal: Proposal, values: Values, _to: Matter | None) -> str:
+    return actor_named(acting, str(values["text"]), ActorKind(values["actor_kind"])).key
+
+
+ACCEPTERS: Mapping[str, Accepter] = {
+    "pledge": Accepter(
+        ("title", "text", "wording", "speaker", "forum", "made_on", "due", "firmness"), _pledge
+    ),
+    "event": Accepter(("date", "account", "actors"), _event),
+    "recommendation": Accepter(
+        ("text", "by", "to", "addressees", "response", "paragraph"),
+        _recommendation,
+        needs_matter=True,
+    ),
+    "requirement": Accepter(
+        ("subject", "before", "after", "since"), _requirement, needs_matter=True
+    ),
+    "citation": Accepter(("instrument", "provision", "says"), _citation, needs_matter=True),
+    "actor": Accepter(("text", "actor_kind"), _actor),
+}
+
+
+def _names(value: Any) -> list[str]:
+    """Names from the machine's list, or from a person's text with semicolons between them."""
+    listed = value.split(";") if isinstance(value, str) else (value or [])
+    return list(dict.fromkeys(name.strip() for name in listed if name.strip()))
+
+
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= TITLE else line[: TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,103 @@
+"""One act: a transaction, a person, a permission, and the trail of what was done.
+
+Every action of the record runs inside `act`. It is the only place that saves rows, so that no
+change is without its author, its reason and its predecessor.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.models import AuditEntry, Dossier, Item, Kept, KeyCounter
+from pledgewatch.record.rules import Permission, require
+
+Row = TypeVar("Row", bound=Kept)
+
+
+class Act:
+    """What is being done to a dossier, by whom and why; made by `act` only."""
+
+    def __init__(self, dossier: Dossier, name: str, *, by: Person, reason: str) -> None:
+        self.dossier, self.name, self.by, self.reason = dossier, name, by, reason
+
+    def new(self, model: type[Row], **fields: Any) -> Row:
+        """A new row of the dossier, with its key if people name it."""
+        row = model(dossier=self.dossier, **fields)
+        if isinstance(row, Item):
+            row.key = self._next_key(fields_prefix(row))
+        return self.save(row)
+
+    def save(self, row: Row) -> Row:
+        """Save a row with its author and reason."""
+        sign(row, by=self.by, reason=self.reason or self.name)
+        row.save()
+        return row
+
+    def remove(self, row: Kept) -> None:
+        """Remove a row; its history stays, with who removed it and why."""
+        sign(row, by=self.by, reason=self.reason or self.name)
+        row.delete()
+
+    def trail(self, item: str = "", **detail: Any) -> None:
+        """Write the act into the trail; `detail` in keys and closed words, never in free text."""
+        AuditEntry(
+            at=timezone.now(),
+            by=self.by,
+            dossier=self.dossier,
+            act=self.name,
+            item=item,
+            detail=detail,
+        ).save()
+
+    def _next_key(self, prefix: str) -> str:
+        counter, _ = KeyCounter.objects.select_for_update().get_or_create(
+            dossier=self.dossier, prefix=prefix
+        )
+        counter.last += 1
+        counter.save(update_fields=["last"])
+        return f"{prefix}{counter.last}"
+
+
+def fields_prefix(row: Item) -> str:
+    """The prefix of a row's key: "c" for a concern, else that of its class."""
+    return "c" if getattr(row, "kind", "") == "concern" else row.PREFIX
+
+
+def sign(row: models.Model, *, by: Person, reason: str) -> None:
+    """Tell the history of a row who changes it, and why."""
+    row._history_user = by  # type: ignore[attr-defined]  # noqa: SLF001 -- as simple-history asks
+    row._change_reason = reason  # type: ignore[attr-defined]  # noqa: SLF001 -- as above
+
+
+@contextmanager
+def act(
+    dossier: Dossier, name: str, *, by: Person, permission: Permission, reason: str = ""
+) -> Iterator[Act]:
+    """Do something to a dossier, wholly or not at all.
+
+    Raises `NotAllowedError` if `by` may not, `RefusedError` if the database holds it against a
+    rule of the record; nothing is changed then.
+    """
+    require(by, permission, dossier)
+    try:
+        with transaction.atomic():
+            yield Act(dossier, name, by=by, reason=reason)
+    except ProtectedError as error:
+        kinds = sorted({row._meta.verbose_name or "row" for row in error.protected_objects})  # noqa: SLF001 -- Django's own name for it
+        raise RefusedError(
+            f"Nothing was changed: {', '.join(map(str, kinds))} of the record rests on it. "
+            "Remove or change that first."
+        ) from None
+    except IntegrityError as error:
+        raise RefusedError(
+            f"Nothing was changed: to {name} so would break a rule of the record ({error})."
+        ) from None
+    except ValidationError as error:
+        raise RefusedError(f"Nothing was changed: {' '.join(error.messages)}") from None

@@ -1,0 +1,81 @@
+"""Begin a dossier, and say who has which part in it."""
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.accounts.roles import Role
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.record.actions.act import Act, act, sign
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.models import Actor, Dossier, Membership, Narrative
+from pledgewatch.record.rules import Permission
+
+
+def start_dossier(
+    *,
+    key: str,
+    title: str,
+    maker: str,
+    by: Person,
+    forum: str = "",
+    publisher: str = "",
+    language: str = "en",
+) -> Dossier:
+    """A new dossier of which `by` is the owner; `maker` names the State held to its word.
+
+    Raises `RefusedError` if the key is taken or is no short name of letters, digits and hyphens.
+    """
+    dossier = Dossier(key=key, title=title, forum=forum, publisher=publisher, language=language)
+    try:
+        dossier.clean_fields(exclude=["maker"])
+    except ValidationError as error:
+        raise RefusedError(f"“{key}” cannot be begun: {' '.join(error.messages)}") from None
+    try:
+        with transaction.atomic():
+            sign(dossier, by=by, reason="start dossier")
+            dossier.save()
+            sign(
+                owner := Membership(dossier=dossier, person=by, role=Role.OWNER.value),
+                by=by,
+                reason="start dossier",
+            )
+            owner.save()
+            acting = Act(dossier, "start dossier", by=by, reason="")
+            state = acting.new(Actor, kind=ActorKind.STATE.value, name=maker.strip())
+            dossier.maker = state
+            dossier.save()
+            acting.trail()
+    except IntegrityError:
+        raise RefusedError(
+            f"There is a dossier “{key}” already, or its maker has no name. Choose another key."
+        ) from None
+    return dossier
+
+
+def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Membership:
+    """Give a person a role; the last owner cannot be made anything less."""
+    with act(dossier, "appoint", by=by, permission=Permission.APPOINT) as acting:
+        held = Membership.objects.filter(dossier=dossier, person=person).first()
+        owners = Membership.objects.filter(dossier=dossier, role=Role.OWNER.value).count()
+        if held and held.role == Role.OWNER.value and role is not Role.OWNER and owners == 1:
+            raise RefusedError("A dossier needs an owner: appoint another one first.")
+        membership = held or Membership(dossier=dossier, person=person)
+        membership.role = role.value
+        sign(membership, by=by, reason="appoint")
+        membership.save()
+        acting.trail(role=role.value, person=person.pk)
+    return membership
+
+
+def introduce(dossier: Dossier, text: str, *, by: Person) -> Narrative:
+    """Set the introduction of the dossier's publications, in Markdown."""
+    with act(dossier, "introduce", by=by, permission=Permission.WORD) as acting:
+        row = Narrative.objects.filter(dossier=dossier, matter=None).first()
+        if row is None:
+            row = acting.new(Narrative, matter=None, text=text)
+        else:
+            row.text = text
+            acting.save(row)
+        acting.trail()
+    return row

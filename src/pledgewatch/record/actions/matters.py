@@ -1,0 +1,179 @@
+"""State pledges and concerns, fix what would show them settled, say what they touch."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.catalogue import instruments
+from pledgewatch.dossier.vocabulary import CriterionKind, Firmness, Wording
+from pledgewatch.record.actions import passages
+from pledgewatch.record.actions.act import Act, act
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.models import (
+    Actor,
+    Case,
+    Criterion,
+    Dossier,
+    Event,
+    Instrument,
+    Matter,
+    MatterKind,
+    Measure,
+    Narrative,
+    Passage,
+    Provision,
+    Telling,
+)
+from pledgewatch.record.rules import Permission
+
+
+def add_pledge(acting: Act, **fields: Any) -> Matter:
+    """A pledge behind the others, within an act; raises `RefusedError` without a date."""
+    if not fields["made_on"]:
+        raise RefusedError("When was the pledge made? Give made_on, for example 2007-11.")
+    position = _next_position(acting.dossier)
+    return acting.new(Matter, kind=MatterKind.PLEDGE.value, position=position, **fields)
+
+
+def state_pledge(
+    dossier: Dossier,
+    *,
+    title: str,
+    text: str,
+    made_on: str,
+    passages_cited: tuple[Passage, ...],
+    by: Person,
+    wording: Wording = Wording.VERBATIM,
+    speaker: Actor | None = None,
+    forum: str = "",
+    due: str = "",
+    firmness: Firmness = Firmness.FIRM,
+) -> Matter:
+    """State a pledge by hand; a verbatim one must stand in a passage that it cites."""
+    if wording is Wording.VERBATIM and not any(text in one.exact for one in passages_cited):
+        raise RefusedError(
+            "A verbatim pledge must stand in the passage that it cites, to the letter. "
+            "Quote it so, or mark it as a paraphrase."
+        )
+    with act(dossier, "state pledge", by=by, permission=Permission.WORD) as acting:
+        matter = add_pledge(
+            acting,
+            title=title,
+            text=text,
+            wording=wording.value,
+            speaker=speaker,
+            forum=forum or dossier.forum,
+            made_on=made_on,
+            due=due,
+            firmness=firmness.value,
+        )
+        passages.cite(acting, passages_cited, matter=matter)
+        acting.trail(matter.key)
+    return matter
+
+
+def raise_concern(
+    dossier: Dossier,
+    *,
+    title: str,
+    by: Person,
+    summary: str = "",
+    passages_cited: tuple[Passage, ...] = (),
+) -> Matter:
+    """A matter without a pledge of its own, held against standing commitments."""
+    with act(dossier, "raise concern", by=by, permission=Permission.WORD) as acting:
+        matter = acting.new(
+            Matter,
+            kind=MatterKind.CONCERN.value,
+            title=title,
+            position=_next_position(dossier),
+            text=summary,
+        )
+        passages.cite(acting, passages_cited, matter=matter)
+        acting.trail(matter.key)
+    return matter
+
+
+def fix_criterion(
+    matter: Matter, *, kind: CriterionKind, text: str, by: Person, fixed_on: date | None = None
+) -> Criterion:
+    """Fix what would show the matter settled; `fixed_on` is today unless it was fixed before."""
+    with act(matter.dossier, "fix criterion", by=by, permission=Permission.WORD) as acting:
+        criterion = acting.new(
+            Criterion,
+            matter=matter,
+            kind=kind.value,
+            text=text.strip(),
+            fixed_on=fixed_on or date.today(),  # noqa: DTZ011 -- the day where the person is
+        )
+        acting.trail(criterion.key, matter=matter.key)
+    return criterion
+
+
+def tell(
+    matter: Matter,
+    *,
+    by: Person,
+    event: Event | None = None,
+    measure: Measure | None = None,
+    case: Case | None = None,
+) -> Telling:
+    """Have the section of a matter tell of exactly one event, measure or case."""
+    with act(matter.dossier, "tell", by=by, permission=Permission.CONTRIBUTE) as acting:
+        row = acting.new(Telling, matter=matter, event=event, measure=measure, case=case)
+        acting.trail(matter.key)
+    return row
+
+
+def touch(
+    matter: Matter,
+    *,
+    instrument: str,
+    by: Person,
+    number: str = "",
+    says: str = "",
+    title: str = "",
+    passages_cited: tuple[Passage, ...] = (),
+) -> Provision:
+    """Say that a matter touches a provision; `instrument` is a key of the catalogue or a law."""
+    known = next((one for one in instruments() if one.key == instrument), None)
+    with act(matter.dossier, "touch", by=by, permission=Permission.WORD) as acting:
+        row = Instrument.objects.filter(dossier=matter.dossier, key=instrument).first()
+        if row is None:
+            row = acting.new(
+                Instrument,
+                key=instrument,
+                title=known.name if known else (title or instrument),
+                from_catalogue=known is not None,
+            )
+        provision = acting.new(
+            Provision,
+            matter=matter,
+            instrument=row,
+            number=number,
+            kind=known.provision_kind if known else "article",
+            says=says,
+        )
+        passages.cite(acting, passages_cited, provision=provision)
+        acting.trail(provision.key, matter=matter.key)
+    return provision
+
+
+def narrate(matter: Matter, text: str, *, by: Person) -> Narrative:
+    """The researcher's own Markdown for a section; it replaces what would be generated."""
+    with act(matter.dossier, "narrate", by=by, permission=Permission.WORD) as acting:
+        row = Narrative.objects.filter(matter=matter).first()
+        if row is None:
+            row = acting.new(Narrative, matter=matter, text=text)
+        else:
+            row.text = text
+            acting.save(row)
+        acting.trail(matter.key)
+    return row
+
+
+def _next_position(dossier: Dossier) -> int:
+    last = Matter.objects.filter(dossier=dossier).aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1

@@ -1,0 +1,74 @@
+"""Exact passages of the sources, and what rests on them."""
+
+from functools import lru_cache
+
+from pledgewatch.documents.document import Document
+from pledgewatch.documents.wire import document_of
+from pledgewatch.record.actions.act import Act
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.models import Citation, Kept, Passage, Reading, Source
+
+
+def document(source: Source) -> Document:
+    """What the source says, from the record; its file is not opened."""
+    return _document(source.reading_id)
+
+
+@lru_cache(maxsize=16)
+def _document(reading: int) -> Document:
+    row = Reading.objects.get(pk=reading)
+    return document_of({**row.layout, "text": row.text, "sha256": row.sha256})
+
+
+def find(source: Source, words: str) -> tuple[int, int]:
+    """Where `words` stand in the source, to the letter.
+
+    Raises `RefusedError` if they stand there nowhere, or more than once.
+    """
+    text = document(source).text
+    start = text.find(words)
+    if start < 0:
+        raise RefusedError(f"“{_short(words)}” does not stand in {source.key} to the letter.")
+    if text.find(words, start + 1) >= 0:
+        raise RefusedError(
+            f"“{_short(words)}” stands in {source.key} more than once: quote more of it."
+        )
+    return start, start + len(words)
+
+
+def keep(acting: Act, source: Source, start: int, end: int) -> Passage:
+    """The passage of these characters, kept once."""
+    known = Passage.objects.filter(
+        source=source, sha256=source.sha256, start=start, end=end
+    ).first()
+    if known is not None:
+        return known
+    try:
+        taken = document(source).passage(start, end)
+    except ValueError as error:
+        raise RefusedError(f"{source.key} has {error}.") from None
+    return acting.new(
+        Passage,
+        source=source,
+        sha256=source.sha256,
+        start=start,
+        end=end,
+        exact=taken.exact,
+        prefix=taken.prefix,
+        suffix=taken.suffix,
+        page=taken.page,
+        paragraph=taken.paragraph,
+        note=taken.note or "",
+    )
+
+
+def cite(acting: Act, passages: tuple[Passage, ...], **citing: Kept) -> None:
+    """Rest an item on passages: `cite(acting, passages, event=event)`."""
+    for passage in passages:
+        if not Citation.objects.filter(passage=passage, **citing).exists():
+            acting.new(Citation, passage=passage, **citing)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 60 else line[:59] + "…"  # noqa: PLR2004 -- as much as a message bears

@@ -1,0 +1,61 @@
+"""Record what was issued, and correct it openly."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.documents.archive import Archive
+from pledgewatch.dossier.dossier import Dossier as Edition
+from pledgewatch.record.actions.act import act
+from pledgewatch.record.errors import IdentityShownError
+from pledgewatch.record.models import Actor, Correction, Dossier, Publication
+from pledgewatch.record.rules import Permission
+from pledgewatch.record.secrecy import reveal
+
+
+def refuse_identities(dossier: Dossier, words: Iterable[str]) -> None:
+    """Raise `IdentityShownError` if any of `words` names a protected person."""
+    concealed = Actor.objects.filter(dossier=dossier, protected=True)
+    identities = {actor.name: reveal(actor.identity).casefold() for actor in concealed}
+    folded = [text.casefold() for text in words] if identities else []
+    for pseudonym, identity in identities.items():
+        if any(identity in text for text in folded):
+            raise IdentityShownError(
+                f"A text names the person who is protected as “{pseudonym}”. Nothing was "
+                "published: find the text and write the pseudonym, or leave the source out."
+            )
+
+
+def publish(
+    dossier: Dossier,
+    edition: Edition,
+    files: Mapping[str, Path],
+    *,
+    digest: str,
+    archive: Archive,
+    by: Person,
+    title: str = "",
+) -> Publication:
+    """Record that an edition was issued as `files` (name: path); their bytes are kept."""
+    with act(dossier, "publish", by=by, permission=Permission.PUBLISH) as acting:
+        kept = {name: archive.put(path) for name, path in files.items()}
+        publication = acting.new(
+            Publication,
+            title=title or edition.title,
+            as_of=edition.as_of,
+            recorded_by=edition.recorded_by,
+            audience=edition.audience.value,
+            digest=digest,
+            files=kept,
+            by=by,
+        )
+        acting.trail(publication.key, audience=edition.audience.value)
+    return publication
+
+
+def correct(publication: Publication, text: str, *, by: Person) -> Correction:
+    """Say openly what was wrong in a publication."""
+    with act(publication.dossier, "correct", by=by, permission=Permission.PUBLISH) as acting:
+        correction = acting.new(Correction, publication=publication, text=text)
+        acting.trail(publication.key)
+    return correction

@@ -1,0 +1,89 @@
+"""Capture a source: its bytes into the archive, what it says into the record."""
+
+import json
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from pledgewatch import __version__
+from pledgewatch.accounts.models import Person
+from pledgewatch.documents import sandbox
+from pledgewatch.documents.archive import Archive
+from pledgewatch.documents.document import Document
+from pledgewatch.documents.wire import fields_of
+from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
+from pledgewatch.dossier.when import When
+from pledgewatch.extraction import pipeline, proposal
+from pledgewatch.record.actions.act import act
+from pledgewatch.record.actions.proposals import keep_proposals
+from pledgewatch.record.models import Dossier, Reading, Source
+from pledgewatch.record.rules import Permission
+
+
+def capture(
+    dossier: Dossier,
+    path: Path,
+    *,
+    by: Person,
+    title: str = "",
+    publisher: str = "",
+    published: str = "",
+    url: str = "",
+    reliability: Reliability = Reliability.UNKNOWN,
+    confidentiality: Confidentiality = Confidentiality.PUBLIC,
+) -> tuple[Source, bool]:
+    """Keep a file, read it, and keep what is proposed; the source, and whether it is new.
+
+    The same bytes again give the source that there is, unchanged. Raises `DocumentError` if the
+    file cannot be read, `NotADateError` if `published` is no date; nothing is recorded then.
+    """
+    if published:
+        When.parse(published)
+    archive = Archive(Path(settings.ARCHIVE_FOLDER))
+    document = sandbox.open(path)
+    sha256 = archive.put(path)
+    if sha256 != document.sha256:  # the file changed while it was being read
+        document = sandbox.open(archive.path(sha256))
+    with act(dossier, "capture", by=by, permission=Permission.CONTRIBUTE) as acting:
+        known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
+        if known is not None:
+            return known, False
+        read = pipeline.read(document, published=published or None)
+        source = acting.new(
+            Source,
+            sha256=sha256,
+            reading=_reading(document, read),
+            media_type=document.media_type,
+            title=title or read.title or path.name,
+            publisher=publisher,
+            published=read.published or "",
+            retrieved_at=timezone.now(),
+            url=url,
+            file_name=path.name[-255:],
+            language=(read.language or "")[:8],
+            pages=document.pages,
+            paginated=document.paginated,
+            reliability=reliability.value,
+            confidentiality=confidentiality.value,
+        )
+        keep_proposals(acting, source, read.proposals)
+        acting.trail(source.key, sha256=sha256)
+    return source, True
+
+
+def _reading(document: Document, read: proposal.Reading) -> Reading:
+    layout = fields_of(document)
+    text = layout.pop("text")
+    machine = {
+        "title": read.title,
+        "published": read.published,
+        "language": read.language,
+        "warnings": list(read.warnings),
+    }
+    reading, _ = Reading.objects.get_or_create(
+        sha256=document.sha256,
+        reader=__version__,
+        defaults={"text": text, "layout": json.loads(json.dumps(layout)), "machine": machine},
+    )
+    return reading

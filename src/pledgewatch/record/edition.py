@@ -1,0 +1,157 @@
+"""The one frozen Dossier: rows of the record as of a date, as of a moment, for an audience.
+
+Nothing else builds a `pledgewatch.dossier.dossier.Dossier`. What the audience may not see is
+nowhere in it: reporting cannot publish what it was never given. A fact that rests on sources
+which the audience may not see, and on none that it may, is left out with them.
+"""
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from pledgewatch.dossier.actor import Actor, Participation
+from pledgewatch.dossier.dossier import Dossier
+from pledgewatch.dossier.event import Case, Event, Measure
+from pledgewatch.dossier.source import Source
+from pledgewatch.dossier.vocabulary import ActorKind, Confidentiality, Reliability, Stage
+from pledgewatch.dossier.when import When
+from pledgewatch.record import models
+from pledgewatch.record.errors import NotFoundError
+from pledgewatch.record.matters import Matters
+from pledgewatch.record.rows import grouped
+from pledgewatch.record.sight import Sight, when_of
+
+
+def dossier(
+    key: str,
+    *,
+    as_of: date,
+    recorded_by: datetime | None = None,
+    audience: Confidentiality = Confidentiality.PUBLIC,
+) -> Dossier:
+    """The dossier as it was so at the close of `as_of`, as recorded by a moment, for an audience.
+
+    `recorded_by` is now unless given. Raises `NotFoundError` if there is no such dossier, or was
+    none at that moment.
+    """
+    held = models.Dossier.objects.filter(key=key).first()
+    if held is not None and recorded_by is not None:
+        held = models.Dossier.history.as_of(recorded_by).filter(pk=held.pk).first()
+    if held is None or held.maker_id is None:
+        raise NotFoundError(
+            f"There is no dossier “{key}”. “pledgewatch status” lists those there are."
+        )
+    return _Values(Sight(held, as_of, recorded_by, audience)).value()
+
+
+def digest(edition: Dossier) -> str:
+    """The SHA-256 of everything in an edition but the moment when it was taken."""
+    fixed = replace(edition, recorded_by=datetime(1970, 1, 1, tzinfo=UTC))
+    return hashlib.sha256(repr(fixed).encode()).hexdigest()
+
+
+class _Values:
+    """Frozen values from what can be seen."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+
+    def value(self) -> Dossier:
+        """The whole of it."""
+        told = sorted(self.sight.events.values(), key=lambda row: (When.parse(row.when), row.pk))
+        happened = tuple(self._event(row) for row in told)
+        matters = Matters(self.sight)
+        pledges, concerns = matters.pledges(), matters.concerns()
+        narratives = self.sight.rows.of(models.Narrative)
+        return Dossier(
+            key=self.sight.held.key,
+            title=self.sight.held.title,
+            maker=self._maker(),
+            forum=self.sight.held.forum,
+            publisher=self.sight.held.publisher,
+            language=self.sight.held.language,
+            introduction=next((row.text for row in narratives if row.matter_id is None), ""),
+            as_of=self.sight.as_of,
+            recorded_by=self.sight.moment,
+            audience=self.sight.audience,
+            pledges=pledges,
+            concerns=concerns,
+            events=happened,
+            measures=tuple(
+                Measure(key=row.key, title=row.title, kind=row.kind)
+                for row in self.sight.measures.values()
+            ),
+            cases=tuple(self._case(row) for row in self.sight.cases.values()),
+            actors=self._actors(),
+            sources=tuple(
+                _source(row) for row in self.sight.sources.values() if row.pk in self.sight.cited
+            ),
+        )
+
+    def _maker(self) -> str:
+        maker = self.sight.actor_key(self.sight.held.maker_id)
+        if maker is None:
+            raise NotFoundError(
+                f"The maker of “{self.sight.held.key}” may not be shown to this audience. "
+                "Publish for another one, or make it public."
+            )
+        return maker
+
+    def _actors(self) -> tuple[Actor, ...]:
+        names = grouped(self.sight.rows.of(models.ActorName), lambda row: row.actor_id)
+        return tuple(
+            Actor(
+                key=row.key,
+                kind=ActorKind(row.kind),
+                name=row.name,
+                names=()
+                if row.protected
+                else tuple((name.language, name.name) for name in names[row.pk]),
+                part_of=self.sight.actor_key(row.part_of_id),
+                protected=row.protected,
+            )
+            for row in self.sight.actors.values()
+        )
+
+    def _parts(self, **of: int) -> tuple[Participation, ...]:
+        ((field, wanted),) = of.items()
+        return tuple(
+            Participation(actor=self.sight.actors[row.actor_id].key, part=row.part)
+            for row in self.sight.taking_part
+            if getattr(row, f"{field}_id") == wanted and row.actor_id in self.sight.actors
+        )
+
+    def _event(self, row: models.Event) -> Event:
+        return Event(
+            key=row.key,
+            when=When.parse(row.when),
+            account=row.account,
+            citations=self.sight.cite("event", row.pk),
+            actors=self._parts(event=row.pk),
+            measure=self.sight.measures[row.measure_id].key if row.measure_id else None,
+            stage=Stage(row.stage) if row.stage else None,
+            case=self.sight.cases[row.case_id].key if row.case_id else None,
+        )
+
+    def _case(self, row: models.Case) -> Case:
+        return Case(
+            key=row.key, title=row.title, summary=row.summary, actors=self._parts(case=row.pk)
+        )
+
+
+def _source(row: models.Source) -> Source:
+    return Source(
+        key=row.key,
+        sha256=row.sha256,
+        title=row.title,
+        publisher=row.publisher,
+        published=when_of(row.published),
+        retrieved_at=row.retrieved_at,
+        url=row.url,
+        language=row.language,
+        media_type=row.media_type,
+        pages=row.pages,
+        paginated=row.paginated,
+        reliability=Reliability(row.reliability),
+        confidentiality=Confidentiality(row.confidentiality),
+    )

@@ -1,0 +1,24 @@
+"""Which dossiers there are, for a person."""
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.record.errors import NotFoundError
+from pledgewatch.record.models import Dossier
+from pledgewatch.record.rules import Permission, require
+
+
+def dossiers(person: Person) -> list[Dossier]:
+    """The dossiers in which the person has a role, by key."""
+    return list(Dossier.objects.filter(memberships__person=person).order_by("key"))
+
+
+def dossier_of(key: str, person: Person) -> Dossier:
+    """The dossier of that key.
+
+    Raises `NotFoundError` if there is none, `NotAllowedError` if the person may not read it.
+    """
+    found = Dossier.objects.filter(key=key).first()
+    if found is None:
+        known = ", ".join(one.key for one in dossiers(person)) or "none yet"
+        raise NotFoundError(f"There is no dossier “{key}”. Dossiers here: {known}.")
+    require(person, Permission.READ, found)
+    return found

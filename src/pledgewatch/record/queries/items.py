@@ -1,0 +1,76 @@
+"""One item of a dossier by its key."""
+
+import re
+from typing import TypeVar
+
+from pledgewatch.record import models
+from pledgewatch.record.errors import NotFoundError
+from pledgewatch.record.models import Criterion, Dossier, Event, Evidence, Item, Matter, Proposal
+
+Found = TypeVar("Found", bound=Item)
+
+_BY_PREFIX: dict[str, type[Item]] = {
+    model.PREFIX: model
+    for name in models.__all__
+    if isinstance(model := getattr(models, name), type)
+    and issubclass(model, Item)
+    and model is not Item
+} | {"c": Matter}
+
+
+def item(dossier: Dossier, key: str) -> Item:
+    """The item of that key, of whatever kind; raises `NotFoundError`."""
+    prefix = re.match(r"[a-z]*", key)
+    model = _BY_PREFIX.get(prefix[0] if prefix else "")
+    found = model._default_manager.filter(dossier=dossier, key=key).first() if model else None  # noqa: SLF001 -- Django's own name for it
+    if found is None:
+        raise NotFoundError(f"There is no “{key}” in “{dossier.key}”.")
+    return found
+
+
+def matter(dossier: Dossier, key: str) -> Matter:
+    """The pledge or concern of that key; raises `NotFoundError` with the keys there are."""
+    found = Matter.objects.filter(dossier=dossier, key=key).first()
+    if found is None:
+        keys = Matter.objects.filter(dossier=dossier).order_by("position")
+        known = ", ".join(keys.values_list("key", flat=True)) or "none yet"
+        raise NotFoundError(
+            f"There is no pledge or concern “{key}” in “{dossier.key}”. There are: {known}."
+        )
+    return found
+
+
+def event(dossier: Dossier, key: str) -> Event:
+    """The event of that key; raises `NotFoundError`."""
+    return _of(Event, dossier, key)
+
+
+def criterion(dossier: Dossier, key: str) -> Criterion:
+    """The criterion of that key; raises `NotFoundError`."""
+    return _of(Criterion, dossier, key)
+
+
+def evidence(dossier: Dossier, key: str) -> Evidence:
+    """The evidence of that key; raises `NotFoundError`."""
+    return _of(Evidence, dossier, key)
+
+
+def matter_before(proposal: Proposal) -> Matter | None:
+    """The pledge last accepted before a proposal in the text of its source."""
+    stated = (
+        Proposal.objects.filter(
+            source=proposal.source, kind="pledge", state="accepted", start__lte=proposal.start
+        )
+        .order_by("-start")
+        .first()
+    )
+    if stated is None:
+        return None
+    return Matter.objects.filter(dossier=proposal.dossier, key=stated.became).first()
+
+
+def _of(model: type[Found], dossier: Dossier, key: str) -> Found:
+    found = item(dossier, key)
+    if not isinstance(found, model):
+        raise NotFoundError(f"“{key}” is no {model._meta.verbose_name}.")  # noqa: SLF001 -- Django's own name for it
+    return found

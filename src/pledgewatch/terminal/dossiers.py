@@ -1,0 +1,202 @@
+"""Dossiers: `new`, `add`, `status`."""
+
+import getpass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
+from pledgewatch.terminal.words import word_of
+from pledgewatch.terminal.workspaces import opened, opened_or_made
+
+DossierKey = Annotated[str, typer.Argument(help="Key of the dossier: kazakhstan-madrid.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], help="What was so at the close of this day.", show_default="today"
+    ),
+]
+TITLE_SHOWN = 60  # characters
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this file."""
+    app.command()(new)
+    app.command()(add)
+    app.command()(status)
+
+
+def day_of(as_of: datetime | None) -> date:
+    """The day that a command was asked for, today by default."""
+    return as_of.date() if as_of else date.today()  # noqa: DTZ011 -- the day where the person is
+
+
+def new(
+    dossier: DossierKey,
+    *,
+    title: Annotated[str, typer.Option(help="“Kazakhstan: the Madrid promises”.")],
+    maker: Annotated[str, typer.Option(help="The State that is held to its word.")],
+    forum: Annotated[str, typer.Option(help="Where it gave its word.")] = "",
+    publisher: Annotated[str, typer.Option(help="Who issues what is made from it.")] = "",
+    language: Annotated[str, typer.Option(help="Language of publications.")] = "en",
+    name: Annotated[
+        str, typer.Option(help="Your name, if there is no workspace yet.", show_default="login")
+    ] = "",
+) -> None:
+    """Begin a dossier, and a workspace if there is none in the folder."""
+    from pledgewatch.record import workspace  # heavy, needed here only
+    from pledgewatch.terminal.workspaces import chosen_folder
+
+    fresh = not (chosen_folder() / workspace.SETTINGS).is_file()
+    here = opened_or_made(name or getpass.getuser())
+    from pledgewatch.record import actions  # needs an open workspace
+
+    actions.start_dossier(
+        key=dossier,
+        title=title,
+        maker=maker,
+        forum=forum,
+        publisher=publisher or here.workspace.identity.publisher,
+        language=language,
+        by=here.person,
+    )
+    if fresh:
+        say(f"Made a workspace in {here.workspace.folder} for {here.person.name}.")
+    show(f"Began “{title}”. Next: pledgewatch add {dossier} FILE...")
+
+
+def add(
+    dossier: DossierKey,
+    files: Annotated[list[Path], typer.Argument(help="Documents: plain text or PDF.")],
+    *,
+    title: Annotated[str, typer.Option(help="Title, of a single file.")] = "",
+    publisher: Annotated[str, typer.Option(help="Who published them.")] = "",
+    published: Annotated[
+        str, typer.Option(help="When (2008-05-28, 2008-05), if they do not say.")
+    ] = "",
+    url: Annotated[str, typer.Option(help="Where a single file was found.")] = "",
+    reliability: Annotated[
+        str, typer.Option(help="highly_reliable, likely_reliable, unsure, ...")
+    ] = "unknown",
+    confidentiality: Annotated[
+        str, typer.Option(help="public, internal or restricted.")
+    ] = "public",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file.")] = False,
+) -> None:
+    """Keep documents in the archive by their SHA-256, read them, and store what is proposed.
+
+    The same bytes twice give one source. A file that cannot be read gives a message; the others
+    are added all the same, and the exit code is 1.
+    """
+    here = opened()
+    from pledgewatch.documents.errors import DocumentError  # heavy, needed here only
+    from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
+    from pledgewatch.record import actions, queries
+
+    if len(files) > 1 and (title or url):
+        raise typer.BadParameter("A title or an address belongs to one file: add them one by one.")
+    level = word_of(Confidentiality, confidentiality, "--confidentiality")
+    grade = word_of(Reliability, reliability, "--reliability")
+    held = queries.dossier_of(dossier, here.person)
+    failed = 0
+    for path in followed(files, doing="Adding", total=len(files)):
+        try:
+            source, is_new = actions.capture(
+                held,
+                path,
+                by=here.person,
+                title=title,
+                publisher=publisher,
+                published=published,
+                url=url,
+                reliability=grade,
+                confidentiality=level,
+            )
+        except DocumentError as error:
+            failed += 1
+            say(f"pledgewatch: {error}")
+            if as_json:
+                show_json({"file": str(path), "error": str(error)})
+            continue
+        count = queries.waiting(held, source=source.key).count()
+        if as_json:
+            show_json(
+                {
+                    "file": str(path),
+                    "source": source.key,
+                    "new": is_new,
+                    "sha256": source.sha256,
+                    "title": source.title,
+                    "published": source.published or None,
+                    "waiting": count,
+                }
+            )
+        else:
+            known = "" if is_new else " (the same bytes were here already)"
+            dated = source.published or "unknown date"
+            show(
+                f"{source.key}  {shortened(source.title, TITLE_SHOWN)}, {dated}: "
+                f"{count} proposals wait{known}"
+            )
+    if failed:
+        raise typer.Exit(1)
+
+
+def status(
+    dossier: Annotated[
+        str | None, typer.Argument(help="Key of the dossier; without it, all are listed.")
+    ] = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a row.")] = False,
+) -> None:
+    """Show where each pledge stands, and why; without a dossier, which dossiers there are."""
+    here = opened()
+    from pledgewatch.dossier.vocabulary import Confidentiality  # heavy, needed here only
+    from pledgewatch.record import edition, queries
+
+    if dossier is None:
+        rows = [(one.key, one.title) for one in queries.dossiers(here.person)]
+        if as_json:
+            for key, title in rows:
+                show_json({"dossier": key, "title": title})
+        else:
+            show_table(("dossier", "title"), rows)
+        return
+    held = queries.dossier_of(dossier, here.person)
+    taken = edition.dossier(dossier, as_of=day_of(as_of), audience=Confidentiality.RESTRICTED)
+    standings = queries.standings(taken)
+    waiting = queries.waiting(held).count()
+    if as_json:
+        for row in standings:
+            show_json(
+                {
+                    "matter": row.matter.key,
+                    "title": row.matter.title,
+                    "due": row.due.edtf if row.due else None,
+                    "as_of": row.derived.as_of.isoformat(),
+                    "outcome": row.derived.outcome.value,
+                    "by_rule": row.derived.by_rule.value,
+                    "rule": row.derived.rule,
+                    "late": row.derived.late,
+                    "overdue": row.derived.overdue,
+                    "since": row.derived.since.edtf if row.derived.since else None,
+                    "explanation": row.derived.explanation,
+                }
+            )
+        return
+    say(f"{taken.title}, as of {taken.as_of}; {waiting} proposals wait.")
+    show_table(
+        ("key", "matter", "due", "where it stands"),
+        (
+            (
+                row.matter.key,
+                shortened(row.matter.title, TITLE_SHOWN),
+                row.due.edtf if row.due else "",
+                row.derived.explanation,
+            )
+            for row in standings
+        ),
+    )

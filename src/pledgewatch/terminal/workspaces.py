@@ -1,0 +1,48 @@
+"""The workspace that a command works in, opened when it is first needed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
+    from pledgewatch.accounts.models import Person
+    from pledgewatch.record.workspace import Workspace
+
+_chosen = Path()
+
+
+def choose_workspace(folder: Path) -> None:
+    """Remember where the workspace is; nothing is opened yet."""
+    global _chosen  # noqa: PLW0603 -- one command line works in one workspace
+    _chosen = folder
+
+
+def chosen_folder() -> Path:
+    """Where the workspace is."""
+    return _chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open workspace and the person who works in it."""
+
+    workspace: "Workspace"
+    person: "Person"
+
+
+def opened() -> Opened:
+    """Open the workspace; raises `WorkspaceError` if there is none."""
+    from pledgewatch.record.workspace import Workspace  # heavy, needed here only
+
+    workspace = Workspace.open(_chosen)
+    workspace.activate()
+    return Opened(workspace, workspace.person())
+
+
+def opened_or_made(name: str) -> Opened:
+    """Open the workspace, or make one for the person of that name."""
+    from pledgewatch.record.workspace import SETTINGS, Workspace  # heavy, needed here only
+
+    if not (_chosen / SETTINGS).is_file():
+        Workspace.create(_chosen, name=name)
+    return opened()
