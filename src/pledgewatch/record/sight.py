@@ -97,9 +97,14 @@ class Sight:
         return held.key if held else None
 
     def published(self, passage: int) -> When | None:
-        """When the source of a passage was published; None where hidden or unknown."""
+        """When the source of a passage was published, else that it was by its capture.
+
+        None where the audience may not see the source.
+        """
         held = self.sources.get(self.passages[passage].source_id)
-        return when_of(held.published) if held else None
+        if held is None:
+            return None
+        return when_of(held.published) or When.parse(f"../{held.retrieved_at:%Y-%m-%d}")
 
     def _shown(self, row: models.Actor | models.Source | models.Event | models.Case) -> bool:
         return Confidentiality(row.confidentiality).visible_to(self.audience)

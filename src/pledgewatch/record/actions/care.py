@@ -53,10 +53,11 @@ def edit(item: Item, changes: Mapping[str, str], *, by: Person, reason: str = ""
         if field not in allowed:
             listed = ", ".join(allowed) or "nothing"
             raise RefusedError(f"{item.key} has no “{field}” to correct. Correctable: {listed}.")
+    unchanged = {field.name for field in item._meta.fields} - set(changes)  # noqa: SLF001 -- Django's own name for it
     with act(item.dossier, "edit", by=by, permission=Permission.WORD, reason=reason) as acting:
         for field, value in changes.items():
             setattr(item, field, value)
-        item.clean_fields(exclude=["dossier"])
+        item.clean_fields(exclude=unchanged)
         acting.save(item)
         acting.trail(item.key, fields=sorted(changes))
 

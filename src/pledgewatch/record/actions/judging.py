@@ -98,6 +98,7 @@ def assess(
 ) -> Assessment:
     """Give a verdict on criteria of the matter as of a date, each with its grounds.
 
+    Without `grounds` of the whole, those of the verdicts stand for them.
     Raises `RefusedError` for a criterion of another matter, a verdict without grounds, or
     evidence of a day after `as_of`.
     """
@@ -113,7 +114,12 @@ def assess(
                 raise RefusedError(f"{evidence.key} tells of a day after {as_of}.")
     with act(matter.dossier, "assess", by=by, permission=Permission.DECIDE) as acting:
         assessment = acting.new(
-            Assessment, matter=matter, as_of=as_of, grounds=grounds, by=by, blind=blind
+            Assessment,
+            matter=matter,
+            as_of=as_of,
+            grounds=grounds.strip() or " ".join(given.grounds.strip() for given in verdicts),
+            by=by,
+            blind=blind,
         )
         for given in verdicts:
             verdict = acting.new(

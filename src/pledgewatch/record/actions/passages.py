@@ -11,12 +11,13 @@ from pledgewatch.record.models import Citation, Kept, Passage, Reading, Source
 
 def document(source: Source) -> Document:
     """What the source says, from the record; its file is not opened."""
-    return _document(source.reading_id)
+    return _document(source.reading_id, source.sha256)
 
 
 @lru_cache(maxsize=16)
-def _document(reading: int) -> Document:
-    row = Reading.objects.get(pk=reading)
+def _document(reading: int, sha256: str) -> Document:
+    """By both: another workspace may give the same number to a reading of other bytes."""
+    row = Reading.objects.get(pk=reading, sha256=sha256)
     return document_of({**row.layout, "text": row.text, "sha256": row.sha256})
 
 
