@@ -2,8 +2,8 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 from pledgewatch.terminal.main import app
@@ -13,9 +13,8 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "reference" / "comman
 
 def reference() -> str:
     """The whole page, as Markdown."""
-    program = typer.main.get_command(app)
-    assert isinstance(program, click.Group)  # noqa: S101 -- how Typer builds an app of commands
-    context = click.Context(program, info_name="pledgewatch")
+    program: Any = typer.main.get_command(app)
+    context = program.make_context("pledgewatch", [], resilient_parsing=True)
     parts = [
         "# Commands\n",
         "Written from the code by `make docs`. Results go to standard output, everything else to",
@@ -30,11 +29,13 @@ def reference() -> str:
         command = program.get_command(context, name)
         if command is None or command.hidden:
             continue
-        parts += _page(command, click.Context(command, info_name=name, parent=context))
+        parts += _page(
+            command, command.make_context(name, [], parent=context, resilient_parsing=True)
+        )
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _page(command: click.Command, context: click.Context) -> list[str]:
+def _page(command: Any, context: Any) -> list[str]:
     usage = " ".join(command.collect_usage_pieces(context))
     return [
         f"\n## {context.info_name}\n",
@@ -44,7 +45,7 @@ def _page(command: click.Command, context: click.Context) -> list[str]:
     ]
 
 
-def _options(command: click.Command, context: click.Context) -> list[str]:
+def _options(command: Any, context: Any) -> list[str]:
     rows = []
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
