@@ -59,7 +59,9 @@ def test_every_account_has_its_footnote_in_all_formats(memorandum: dict[str, Pat
 def test_the_pledges_stand_word_for_word_and_where_they_stand(
     memorandum: dict[str, Path],
 ) -> None:
-    text = "\n".join(paragraph.text for paragraph in docx.Document(memorandum["docx"]).paragraphs)
+    text = "\n".join(
+        paragraph.text for paragraph in docx.Document(str(memorandum["docx"])).paragraphs
+    )
     for words in (
         "a consolidated bill to amend the Media Law",
         "reform the Law on Elections by the end of 2008",

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pledgewatch import PledgewatchError, __version__
-from pledgewatch.terminal import dossiers, judging, proposals, publishing, reading
+from pledgewatch.terminal import demo, dossiers, judging, proposals, publishing, reading
 from pledgewatch.terminal.screen import say
 from pledgewatch.terminal.workspaces import choose_workspace
 
@@ -51,7 +51,7 @@ def pledgewatch(
     choose_workspace(workspace or Path())
 
 
-for group in (reading, dossiers, proposals, judging, publishing):
+for group in (reading, dossiers, proposals, judging, publishing, demo):
     group.add_to(app)
 
 

@@ -70,11 +70,17 @@ def plain(paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     sentence, and text follows it.
     """
     allowed = [_plain_form(paragraph) for paragraph in paragraphs]
+    # The date or place under a title is no text; what comes after it may be.
+    passed = [form or _stands_between(text_of(paragraphs[at])) for at, form in enumerate(allowed)]
     result = []
     for index, form in enumerate(allowed):
-        follows = next((at for at in range(index + 1, len(paragraphs)) if not allowed[at]), None)
+        follows = next((at for at in range(index + 1, len(paragraphs)) if not passed[at]), None)
         result.append(form and follows is not None and _is_text(paragraphs[follows]))
     return result
+
+
+def _stands_between(text: str) -> bool:
+    return OTHER_SHORT_LINES.match(text) is not None
 
 
 def _plain_form(paragraph: Sequence[Line]) -> bool:

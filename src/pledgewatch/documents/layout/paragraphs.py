@@ -43,7 +43,9 @@ class Measure:
             gaps[rounded] = gaps.get(rounded, 0) + 1
         usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0.0)
         wide = sum(len(line.text) > UNWRAPPED for line in lines)
-        return cls(right, min(usual, 1.0), wide <= WIDE_SHARE * len(lines))
+        # In print with blank lines between its lines none is so wide: they are then paragraphs.
+        parted = bool(wide) and usual >= 1.0
+        return cls(right, min(usual, 1.0), not parted and wide <= WIDE_SHARE * len(lines))
 
 
 def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledgewatch.catalogue import instruments
-from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.dossier.vocabulary import ActorKind, Stage
 from pledgewatch.record.actions import matters, passages
 from pledgewatch.record.actions.act import Act
 from pledgewatch.record.actions.actors import actor_named
@@ -14,6 +14,7 @@ from pledgewatch.record.models import (
     Event,
     Instrument,
     Matter,
+    Measure,
     Participation,
     Passage,
     Proposal,
@@ -60,13 +61,25 @@ def _pledge(acting: Act, proposal: Proposal, values: Values, _to: Matter | None)
 
 
 def _event(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
-    event = acting.new(Event, when=values["date"], account=values.get("account") or "")
+    measure, stage = values.get("measure"), values.get("stage") or ""
+    event = acting.new(
+        Event,
+        when=values["date"],
+        account=values.get("account") or "",
+        measure=_measure(acting, measure) if measure else None,
+        stage=Stage(stage).value if measure and stage else "",
+    )
     passages.cite(acting, (_passage(acting, proposal),), event=event)
     for name in _names(values.get("actors")):
         acting.new(Participation, event=event, actor=actor_named(acting, name))
     if to is not None:
         acting.new(Telling, matter=to, event=event)
     return event.key
+
+
+def _measure(acting: Act, title: str) -> Measure:
+    known = Measure.objects.filter(dossier=acting.dossier, title=title).first()
+    return known or acting.new(Measure, title=title)
 
 
 def _recommendation(acting: Act, proposal: Proposal, values: Values, to: Matter | None) -> str:
@@ -135,7 +148,7 @@ ACCEPTERS: Mapping[str, Accepter] = {
     "pledge": Accepter(
         ("title", "text", "wording", "speaker", "forum", "made_on", "due", "firmness"), _pledge
     ),
-    "event": Accepter(("date", "account", "actors"), _event),
+    "event": Accepter(("date", "account", "actors", "measure", "stage"), _event),
     "recommendation": Accepter(
         ("text", "by", "to", "addressees", "response", "paragraph"),
         _recommendation,
