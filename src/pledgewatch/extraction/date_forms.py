@@ -320,8 +320,8 @@ class Forms:
         weekday = self.words.weekdays[_weekday_name(parts["w"], self.words)]
         back = (today.weekday() - weekday) % 7
         step = self._which(parts["which"]) if parts.get("which") else None
-        if step == 1:  # "next Thursday"
-            day = today + timedelta(days=7 - back)
+        if step == 1:  # "next Thursday": of next week
+            day = today + timedelta(days=7 - today.weekday() + weekday)
         elif step == -1:  # "last Thursday": not today
             day = today - timedelta(days=back or 7)
         else:

@@ -38,10 +38,13 @@ def divided(text: str, start: int, end: int, words: NameWords) -> Iterator[Run]:
         lowered = token[2].lower()
         capital = token[2][:1].isupper()
         ends_sentence = _ends_sentence(text, token, words)
-        if capital and lowered in words.not_names and not _within_name(pieces[-1], words):
+        if capital and lowered in words.not_names and not _within_name(pieces[-1]):
             pieces.append([])
             continue
         if not capital and lowered == "and" and not _and_joins(tokens, index, pieces[-1], words):
+            pieces.append([])
+            continue
+        if not capital and _person_ends(tokens, index, pieces[-1], words):
             pieces.append([])
             continue
         if _opens_person(tokens, index, pieces[-1], words):
@@ -53,15 +56,48 @@ def divided(text: str, start: int, end: int, words: NameWords) -> Iterator[Run]:
         yield from _bounded(text, piece)
 
 
-def _within_name(piece: list[tuple[int, int, str]], words: NameWords) -> bool:
-    """Whether the run has a head that takes "of ..." so that anything may follow the connector."""
-    return bool(piece) and piece[-1][2].lower() in words.connectors
+def _within_name(piece: list[tuple[int, int, str]]) -> bool:
+    """Whether "of" or the like stands before, which anything may follow: "Council of Five"."""
+    return bool(piece) and piece[-1][2].lower() in {"of", "for", "on"}
 
 
 def _ends_sentence(text: str, token: tuple[int, int, str], words: NameWords) -> bool:
     lowered = token[2].lower()
     stop = text[token[1] - 1] == "."
     return stop and len(lowered) > 1 and lowered not in words.titles and "." not in lowered
+
+
+def _person_ends(
+    tokens: list[tuple[int, int, str]],
+    index: int,
+    piece: list[tuple[int, int, str]],
+    words: NameWords,
+) -> bool:
+    """Whether "of" stands between a person, or a post, and a body: "Ninel Fokina of the ... Court".
+
+    So it is where nothing before it heads the name of a body and something after it does.
+    """
+    if tokens[index][2].lower() not in _BETWEEN_PERSON_AND_BODY:
+        return False
+    return (
+        0 < len(piece) <= _LONGEST_PERSON
+        and not any(_is_head(token[2].lower(), words) for token in piece)
+        and any(_is_head(token[2].lower(), words) for token in tokens[index + 1 :])
+    )
+
+
+_BETWEEN_PERSON_AND_BODY = {"of", "for", "at", "in", "on"}
+
+
+def _is_head(word: str, words: NameWords) -> bool:
+    """Whether a noun says that a run names a body, a medium or a text."""
+    return (
+        word in words.organ_heads
+        or word in words.shared_heads
+        or word in words.organisation_heads
+        or word in words.text_heads
+        or word in words.medium_heads
+    )
 
 
 def _and_joins(

@@ -35,7 +35,7 @@ _CAPITAL = rf"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ]{_LETTER}*\.?"
 # Capitalised words, joined by a blank or by a connecting word or two, perhaps a number: "Forum 18".
 _RUN = re.compile(
     rf"(?<![\w@/.])(?:{_CAPITAL})(?:[ \u00a0](?:(?:{{connectors}})[ \u00a0]){{{{0,2}}}}"
-    rf"{_CAPITAL})*(?:[ \u00a0]\d{{{{1,2}}}}(?![\d.,%/:-]|[ \u00a0]\w*\d))?"
+    rf"{_CAPITAL})*(?:[ \u00a0]\d{{{{1,2}}}}(?![\d%/:-]|[.,]\d|[ \u00a0]\w*\d))?"
 )
 _ALIAS = re.compile(r"[ \u00a0]\((?:the )?[“\"]?([A-ZА-ЯЁ][\w/&-]{1,14})[”\"]?\)")
 _ADDRESS = re.compile(r"\bhttps?:\S+|\bwww\.\S+|\S+@\S+")
@@ -68,8 +68,8 @@ def find(text: str, *, language: str = "en", heading: bool = False) -> list[Name
             continue
         for run in name_kinds.divided(text, match.start(), match.end(), words):
             judged = name_kinds.judge(text, run, words)
-            if judged is None and not heading and _could_be_surname(run):
-                judged = (ActorKind.PERSON, 0.0)  # kept until all persons are known
+            if judged is None and not heading:
+                judged = _until_known(run)
             if judged is not None:
                 kind, confidence = judged
                 mentions.append(_mention(text, run, kind, confidence))
@@ -89,8 +89,14 @@ def _mention(text: str, run: Run, kind: ActorKind, confidence: float) -> NameMen
     )
 
 
-def _could_be_surname(run: Run) -> bool:
-    return len(run.words) == 1 and len(run.words[0]) > 3 and not run.words[0].isupper()  # noqa: PLR2004 -- shorter words are seldom surnames
+def _until_known(run: Run) -> tuple[ActorKind, float] | None:
+    """A lone word that may be a surname or a body's letters, kept until all names are known."""
+    if len(run.words) > 1:
+        return None
+    (word,) = run.words
+    if sum(letter.isupper() for letter in word) * 2 > len(word) > 1:
+        return ActorKind.ORGANISATION, 0.0
+    return (ActorKind.PERSON, 0.0) if len(word) > 3 else None  # noqa: PLR2004 -- shorter words are seldom surnames
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,6 @@ def _with_actors(text: str, mentions: list[NameMention], language: str) -> list[
         elif mention.kind is ActorKind.STATE:
             state = state_named(mention.text)
             linked.append(replace(mention, actor=state.name if state else mention.text))
-        else:
+        elif mention.confidence > 0:
             linked.append(mention)
     return linked

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pledgewatch.dossier.when import When
 
 _MONTHS_IN_A_YEAR = 12
-_YEARS = range(1, 9999)
+_YEARS = range(10, 9990)  # decades lie wholly in what can be reckoned with
 
 
 class ReckoningError(Exception):
@@ -60,7 +60,7 @@ def at_precision(day: date, unit: str) -> str:
     if unit == "week":
         return week(day)
     if unit == "decade":
-        return f"{day.year // 10:03}X"
+        return f"{calendar(day.year)[:3]}X"
     return day.isoformat()
 
 
@@ -87,9 +87,10 @@ def shifted(edtf: str, count: int, unit: str) -> str:
             return f"{(day_of(edtf) + timedelta(weeks=count)).isoformat()}~"
         if unit == "month":
             return month_after(_steady(edtf, "month"), count)
-        years = count * 10 if unit == "decade" else count
-        moved = _steady(edtf, "year").year + years
-        return f"{moved // 10:03}X" if unit == "decade" else calendar(moved)
+        if unit == "decade":
+            moved = _steady(edtf, "decade").year + count * 10
+            return f"{calendar(moved)[:3]}X"
+        return calendar(_steady(edtf, "year").year + count)
     except OverflowError:
         raise ReckoningError from None
 

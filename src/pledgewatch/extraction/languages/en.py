@@ -4,6 +4,7 @@ from pledgewatch.extraction.languages.en_dates import ENGLISH_DATES
 from pledgewatch.extraction.languages.en_events import ENGLISH_EVENTS
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.languages.en_pledges import ENGLISH_PLEDGES
+from pledgewatch.extraction.languages.en_recommendations import ENGLISH_RECOMMENDATIONS
 from pledgewatch.extraction.languages.language import Language, SentenceWords
 
 _SENTENCES = SentenceWords(
@@ -33,4 +34,5 @@ ENGLISH = Language(
     names=ENGLISH_NAMES,
     events=ENGLISH_EVENTS,
     pledges=ENGLISH_PLEDGES,
+    recommendations=ENGLISH_RECOMMENDATIONS,
 )

@@ -1,0 +1,55 @@
+import pytest
+
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction import languages, name_kinds
+from pledgewatch.extraction.name_kinds import Run
+
+WORDS = languages.of("en").names
+
+
+def runs(text: str) -> list[str]:
+    return [text[run.start : run.end] for run in name_kinds.divided(text, 0, len(text), WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministry of Culture and Information", ["Ministry of Culture and Information"]),
+        ("Supreme Court and Ministry of Justice", ["Supreme Court", "Ministry of Justice"]),
+        ("Kazakhstan Foreign Minister Tazhin", ["Kazakhstan", "Foreign Minister Tazhin"]),
+        ("In February the OSCE", ["OSCE"]),
+    ],
+)
+def test_divided_cuts_a_run_into_names(text: str, expected: list[str]) -> None:
+    assert [piece for piece in runs(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Mr. Tazhin left", "Mr. Tazhin", ActorKind.PERSON),
+        ("Rachel Denber, director at it", "Rachel Denber", None),
+        ("Rachel Denber, a director", "Rachel Denber", ActorKind.PERSON),
+        ("Rachel Denber said", "Rachel Denber", ActorKind.PERSON),
+        ("Constitutional Council", "Constitutional Council", ActorKind.ORGAN),
+        ("Venice Commission", "Venice Commission", ActorKind.ORGANISATION),
+        ("Some Words", "Some Words", None),
+    ],
+)
+def test_judge_goes_by_the_words_around(text: str, name: str, expected: ActorKind | None) -> None:
+    run = Run(0, len(name), tuple(word.rstrip(".") for word in name.split()))
+    judged = name_kinds.judge(text, run, WORDS)
+    assert (judged and judged[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("alias", "name", "expected"),
+    [
+        ("KNB", "National Security Committee", True),
+        ("Forward", "Alga Party", False),
+        ("the", "National Security Committee", False),
+        ("UN", "Nations", False),
+    ],
+)
+def test_may_abbreviate_asks_for_capitals(alias: str, name: str, expected: bool) -> None:
+    assert name_kinds.may_abbreviate(alias, name) is expected
