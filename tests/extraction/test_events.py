@@ -30,11 +30,8 @@ def test_propose_tells_the_date_and_the_stage_of_a_measure(
 
 
 def test_propose_gives_each_date_of_a_sentence_its_own_stage() -> None:
-    (text,) = ["In 2006 it ratified the Covenant, and in 2007 it signed the Protocol."]
-    assert [(one.date, one.stage) for one in read(text)] == [
-        ("2006", "adopted"),
-        ("2007", "signed"),
-    ]
+    told = read("In 2006 it ratified the Covenant, and in 2007 it signed the Protocol.")
+    assert [(one.date, one.stage) for one in told] == [("2006", "adopted"), ("2007", "signed")]
 
 
 def test_propose_keeps_the_preposition_in_the_words_of_the_date() -> None:

@@ -85,8 +85,8 @@ def test_memorandum_holds_four_pledges_word_for_word(reading: Reading) -> None:
             "parties by the end of 2008."
         ),
         (
-            "In the context of Kazakhstan’s future chairmanship in the OSCE, the state’s efforts in "
-            "refining the system of local self-government will continue."
+            "In the context of Kazakhstan’s future chairmanship in the OSCE, the state’s efforts "
+            "in refining the system of local self-government will continue."
         ),
     ]
 

@@ -21,7 +21,7 @@ def runs(text: str) -> list[str]:
     ],
 )
 def test_divided_cuts_a_run_into_names(text: str, expected: list[str]) -> None:
-    assert [piece for piece in runs(text)] == expected
+    assert runs(text) == expected
 
 
 @pytest.mark.parametrize(

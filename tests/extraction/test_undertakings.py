@@ -7,7 +7,7 @@ from tests.factories.documents import document
 @pytest.mark.parametrize(
     ("text", "words", "quoted"),
     [
-        ("Promise 1: “We will amend the law. It will be so.”", "We will amend the law. It will be so.", True),
+        ("Promise 1: “We will. It will be so.”", "We will. It will be so.", True),
         ("Pledge 2. The law will be amended.", "The law will be amended.", False),
         ("Commitment (a): To ratify the Convention.", "To ratify the Convention.", False),
         ("PLEDGE: “We will ratify it.” (Madrid)", "We will ratify it.", True),
