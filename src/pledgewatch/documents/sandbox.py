@@ -8,17 +8,18 @@ import atexit
 import json
 import os
 import queue
+import secrets
 import struct
 import subprocess
 import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pledgewatch.documents import wire
 from pledgewatch.documents.document import Document, Rectangle
@@ -33,6 +34,8 @@ from pledgewatch.documents.errors import (
 
 LENGTH = struct.Struct(">I")
 MIB = 1 << 20
+LONGEST_MESSAGE = 500
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +74,9 @@ def open(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A
 
     Raises a `DocumentError` whose message says which file, what is wrong and what to do.
     """
-    reply = _ask(path, {"act": "read"}, limits)
-    try:
-        return wire.document_of(reply["document"])
-    except DocumentError as error:
-        raise type(error)(f"{path} {error}") from error
+    return _ask(
+        path, {"act": "read"}, limits, lambda reply: wire.document_of(reply.get("document", {}))
+    )
 
 
 def open_many(
@@ -118,15 +119,21 @@ def rectangles(
     wanted = [[list(part) for part in document.sources(start, end)] for start, end in spans]
     if document.media_type != "application/pdf":
         return tuple(() for _ in spans)
-    reply = _ask(path, {"act": "rectangles", "runs": wanted}, limits)
-    return tuple(
-        tuple(Rectangle(int(page), *map(float, sides)) for page, *sides in one)
-        for one in reply["rectangles"]
+    return _ask(
+        path,
+        {"act": "rectangles", "runs": wanted},
+        limits,
+        lambda reply: wire.rectangles_of(reply.get("rectangles"), len(spans)),
     )
 
 
-def _ask(path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
-    """Have a child answer `request` about the file at `path`."""
+def _ask(
+    path: Path,
+    request: dict[str, Any],
+    limits: Limits,
+    checked: Callable[[dict[str, Any]], Answer],
+) -> Answer:
+    """Have a child answer `request` about the file at `path`; `checked` makes sense of it."""
     path = Path(path)
     try:
         size = path.stat().st_size
@@ -137,19 +144,32 @@ def _ask(path: Path, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
         raise UnreadableError(
             f"{path} cannot be opened ({reason}); check the name and rights"
         ) from error
+    except ValueError as error:  # a zero byte in the name
+        raise UnreadableError(f"{path!r} is no name that a file can have ({error})") from error
     bounds = limits.for_size(size)
     where = os.fsencode(path.absolute()).hex()
     child = _idle()
-    reply = child.ask({**request, "path": where, **bounds}, bounds, path)
-    if "error" in reply:
-        kind = KINDS.get(str(reply["error"]), DamagedError)
+    untrusted_reply = child.ask({**request, "path": where, **bounds}, bounds, path)
+    if "error" in untrusted_reply:
+        kind = KINDS.get(str(untrusted_reply["error"]), DamagedError)
         if kind is TooLargeError:
             child.close()  # its memory may be in pieces
         else:
             _children.put(child)
-        raise kind(f"{path} {reply.get('message', '')}")
+        raise kind(f"{path} {_shown(untrusted_reply.get('message'))}")
+    try:
+        answer = checked(untrusted_reply)
+    except DamagedError as error:
+        child.close()  # who made no sense once is not asked again
+        raise DamagedError(f"{path} {error}") from error
     _children.put(child)
-    return reply
+    return answer
+
+
+def _shown(untrusted_message: object) -> str:
+    """A message of the child's, fit for a terminal."""
+    words = str(untrusted_message)[:LONGEST_MESSAGE]
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
 
 
 class _Child:
@@ -189,6 +209,9 @@ class _Child:
                     "it may be damaged, or split it"
                 ) from None
             raise
+        except BaseException:  # interrupted: its answer may still come, and belong to nobody
+            self.close()
+            raise
         finally:
             timer.cancel()
         return untrusted_reply
@@ -201,7 +224,8 @@ class _Child:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise AssertionError("the child was started without pipes")
-        content = json.dumps(request).encode()
+        ticket = secrets.token_hex(8)  # an answer that was prepared for another file lacks it
+        content = json.dumps({**request, "ticket": ticket}).encode()
         fell = f"{path} brought the reader down; it is damaged, open and save it anew"
         try:
             stdin.write(LENGTH.pack(len(content)) + content)
@@ -211,11 +235,13 @@ class _Child:
                 raise DamagedError(fell)
             length = LENGTH.unpack(head)[0]
             if length > most:
-                raise TooLargeError(f"{path} says more than a file of its size can")
+                raise TooLargeError(
+                    f"{path} says more than a file of its size can; it may be damaged on purpose"
+                )
             reply = json.loads(stdout.read(length))
         except (OSError, ValueError) as error:
             raise DamagedError(fell) from error
-        if not isinstance(reply, dict):
+        if not isinstance(reply, dict) or reply.get("ticket") != ticket:
             raise DamagedError(fell)
         return reply
 

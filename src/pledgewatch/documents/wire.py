@@ -6,7 +6,15 @@ The parent trusts nothing of it: whatever does not fit together raises `DamagedE
 from collections.abc import Mapping
 from typing import Any
 
-from pledgewatch.documents.document import Block, BlockKind, Document, Footnote, PageSpan, Run
+from pledgewatch.documents.document import (
+    Block,
+    BlockKind,
+    Document,
+    Footnote,
+    PageSpan,
+    Rectangle,
+    Run,
+)
 from pledgewatch.documents.errors import DamagedError
 
 Fields = dict[str, Any]
@@ -38,9 +46,9 @@ def document_of(untrusted_fields: Mapping[str, Any]) -> Document:
     """The document again; raises `DamagedError` if the fields are not those of a document."""
     try:
         document = _document_of(untrusted_fields)
+        _check(document)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
-    _check(document)
     return document
 
 
@@ -71,24 +79,51 @@ def _document_of(fields: Mapping[str, Any]) -> Document:
         runs=tuple(Run(start, end, page, source) for start, end, page, source in fields["runs"]),
         pages=int(fields["pages"]),
         paginated=bool(fields["paginated"]),
-        title=fields["title"],
-        published=fields["published"],
-        language=fields["language"],
+        title=_words(fields["title"]),
+        published=_words(fields["published"]),
+        language=_words(fields["language"]),
         warnings=tuple(map(str, fields["warnings"])),
     )
 
 
+def rectangles_of(untrusted_rows: Any, spans: int) -> tuple[tuple[Rectangle, ...], ...]:
+    """Rectangles, by span, from `[page, left, bottom, right, top]`; raises `DamagedError`."""
+    try:
+        found = tuple(
+            tuple(Rectangle(int(page), *map(float, sides)) for page, *sides in rows)
+            for rows in untrusted_rows
+        )
+    except (TypeError, ValueError) as error:
+        raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
+    if len(found) != spans:
+        raise DamagedError("gave other places than were asked for; please report the file")
+    return found
+
+
+def _words(untrusted_value: Any) -> str | None:
+    return None if untrusted_value is None else str(untrusted_value)
+
+
 def _check(document: Document) -> None:
-    """Blocks and page spans lie in the text, in order, and the spans cover it."""
+    """Everything that points into the text lies in it, in order, and page spans cover it."""
+    length = len(document.text)
     position = 0
     for block in document.blocks:
-        if not position <= block.start <= block.words <= block.end <= len(document.text):
+        if not position <= block.start <= block.words <= block.end <= length:
             raise DamagedError("was read into blocks that overlap; please report the file")
         position = block.end
+    for note in document.footnotes:
+        if not (0 <= note.start <= note.end <= length and 0 <= (note.anchor or 0) <= length):
+            raise DamagedError("was read into notes outside its text; please report the file")
     position = 0
     for span in document.page_spans:
         if span.start != position or not position < span.end or span.page < 1:
             raise DamagedError("was read into pages that overlap; please report the file")
         position = span.end
-    if position != len(document.text):
+    if position != length:
         raise DamagedError("was read into pages with a gap; please report the file")
+    position = 0
+    for run in document.runs:
+        if not (position <= run.start < run.end <= length and run.page >= 1 and run.source >= 0):
+            raise DamagedError("was read into places outside its text; please report the file")
+        position = run.end

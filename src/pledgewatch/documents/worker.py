@@ -1,8 +1,8 @@
 """What runs in the child: it answers requests on its standard input until that closes.
 
 A request and an answer are each four bytes of length, most significant first, and so many bytes
-of JSON. The child first gives up what reading a document does not need: new files, many open
-files, core dumps, new programs and (where the platform lets it) the network. Memory and processor
+of JSON. The child first gives up what reading a document does not need: large files, many open
+files, core dumps, more rights and (where the platform lets it) the network. Memory and processor
 time are bounded anew for each request, since they depend on the size of the file.
 """
 
@@ -31,7 +31,8 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     give_up_rights()
     while (request := _receive(requests)) is not None:
-        _send(answers, answer(request), request["output"])
+        reply = {"ticket": request["ticket"], **answer(request)}
+        _send(answers, reply, request["output"])
 
 
 def give_up_rights() -> None:
@@ -105,7 +106,12 @@ def _send(stream: BinaryIO, reply: dict[str, Any], most: int) -> None:
     content = json.dumps(reply, ensure_ascii=True, separators=(",", ":")).encode()
     if len(content) > most:
         message = "says more than a file of its size can; it may be damaged on purpose"
-        content = json.dumps({"error": TooLargeError.__name__, "message": message}).encode()
+        refusal = {
+            "ticket": reply["ticket"],
+            "error": TooLargeError.__name__,
+            "message": message,
+        }
+        content = json.dumps(refusal).encode()
     stream.write(LENGTH.pack(len(content)) + content)
     stream.flush()
 
