@@ -7,6 +7,7 @@ import pytest
 
 from pledgewatch.documents.passage import Passage
 from pledgewatch.dossier.dossier import Dossier
+from pledgewatch.dossier.instrument import Provision
 from pledgewatch.dossier.matter import Criterion, Pledge, Search
 from pledgewatch.dossier.source import Citation
 from pledgewatch.dossier.vocabulary import Bearing, CriterionKind, Outcome, Verdict
@@ -57,6 +58,29 @@ def test_check_finds_a_broken_quotation_in_evidence() -> None:
     broken = replace(matter.evidence[0], citation=cited(intact=False))
     matter = replace(matter, evidence=(broken, matter.evidence[1]))
     assert found(dossier(matter)) == [("broken quotation", "v1", "error")]
+
+
+def test_check_finds_a_broken_quotation_of_a_provision() -> None:
+    broken = Provision(
+        instrument="iccpr", title="Covenant", number="19", citations=(cited(intact=False),)
+    )
+    matter = replace(sound(), provisions=(broken,))
+    assert found(dossier(matter)) == [("broken quotation", "p1", "error")]
+
+
+def test_check_leaves_alone_an_assessment_that_was_given_anew() -> None:
+    matter = sound()
+    hasty = replace(
+        assessment("2008-12-31", MET, recorded="2008-12-30"), key="a-hasty", grounds="No reason."
+    )
+    assert [given.as_of for given in (hasty, *matter.assessments)] == [date(2008, 12, 31)] * 2
+    both = replace(matter, assessments=(hasty, *matter.assessments))
+    assert check(dossier(both)) == ()
+    assert found(dossier(replace(matter, assessments=(hasty,))))[0] == (
+        "status without grounds",
+        "p1",
+        "error",
+    )
 
 
 def test_check_finds_a_verdict_without_evidence() -> None:

@@ -106,10 +106,18 @@ def single_sources(dossier: Dossier) -> Iterator[Problem]:
 
 
 def assessments(dossier: Dossier) -> Iterator[tuple[Matter, Assessment]]:
-    """Every assessment up to the dossier's date with its matter."""
+    """Every assessment up to the dossier's date with its matter, but those given anew.
+
+    A mistaken assessment is corrected by another as of the same date (`standing`), by the same
+    rule for blind ones.
+    """
     for matter in dossier.matters:
+        last = {
+            (given.as_of, given.blind): given
+            for given in sorted(matter.assessments, key=lambda a: a.recorded_at)
+        }
         for given in matter.assessments:
-            if given.as_of <= dossier.as_of:
+            if given.as_of <= dossier.as_of and given is last[given.as_of, given.blind]:
                 yield matter, given
 
 
@@ -128,15 +136,21 @@ def citations(dossier: Dossier) -> Iterator[tuple[str, Citation]]:
     for concern in dossier.concerns:
         yield from ((concern.key, citation) for citation in concern.citations)
     for matter in dossier.matters:
-        for requirement in matter.requirements:
-            yield from ((requirement.key, citation) for citation in requirement.citations)
-        for recommendation in matter.recommendations:
-            yield from ((recommendation.key, citation) for citation in recommendation.citations)
-        for reply in matter.replies:
-            yield from ((reply.key, citation) for citation in reply.citations)
-        for evidence in matter.evidence:
-            if evidence.citation is not None:
-                yield evidence.key, evidence.citation
+        yield from _within(matter)
+
+
+def _within(matter: Matter) -> Iterator[tuple[str, Citation]]:
+    for provision in matter.provisions:  # which has no key in an edition
+        yield from ((matter.key, citation) for citation in provision.citations)
+    for requirement in matter.requirements:
+        yield from ((requirement.key, citation) for citation in requirement.citations)
+    for recommendation in matter.recommendations:
+        yield from ((recommendation.key, citation) for citation in recommendation.citations)
+    for reply in matter.replies:
+        yield from ((reply.key, citation) for citation in reply.citations)
+    for evidence in matter.evidence:
+        if evidence.citation is not None:
+            yield evidence.key, evidence.citation
 
 
 def _unfounded(matter: Matter, given: Assessment, verdict: CriterionVerdict) -> Iterator[Problem]:
