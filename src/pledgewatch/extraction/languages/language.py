@@ -153,6 +153,23 @@ class PledgeWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationWords:
+    """How a language asks something of somebody. All are patterns."""
+
+    asks: str  # verbs that ask as they are said: "urges", "hopes (you will)"
+    passive: str  # "is urged to"
+    adverbs: str  # what may stand between the asker and the verb
+    askers: str  # who asks without a name: "we", "the Committee"
+    complement: str  # what follows the verb if something is asked: " you to call"
+    should: str  # "should", "must"
+    addressees: str  # heads of who can be asked: "the authorities"
+    pronouns: str  # for the one who was just asked: "it"
+    reported: str  # tells that somebody else speaks: "said", "according to"
+    heading: str  # over recommendations
+    to: str  # a heading that names who is asked, its group `whom`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Everything the reading knows of a language; a part that is None is not read in it."""
 
@@ -162,3 +179,4 @@ class Language:
     names: NameWords
     events: EventWords
     pledges: PledgeWords
+    recommendations: RecommendationWords

@@ -1,14 +1,24 @@
 """Recommendations: the numbered lists of UN reports and the prose of advocacy.
 
 `numbered` reads the lists that follow an introducing paragraph, `lists` finds them, `makers` reads
-the brackets that name who recommended, `responses` what the State answered.
+the brackets that name who recommended, `responses` what the State answered. `sections` reads what
+stands under a heading of recommendations, `prose` what is asked in running text.
 """
 
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RecommendationProposal
-from pledgewatch.extraction.recommendations import numbered
+from pledgewatch.extraction.recommendations import numbered, prose, sections
 
 
 def propose(annotated: Annotated) -> tuple[RecommendationProposal, ...]:
-    """The recommendations that a document makes, in the order of its text."""
-    return tuple(numbered.propose(annotated.document))
+    """The recommendations that a document makes, in the order of its text.
+
+    A report whose recommendations stand in numbered lists tells of them in its prose as well; only
+    the lists are read then.
+    """
+    listed = tuple(numbered.propose(annotated.document))
+    if listed:
+        return listed
+    found = sections.read(annotated)
+    told = prose.propose(annotated, without=found.spans)
+    return tuple(sorted((*found.items, *told), key=lambda one: one.start))

@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+y\s+|\s*&\s*(?!Grenadines|Nevis|Princip
 _FRILLS = re.compile(
     r"^(?:and|on behalf of|also|by)\s+|^the\s+|[\s*\d]+$|\s*\([^()]*\)$", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _WORDS_OF_A_NAME = re.compile(r"^[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of|and|the|[A-ZÀ-Þ(][\w’'.)-]*))*$")
 _LIKENESS = 0.84  # "Kyrgystan", "Unites Kingdom"; measured: lower takes "Parties" for a State
 _SHORTEST_MISSPELT = 5
@@ -105,10 +106,11 @@ def _joined_by_and(part: str) -> list[str]:
 
 
 def _plain(name: str) -> str:
+    """The name as written, less what is no part of it; a name of the catalogue is left whole."""
     previous = None
-    while name != previous:
+    while name != previous and state_named(name) is None:
         previous, name = name, _FRILLS.sub("", name).strip()
-    return name
+    return _ARTICLE.sub("", name)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,187 @@
+"""Recommendations in running prose, such as "We urge you to call on the government to act".
+
+Two forms are read: a verb of asking in the present tense with somebody to ask ("we urge ...", "the
+Committee recommends that ..."), and "should" with a subject that can be asked ("The government
+should ..."). After one of them "It should also ..." goes on with the same addressee. What somebody
+asked on another day, or is quoted as asking, is told and not recommended here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pledgewatch.documents.document import BlockKind
+from pledgewatch.extraction import undertakings
+from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.proposal import RecommendationProposal
+from pledgewatch.extraction.recommendations import request
+from pledgewatch.extraction.recommendations.request import Words
+from pledgewatch.extraction.sentences import Sentence
+
+# Set by hand: the document's own request, another's, one that goes on, a lone "should".
+_OWN, _ANOTHERS, _GOES_ON, _LONE = 0.9, 0.75, 0.85, 0.5
+_SUBJECT_OPENS = re.compile(
+    r"[,;:—–(]\s*|\b(?:and|but|while|that|although|because|so|then|therefore|also)\s+"
+)
+# "you to call", "the State party that it", ", to the authorities to"
+_OBJECT = re.compile(r",?\s+(?:to\s+|upon\s+)?(.{1,120}?),?\s+(?:to|will|should|must)\s+(?=\w)")
+# after "the Minister": "of Justice and the Prosecutor General"
+_GOES_ON_WITH = re.compile(r"(?:of|and|for|the|in)\Z|[A-ZÀ-ÞА-Я]")
+_YOU = re.compile(r"\s+(?:that\s+|to\s+)?you\b", re.IGNORECASE)
+_CLAUSE = re.compile(r",?\s+that\s+(.{1,120}?),?\s+(?:should|must|will|be|[\w-]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What a sentence asks: of whom, by whom, how sure."""
+
+    addressee: str | None
+    by: tuple[str, ...]
+    confidence: float
+
+
+def propose(
+    annotated: Annotated, *, without: Sequence[tuple[int, int]] = ()
+) -> Iterator[RecommendationProposal]:
+    """The sentences of the running text that ask something; those in `without` are left out."""
+    closed = [(u.start, u.end) for u in undertakings.labelled(annotated)] + list(without)
+    previous: _Request | None = None
+    block = -1
+    for sentence in annotated.sentences:
+        if sentence.block != block:
+            previous, block = None, sentence.block
+        if sentence.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+            continue
+        if any(start < sentence.end and sentence.start < end for start, end in closed):
+            continue
+        asked = _asked(annotated, sentence) or _should(annotated, sentence, previous)
+        if asked is not None:
+            yield _proposal(annotated, sentence, asked)
+        previous = asked or previous
+
+
+def _proposal(annotated: Annotated, sentence: Sentence, asked: _Request) -> RecommendationProposal:
+    return RecommendationProposal(
+        text=annotated.words(sentence),
+        start=sentence.start,
+        end=sentence.end,
+        page=annotated.document.page_at(sentence.start),
+        confidence=asked.confidence,
+        by=asked.by,
+        to=request.about(annotated, sentence.start, sentence.end),
+        addressees=(asked.addressee,) if asked.addressee else (),
+    )
+
+
+def _asked(annotated: Annotated, sentence: Sentence) -> _Request | None:
+    words = request.words_of(annotated.language)
+    passive = _asked_passively(annotated, sentence, words)
+    if passive is not None:
+        return passive
+    for verb in words.asks.finditer(annotated.text, sentence.start, sentence.end):
+        asker = request.asker_before(annotated, sentence.start, verb.start())
+        if (
+            asker is None
+            or not words.complement.match(annotated.text, verb.end(), sentence.end)
+            or request.in_quotation(annotated, sentence.start, verb.start())
+        ):
+            continue
+        said, name = asker
+        own = name is None or _speaks(annotated, name.actor)
+        return _Request(
+            addressee=_object(annotated, verb.end(), sentence.end),
+            by=(name.actor,) if name else _authors(annotated, said),
+            confidence=_OWN if own else _ANOTHERS,
+        )
+    return None
+
+
+def _asked_passively(annotated: Annotated, sentence: Sentence, words: Words) -> _Request | None:
+    """Requests such as "The authorities are urged to" and "It is recommended that the council"."""
+    verb = words.passive.search(annotated.text, sentence.start, sentence.end)
+    if verb is None or request.in_quotation(annotated, sentence.start, verb.start()):
+        return None
+    start = _subject_start(annotated.text, sentence.start, verb.start())
+    subject = annotated.text[start : verb.start()].strip()
+    if request.can_be_asked(annotated, start, verb.start()):
+        return _Request(request.who(subject), (), _ANOTHERS)
+    if subject.casefold() == "it":
+        end = verb.end() - len(" that") if verb[0].endswith("that") else verb.end()
+        return _Request(_object(annotated, end, sentence.end), (), _ANOTHERS)
+    return None
+
+
+def _object(annotated: Annotated, start: int, end: int) -> str | None:
+    """Who is asked by the verb that ends at `start`; "urges to you call" is a slip for "you to"."""
+    text = annotated.text
+    if _YOU.match(text, start, end):
+        return "you"
+    clause = _CLAUSE.match(text, start, end)
+    if clause:
+        return _clause_subject(annotated, clause.start(1), end)
+    match = _OBJECT.match(text, start, end)
+    if match and (
+        match[1].casefold() in {"it", "them"}
+        or request.can_be_asked(annotated, match.start(1), match.end(1))
+    ):
+        return request.who(match[1])
+    return None
+
+
+def _clause_subject(annotated: Annotated, start: int, end: int) -> str | None:
+    """The longest run of words from `start` that can be asked: "the State party (adopt ...)"."""
+    head = request.words_of(annotated.language).head
+    best = None
+    for word in re.finditer(r"\S+", annotated.text[start : min(end, start + 120)]):
+        if best is not None and not (_GOES_ON_WITH.match(word[0]) or head.search(word[0])):
+            break
+        if request.can_be_asked(annotated, start, start + word.end()):
+            best = annotated.text[start : start + word.end()]
+    return request.who(best) if best else None
+
+
+def _should(annotated: Annotated, sentence: Sentence, previous: _Request | None) -> _Request | None:
+    words = request.words_of(annotated.language)
+    for verb in words.should.finditer(annotated.text, sentence.start, sentence.end):
+        start = _subject_start(annotated.text, sentence.start, verb.start())
+        if request.in_quotation(annotated, sentence.start, verb.start()) or words.reported.search(
+            annotated.text, sentence.start, verb.start()
+        ):
+            continue
+        subject = annotated.text[start : verb.start()].strip()
+        if previous is not None and words.pronoun.match(subject):
+            return replace(previous, confidence=_GOES_ON)
+        if verb[0].casefold() != "should" and previous is None:
+            continue  # "the law must be signed" tells of a duty
+        if subject.casefold() == "you" or request.can_be_asked(annotated, start, verb.start()):
+            by = previous.by if previous else ()
+            return _Request(request.who(subject), by, _GOES_ON if previous else _LONE)
+    return None
+
+
+def _subject_start(text: str, start: int, verb: int) -> int:
+    """Where the clause of a verb begins, as far as punctuation and conjunctions tell."""
+    opened = start
+    for match in _SUBJECT_OPENS.finditer(text, start, verb):
+        if match.end() < verb:
+            opened = match.end()
+    return opened
+
+
+def _speaks(annotated: Annotated, actor: str) -> bool:
+    """Whether the document is this actor's own: its title or its opening names it."""
+    title = annotated.document.title or ""
+    return actor in title or actor in annotated.text[: len(title) + 200]
+
+
+def _authors(annotated: Annotated, said: str) -> tuple[str, ...]:
+    """Whose "we" it is: an organisation that the title names."""
+    if said.casefold() in {"it", "they"}:
+        return ()
+    if said.casefold() not in {"we", "i"}:
+        return (request.who(said) or said,)
+    title = annotated.document.title or ""
+    for name in annotated.names:
+        if name.kind in request.BODIES and name.text in title and name.kind.value != "state":
+            return (name.actor,)
+    return ()

@@ -1,0 +1,153 @@
+"""The words of a request: who asks, who is asked, and about which State.
+
+Shared by the reading of running prose and of lists under a heading of recommendations.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.names import NameMention
+
+BODIES = frozenset({ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION})
+_LONGEST_SUBJECT = (
+    14  # words: "The Ministry of Internal Affairs and the Prosecutor General's Office"
+)
+_DETERMINER = re.compile(
+    r"^(?:the|its|their|his|her|all|both|each|every|any|these)\s+", re.IGNORECASE
+)
+_OF_SOMETHING = re.compile(r"\s+(?:of|in|at|for|on|with|under)\s.*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`languages.language.RecommendationWords`, compiled."""
+
+    asks: re.Pattern[str]
+    passive: re.Pattern[str]
+    complement: re.Pattern[str]
+    generic_asker: re.Pattern[str]  # to the end of what stands before the verb
+    after_name: re.Pattern[str]  # what may stand between a name and its verb
+    joined: re.Pattern[str]  # "and strongly " before a second verb
+    opening: re.Pattern[str]  # a sentence whose subject may ask
+    should: re.Pattern[str]
+    head: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    reported: re.Pattern[str]
+    heading: re.Pattern[str]
+    to: re.Pattern[str]
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The patterns of a language, case ignored."""
+    words = languages.of(language).recommendations
+
+    def pattern(source: str) -> re.Pattern[str]:
+        return re.compile(source, re.IGNORECASE)
+
+    return Words(
+        asks=pattern(rf"\b{words.asks}"),
+        passive=pattern(words.passive),
+        complement=pattern(words.complement),
+        generic_asker=pattern(
+            rf"(?:\A|[,;:—–(]\s*|\b(?:and|but|therefore|thus|so|that)\s+)"
+            rf"({words.askers}){words.adverbs}\s+\Z"
+        ),
+        after_name=pattern(rf"(?:\s*\([^)]{{1,30}}\))?,?{words.adverbs}\s+\Z"),
+        joined=pattern(rf"\b(?:and|or){words.adverbs}\s+\Z"),
+        opening=pattern(rf"{words.askers}\b"),
+        should=pattern(words.should),
+        head=pattern(rf"\b{words.addressees}\Z"),
+        pronoun=pattern(rf"\A{words.pronouns}\Z"),
+        reported=pattern(words.reported),
+        heading=pattern(words.heading),
+        to=pattern(words.to),
+    )
+
+
+def who(words: str) -> str | None:
+    """An addressee as named, without the article before it; None where nothing is left."""
+    bare = _DETERMINER.sub("", " ".join(words.split()).strip(" ,;:–—"))
+    return bare or None
+
+
+def can_be_asked(annotated: Annotated, start: int, end: int) -> bool:
+    """Whether `text[start:end]` names somebody of whom something can be asked."""
+    subject = annotated.text[start:end].strip(" ,")
+    if not subject or len(subject.split()) > _LONGEST_SUBJECT:
+        return False
+    words = words_of(annotated.language)
+    if words.head.search(subject) or words.head.search(_OF_SOMETHING.sub("", subject)):
+        return True
+    return any(
+        name.kind in BODIES and name.start - start <= len("all of the ")
+        for name in annotated.names_in(start, end)
+        if annotated.text[name.end : end].strip(" ,").casefold() in {"", "’s", "'s"}
+        or _OF_SOMETHING.match(annotated.text, name.end, end)
+    )
+
+
+def subject(annotated: Annotated, start: int, end: int) -> str | None:
+    """Who is asked by the first "should" or "is urged to" of a stretch, from its subject."""
+    words = words_of(annotated.language)
+    for pattern in (words.should, words.passive):
+        verb = pattern.search(annotated.text, start, end)
+        if verb and can_be_asked(annotated, start, verb.start()):
+            return who(annotated.text[start : verb.start()])
+    return None
+
+
+def about(annotated: Annotated, start: int, end: int) -> str | None:
+    """The State that a request is about: the first that it names, else the document's own."""
+    for name in annotated.names_in(start, end):
+        if name.kind is ActorKind.STATE:
+            return name.actor
+    return main_state(annotated)
+
+
+def main_state(annotated: Annotated) -> str | None:
+    """The State that the document names most often."""
+    states = Counter(n.actor for n in annotated.names if n.kind is ActorKind.STATE)
+    return states.most_common(1)[0][0] if states else None
+
+
+def asker_before(
+    annotated: Annotated, start: int, verb: int
+) -> tuple[str, NameMention | None] | None:
+    """Who is the subject of the verb at `verb`, in the sentence that starts at `start`.
+
+    The words themselves ("we") and the name that they are, if they are one; None if nobody that
+    could ask stands there.
+    """
+    words = words_of(annotated.language)
+    before = annotated.text[start:verb]
+    for name in reversed(annotated.names_in(start, verb)):
+        if words.after_name.match(annotated.text, name.end, verb):
+            return name.text, name
+        break
+    generic = words.generic_asker.search(before)
+    if generic:
+        return generic[1], None
+    if words.joined.search(before):  # "We welcome the law and urge you to ..."
+        opening = words.opening.match(before)
+        if opening:
+            return opening[0], None
+        names = annotated.names_in(start, verb)
+        if names and names[0].start == start and names[0].kind in BODIES:
+            return names[0].text, names[0]
+    return None
+
+
+def in_quotation(annotated: Annotated, start: int, at: int) -> bool:
+    """Whether a quotation that opened after `start` is still open at `at`."""
+    said = annotated.text[start:at]
+    return (
+        said.count("“") > said.count("”")
+        or said.count("«") > said.count("»")
+        or said.count('"') % 2 == 1
+    )
