@@ -18,7 +18,7 @@ lint: setup-dev  ## Lint, types and import contracts only
 	@scripts/check --no-tests
 
 evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accuracy.md
-	@$(BIN)/python scripts/evaluate.py
+	@$(BIN)/python -m scripts.evaluate
 
 docs: setup-dev  ## Generate the command reference from the code
 	@$(BIN)/python scripts/write_reference.py
