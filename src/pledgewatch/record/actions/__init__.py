@@ -2,44 +2,37 @@
 
 from pledgewatch.record.actions.actors import enter_actor, protect
 from pledgewatch.record.actions.asking import note_uptake, recommend, record_reply
-from pledgewatch.record.actions.care import (
-    cite_also,
-    edit,
-    remove,
-    set_confidentiality,
-    write_note,
-)
+from pledgewatch.record.actions.care import cite_also, edit, set_confidentiality, write_note
 from pledgewatch.record.actions.dossiers import appoint, introduce, start_dossier
 from pledgewatch.record.actions.events import (
+    advance,
     note_requirement,
     open_case,
     record_event,
     start_measure,
 )
-from pledgewatch.record.actions.judging import (
-    Given,
-    assess,
-    log_search,
-    override,
-    weigh,
-    withdraw_override,
-)
+from pledgewatch.record.actions.judging import Given, assess, log_search, override, weigh
 from pledgewatch.record.actions.matters import (
     fix_criterion,
     narrate,
     raise_concern,
+    restate,
     state_pledge,
     tell,
     touch,
 )
-from pledgewatch.record.actions.proposals import accept, reconsider, reject
+from pledgewatch.record.actions.proposals import accept, reject
 from pledgewatch.record.actions.publishing import correct, publish, refuse_identities
 from pledgewatch.record.actions.quoting import quote
+from pledgewatch.record.actions.reading import Renewal, read_again
 from pledgewatch.record.actions.sources import capture
+from pledgewatch.record.actions.undoing import reconsider, remove, undo, withdraw_override
 
 __all__ = [
     "Given",
+    "Renewal",
     "accept",
+    "advance",
     "appoint",
     "assess",
     "capture",
@@ -59,6 +52,7 @@ __all__ = [
     "publish",
     "quote",
     "raise_concern",
+    "read_again",
     "recommend",
     "reconsider",
     "record_event",
@@ -66,12 +60,14 @@ __all__ = [
     "refuse_identities",
     "reject",
     "remove",
+    "restate",
     "set_confidentiality",
     "start_dossier",
     "start_measure",
     "state_pledge",
     "tell",
     "touch",
+    "undo",
     "weigh",
     "withdraw_override",
     "write_note",

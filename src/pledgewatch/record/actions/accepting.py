@@ -9,6 +9,7 @@ from pledgewatch.dossier.vocabulary import ActorKind, Stage
 from pledgewatch.record.actions import matters, passages
 from pledgewatch.record.actions.act import Act
 from pledgewatch.record.actions.actors import actor_named
+from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Addressee,
     Event,
@@ -38,6 +39,13 @@ class Accepter:
 
 
 def _passage(acting: Act, proposal: Proposal) -> Passage:
+    """The words of the proposal; raises `RefusedError` where the source reads otherwise since."""
+    found = passages.document(proposal.source).text[proposal.start : proposal.end]
+    if found != proposal.text:
+        raise RefusedError(
+            f"The words of {proposal.key} stand no longer where they stood in "
+            f"{proposal.source.key}, which has been read again. Quote them by hand."
+        )
     return passages.keep(acting, proposal.source, proposal.start, proposal.end)
 
 

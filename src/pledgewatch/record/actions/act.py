@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
-from django.db.models import ProtectedError
+from django.db import DataError, IntegrityError, models, transaction
+from django.db.models import CharField, ProtectedError
 from django.utils import timezone
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import AuditEntry, Dossier, Item, Kept, KeyCounter
+from pledgewatch.record.refusals import sentence
 from pledgewatch.record.rules import Permission, require
 
 Row = TypeVar("Row", bound=Kept)
@@ -28,14 +29,19 @@ class Act:
         self.dossier, self.name, self.by, self.reason = dossier, name, by, reason
 
     def new(self, model: type[Row], **fields: Any) -> Row:
-        """A new row of the dossier, with its key if people name it."""
+        """A new row of the dossier, with its key if people name it.
+
+        Raises `RefusedError` if it would refer to a row of another dossier.
+        """
+        self.refuse_strangers(*fields.values())
         row = model(dossier=self.dossier, **fields)
         if isinstance(row, Item):
             row.key = self._next_key(fields_prefix(row))
         return self.save(row)
 
     def save(self, row: Row) -> Row:
-        """Save a row with its author and reason."""
+        """Save a row with its author and reason; raises `RefusedError` if a text is too long."""
+        _refuse_overlong(row)
         sign(row, by=self.by, reason=self.reason or self.name)
         row.save()
         return row
@@ -55,6 +61,15 @@ class Act:
             item=item,
             detail=detail,
         ).save()
+
+    def refuse_strangers(self, *values: object) -> None:
+        """Raise `RefusedError` if a row among `values` is another dossier's."""
+        for value in values:
+            if isinstance(value, Kept) and value.dossier_id != self.dossier.pk:
+                raise RefusedError(
+                    f"{value} belongs to “{value.dossier}”, not to “{self.dossier}”. "
+                    "Nothing was changed: name one of this dossier."
+                )
 
     def _next_key(self, prefix: str) -> str:
         counter, _ = KeyCounter.objects.select_for_update().get_or_create(
@@ -76,6 +91,32 @@ def sign(row: models.Model, *, by: Person, reason: str) -> None:
     row._change_reason = reason  # type: ignore[attr-defined]  # noqa: SLF001 -- as above
 
 
+def told(text: str, question: str) -> str:
+    """The text without spaces around it; raises `RefusedError` with the question if it is empty."""
+    stripped = text.strip()
+    if not stripped:
+        raise RefusedError(f"Nothing was changed. {question}")
+    return stripped
+
+
+def _refuse_overlong(row: models.Model) -> None:
+    """SQLite keeps a text of any length, PostgreSQL does not: both refuse alike."""
+    for field in row._meta.fields:  # noqa: SLF001 -- Django's own name for it
+        if not isinstance(field, CharField) or field.max_length is None:
+            continue
+        length = len(str(getattr(row, field.attname) or ""))
+        if length > field.max_length:
+            raise RefusedError(
+                f"Nothing was changed: {field.verbose_name} has {length} characters, and "
+                f"{field.max_length} are the most it can have. Shorten it."
+            )
+
+
+def _called(row: models.Model) -> str:
+    kind = str(row._meta.verbose_name)  # noqa: SLF001 -- Django's own name for it
+    return f"{kind} {row.key}" if isinstance(row, Item) else f"a {kind}"
+
+
 @contextmanager
 def act(
     dossier: Dossier, name: str, *, by: Person, permission: Permission, reason: str = ""
@@ -90,14 +131,14 @@ def act(
         with transaction.atomic():
             yield Act(dossier, name, by=by, reason=reason)
     except ProtectedError as error:
-        kinds = sorted({row._meta.verbose_name or "row" for row in error.protected_objects})  # noqa: SLF001 -- Django's own name for it
+        resting = sorted({_called(row) for row in error.protected_objects})
         raise RefusedError(
-            f"Nothing was changed: {', '.join(map(str, kinds))} of the record rests on it. "
-            "Remove or change that first."
+            f"Nothing was changed: {', '.join(resting)} of the record rests on it. "
+            "Undo or change that first."
         ) from None
     except IntegrityError as error:
-        raise RefusedError(
-            f"Nothing was changed: to {name} so would break a rule of the record ({error})."
-        ) from None
+        raise RefusedError(f"Nothing was changed: {sentence(error)}.") from None
+    except DataError as error:
+        raise RefusedError(f"Nothing was changed: {str(error).strip()}.") from None
     except ValidationError as error:
         raise RefusedError(f"Nothing was changed: {' '.join(error.messages)}") from None

@@ -1,4 +1,4 @@
-"""Correct, hide, remove and remark on what is in the record."""
+"""Correct, hide and remark on what is in the record."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -6,12 +6,11 @@ from typing import TypeVar
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.actions import passages
-from pledgewatch.record.actions.act import act
+from pledgewatch.record.actions.act import act, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Actor,
     Case,
-    Citation,
     Criterion,
     Dossier,
     Event,
@@ -24,7 +23,6 @@ from pledgewatch.record.models import (
     Reply,
     Requirement,
     Source,
-    Telling,
 )
 from pledgewatch.record.rules import Permission
 
@@ -54,6 +52,8 @@ def edit(item: Item, changes: Mapping[str, str], *, by: Person, reason: str = ""
             listed = ", ".join(allowed) or "nothing"
             raise RefusedError(f"{item.key} has no “{field}” to correct. Correctable: {listed}.")
     unchanged = {field.name for field in item._meta.fields} - set(changes)  # noqa: SLF001 -- Django's own name for it
+    if not changes:
+        raise RefusedError(f"Nothing was changed: say what to correct in {item.key}, field=value.")
     with act(item.dossier, "edit", by=by, permission=Permission.WORD, reason=reason) as acting:
         for field, value in changes.items():
             setattr(item, field, value)
@@ -77,24 +77,6 @@ def cite_also(event: Event, passages_cited: tuple[Passage, ...], *, by: Person) 
         acting.trail(event.key)
 
 
-def remove(item: Item, *, by: Person, reason: str) -> None:
-    """Remove an item that nothing rests on; a recorded act, and its history stays.
-
-    What belongs to it alone (its citations and tellings) goes with it. A source whose passages
-    are cited cannot be removed.
-    """
-    if not reason.strip():
-        raise RefusedError("Say why it is removed.")
-    with act(item.dossier, "remove", by=by, permission=Permission.REMOVE, reason=reason) as acting:
-        relation = type(item)._meta.model_name or ""  # noqa: SLF001 -- Django's own name for it
-        for model in (Citation, Telling):
-            if relation in {field.name for field in model._meta.get_fields()}:  # noqa: SLF001 -- as above
-                for row in model.objects.filter(**{relation: item}):
-                    acting.remove(row)
-        acting.trail(item.key)
-        acting.remove(item)
-
-
 def write_note(
     dossier: Dossier,
     text: str,
@@ -104,6 +86,7 @@ def write_note(
     confidentiality: Confidentiality = Confidentiality.INTERNAL,
 ) -> Note:
     """Remark on an item of the dossier, or on the dossier; never published."""
+    text = told(text, "What is the remark? Give its words.")
     with act(dossier, "write note", by=by, permission=Permission.CONTRIBUTE) as acting:
         note = acting.new(
             Note, about=about, text=text, by=by, confidentiality=confidentiality.value

@@ -3,7 +3,7 @@
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality, Stage
 from pledgewatch.record.actions import passages
-from pledgewatch.record.actions.act import act
+from pledgewatch.record.actions.act import act, told
 from pledgewatch.record.actions.actors import actor_named
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
@@ -61,8 +61,18 @@ def record_event(
     return event
 
 
+def advance(event: Event, *, measure: Measure, stage: Stage, by: Person) -> None:
+    """Say that an event brought a measure to a stage; what was said before stays in its history."""
+    with act(event.dossier, "advance", by=by, permission=Permission.CONTRIBUTE) as acting:
+        acting.refuse_strangers(measure)
+        event.measure, event.stage = measure, stage.value
+        acting.save(event)
+        acting.trail(event.key, measure=measure.key, stage=stage.value)
+
+
 def start_measure(dossier: Dossier, *, title: str, by: Person, kind: str = "") -> Measure:
     """A bill, law, decree or ratification; events move it from stage to stage."""
+    title = told(title, "What is the measure called? Give its title.")
     with act(dossier, "start measure", by=by, permission=Permission.CONTRIBUTE) as acting:
         measure = acting.new(Measure, title=title, kind=kind)
         acting.trail(measure.key)
@@ -79,6 +89,7 @@ def open_case(
     confidentiality: Confidentiality = Confidentiality.PUBLIC,
 ) -> Case:
     """The story of a person or group; its events are recorded with it."""
+    title = told(title, "What is the case called? Give it a title.")
     with act(dossier, "open case", by=by, permission=Permission.CONTRIBUTE) as acting:
         case = acting.new(Case, title=title, summary=summary, confidentiality=confidentiality.value)
         for name, part in actors:
@@ -99,6 +110,7 @@ def note_requirement(
     measure: Measure | None = None,
 ) -> Requirement:
     """A figure or rule that is set, before and after."""
+    subject = told(subject, "What is required? Give the subject.")
     with act(matter.dossier, "note requirement", by=by, permission=Permission.CONTRIBUTE) as acting:
         requirement = acting.new(
             Requirement,

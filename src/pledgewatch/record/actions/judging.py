@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
-
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Bearing, Outcome, Reliability, Verdict
-from pledgewatch.record.actions.act import act
+from pledgewatch.dossier.when import When
+from pledgewatch.record.actions.act import act, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Assessment,
@@ -73,6 +72,8 @@ def log_search(
     matter: Matter, *, searched_on: date, where: str, terms: str, by: Person, note: str = ""
 ) -> Search:
     """Record where somebody looked, with which words, and found nothing."""
+    where = told(where, "Where did you look? Name the place.")
+    terms = told(terms, "With which words did you look? Give them.")
     with act(matter.dossier, "log search", by=by, permission=Permission.CONTRIBUTE) as acting:
         search = acting.new(
             Search,
@@ -100,18 +101,9 @@ def assess(
 
     Without `grounds` of the whole, those of the verdicts stand for them.
     Raises `RefusedError` for a criterion of another matter, a verdict without grounds, or
-    evidence of a day after `as_of`.
+    evidence of another matter or of a day after `as_of`.
     """
-    if not verdicts:
-        raise RefusedError(f"Give a verdict on at least one criterion of {matter.key}.")
-    for given in verdicts:
-        _same(matter, given.criterion)
-        if not given.grounds.strip():
-            raise RefusedError(f"Say on what grounds {given.criterion.key} is judged so.")
-        for evidence in given.evidence:
-            begins = evidence.event.when_earliest if evidence.event else None
-            if begins is not None and begins > as_of:
-                raise RefusedError(f"{evidence.key} tells of a day after {as_of}.")
+    _refuse_unreasoned(matter, as_of, verdicts)
     with act(matter.dossier, "assess", by=by, permission=Permission.DECIDE) as acting:
         assessment = acting.new(
             Assessment,
@@ -155,15 +147,32 @@ def override(matter: Matter, *, outcome: Outcome, reason: str, as_of: date, by: 
     return row
 
 
-def withdraw_override(row: Override, *, by: Person) -> None:
-    """Take an override back; the derived outcome holds again."""
-    with act(row.dossier, "withdraw override", by=by, permission=Permission.OVERRIDE) as acting:
-        live = Override.objects.select_for_update().get(pk=row.pk)
-        if live.withdrawn_at is not None:
-            raise RefusedError(f"{live.key} has been taken back already.")
-        live.withdrawn_at = timezone.now()
-        acting.save(live)
-        acting.trail(live.key)
+def _refuse_unreasoned(matter: Matter, as_of: date, verdicts: Sequence[Given]) -> None:
+    if not verdicts:
+        raise RefusedError(f"Give a verdict on at least one criterion of {matter.key}.")
+    for given in verdicts:
+        _same(matter, given.criterion)
+        if not given.grounds.strip():
+            raise RefusedError(f"Say on what grounds {given.criterion.key} is judged so.")
+        for evidence in given.evidence:
+            if evidence.matter_id != matter.pk:
+                raise RefusedError(
+                    f"{evidence.key} is no evidence of {matter.key}: weigh it there first."
+                )
+            begins = _begins(evidence)
+            if begins is not None and begins > as_of:
+                raise RefusedError(f"{evidence.key} tells of a day after {as_of}.")
+        if given.met_on and When.parse(given.met_on).earliest > as_of:
+            raise RefusedError(
+                f"{given.criterion.key} cannot be met on {given.met_on}, a day after {as_of}."
+            )
+
+
+def _begins(evidence: Evidence) -> date | None:
+    """The first day on which what it shows can have been so; None where nobody knows."""
+    if evidence.event is not None:
+        return evidence.event.when_earliest
+    return evidence.passage.source.published_earliest if evidence.passage else None
 
 
 def _same(matter: Matter, criterion: Criterion | None) -> None:

@@ -7,9 +7,9 @@ from django.db.models import Max
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.catalogue import instruments
-from pledgewatch.dossier.vocabulary import CriterionKind, Firmness, Wording
+from pledgewatch.dossier.vocabulary import CriterionKind, Firmness, Restatement, Wording
 from pledgewatch.record.actions import passages
-from pledgewatch.record.actions.act import Act, act
+from pledgewatch.record.actions.act import Act, act, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Actor,
@@ -52,6 +52,7 @@ def state_pledge(
     firmness: Firmness = Firmness.FIRM,
 ) -> Matter:
     """State a pledge by hand; a verbatim one must stand in a passage that it cites."""
+    title = told(title, "What is the pledge called? Give it a title.")
     if wording is Wording.VERBATIM and not any(text in one.exact for one in passages_cited):
         raise RefusedError(
             "A verbatim pledge must stand in the passage that it cites, to the letter. "
@@ -83,6 +84,7 @@ def raise_concern(
     passages_cited: tuple[Passage, ...] = (),
 ) -> Matter:
     """A matter without a pledge of its own, held against standing commitments."""
+    title = told(title, "What is the concern called? Give it a title.")
     with act(dossier, "raise concern", by=by, permission=Permission.WORD) as acting:
         matter = acting.new(
             Matter,
@@ -112,6 +114,21 @@ def fix_criterion(
     return criterion
 
 
+def restate(pledge: Matter, *, earlier: Matter, restatement: Restatement, by: Person) -> None:
+    """Say that a pledge restates, weakens or strengthens an earlier one."""
+    if not (pledge.is_pledge and earlier.is_pledge) or pledge.pk == earlier.pk:
+        raise RefusedError("A pledge restates another pledge: name two different pledges.")
+    with act(pledge.dossier, "restate", by=by, permission=Permission.WORD) as acting:
+        acting.refuse_strangers(earlier)
+        if pledge.made_on_earliest and (earlier.made_on_earliest or date.min) > (
+            pledge.made_on_latest or date.max
+        ):
+            raise RefusedError(f"{earlier.key} was made after {pledge.key}: change them round.")
+        pledge.earlier, pledge.restatement = earlier, restatement.value
+        acting.save(pledge)
+        acting.trail(pledge.key, earlier=earlier.key, restatement=restatement.value)
+
+
 def tell(
     matter: Matter,
     *,
@@ -138,6 +155,7 @@ def touch(
     passages_cited: tuple[Passage, ...] = (),
 ) -> Provision:
     """Say that a matter touches a provision; `instrument` is a key of the catalogue or a law."""
+    instrument = told(instrument, "Which instrument? Give its key in the catalogue, or the law.")
     known = next((one for one in instruments() if one.key == instrument), None)
     with act(matter.dossier, "touch", by=by, permission=Permission.WORD) as acting:
         row = Instrument.objects.filter(dossier=matter.dossier, key=instrument).first()

@@ -1,43 +1,13 @@
 """Accept or reject what the machine proposes; its reading and the person's are kept apart."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from pledgewatch import __version__
 from pledgewatch.accounts.models import Person
-from pledgewatch.extraction.proposal import Proposal as Proposed
 from pledgewatch.record.actions.accepting import ACCEPTERS
-from pledgewatch.record.actions.act import Act, act
+from pledgewatch.record.actions.act import act
 from pledgewatch.record.errors import RefusedError
-from pledgewatch.record.models import Matter, Proposal, ProposalState, Source
+from pledgewatch.record.models import Matter, Proposal, ProposalState
 from pledgewatch.record.rules import Permission
-
-
-def keep_proposals(acting: Act, source: Source, proposed: Iterable[Proposed]) -> None:
-    """Store what the reader proposes, each waiting for a person."""
-    seen: set[str] = set()
-    for one in proposed:
-        machine = json.loads(json.dumps(one.fields()))
-        identity = _identity(machine)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        acting.new(
-            Proposal,
-            source=source,
-            sha256=source.sha256,
-            reader=__version__,
-            kind=one.kind,
-            start=one.start,
-            end=one.end,
-            text=one.text,
-            page=one.page,
-            confidence=one.confidence,
-            machine=machine,
-            identity=identity,
-        )
 
 
 def accept(
@@ -60,12 +30,12 @@ def accept(
         unknown = sorted(set(changed) - set(taker.fields))
         if unknown:
             raise RefusedError(
-                f"{row.key} is a {row.kind} and has no “{unknown[0]}”. "
+                f"{row.key} is {article(row.kind)} and has no “{unknown[0]}”. "
                 f"It has: {', '.join(sorted(taker.fields))}."
             )
         if taker.needs_matter and to is None:
             raise RefusedError(
-                f"{row.key} is a {row.kind}: say which pledge or concern it belongs to."
+                f"{row.key} is {article(row.kind)}: say which pledge or concern it belongs to."
             )
         row.became = taker.take(acting, row, {**row.machine, **changed}, to)
         row.person, row.state = changed, ProposalState.ACCEPTED.value
@@ -85,17 +55,6 @@ def reject(proposal: Proposal, *, by: Person, reason: str) -> None:
         acting.trail(row.key)
 
 
-def reconsider(proposal: Proposal, *, by: Person) -> None:
-    """Let a rejected proposal wait again."""
-    with act(proposal.dossier, "reconsider", by=by, permission=Permission.DECIDE) as acting:
-        row = Proposal.objects.select_for_update().get(pk=proposal.pk)
-        if row.state != ProposalState.REJECTED.value:
-            raise RefusedError(f"{row.key} is {row.state}, not rejected.")
-        row.state, row.reason = ProposalState.WAITING.value, ""
-        acting.save(row)
-        acting.trail(row.key)
-
-
 def _waiting(proposal: Proposal) -> Proposal:
     row = Proposal.objects.select_for_update().select_related("source").get(pk=proposal.pk)
     if row.state != ProposalState.WAITING.value:
@@ -104,7 +63,6 @@ def _waiting(proposal: Proposal) -> Proposal:
     return row
 
 
-def _identity(machine: dict[str, Any]) -> str:
-    """Tells a proposal from others of the same bytes: its kind, its place, and its date if any."""
-    told = json.dumps([machine["kind"], machine["start"], machine["end"], machine.get("date", "")])
-    return hashlib.sha256(told.encode()).hexdigest()
+def article(kind: str) -> str:
+    """The kind with its article: "an event", "a pledge"."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

@@ -1,24 +1,21 @@
 """Capture a source: its bytes into the archive, what it says into the record."""
 
-import json
+import os
 from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
 
-from pledgewatch import __version__
 from pledgewatch.accounts.models import Person
 from pledgewatch.documents import sandbox
 from pledgewatch.documents.archive import Archive
-from pledgewatch.documents.document import Document
-from pledgewatch.documents.wire import fields_of
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
 from pledgewatch.dossier.when import When
-from pledgewatch.extraction import pipeline, proposal
+from pledgewatch.extraction import pipeline
 from pledgewatch.record.actions.act import act
-from pledgewatch.record.actions.proposals import keep_proposals
-from pledgewatch.record.models import Dossier, Reading, Source
-from pledgewatch.record.rules import Permission
+from pledgewatch.record.actions.reading import keep_proposals, keep_reading
+from pledgewatch.record.models import Dossier, Source
+from pledgewatch.record.rules import Permission, require
 
 
 def capture(
@@ -40,6 +37,7 @@ def capture(
     """
     if published:
         When.parse(published)
+    require(by, Permission.CONTRIBUTE, dossier)  # before anything is read or kept
     archive = Archive(Path(settings.ARCHIVE_FOLDER))
     document = sandbox.open(path)
     sha256 = archive.put(path)
@@ -50,17 +48,18 @@ def capture(
         if known is not None:
             return known, False
         read = pipeline.read(document, published=published or None)
+        name = os.fsencode(path.name).decode("utf-8", errors="replace")  # any bytes on Unix
         source = acting.new(
             Source,
             sha256=sha256,
-            reading=_reading(document, read),
+            reading=keep_reading(document, read),
             media_type=document.media_type,
-            title=title or read.title or path.name,
+            title=title or read.title or name,
             publisher=publisher,
             published=read.published or "",
             retrieved_at=timezone.now(),
             url=url,
-            file_name=path.name[-255:],
+            file_name=name[-255:],
             language=(read.language or "")[:8],
             pages=document.pages,
             paginated=document.paginated,
@@ -70,20 +69,3 @@ def capture(
         keep_proposals(acting, source, read.proposals)
         acting.trail(source.key, sha256=sha256)
     return source, True
-
-
-def _reading(document: Document, read: proposal.Reading) -> Reading:
-    layout = fields_of(document)
-    text = layout.pop("text")
-    machine = {
-        "title": read.title,
-        "published": read.published,
-        "language": read.language,
-        "warnings": list(read.warnings),
-    }
-    reading, _ = Reading.objects.get_or_create(
-        sha256=document.sha256,
-        reader=__version__,
-        defaults={"text": text, "layout": json.loads(json.dumps(layout)), "machine": machine},
-    )
-    return reading
