@@ -7,7 +7,7 @@ from pledgewatch.dossier.matter import Matter, Pledge, Recommendation
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import derive
 from pledgewatch.reporting import timeline
-from pledgewatch.reporting.lookup import Lookup, lookup, slug
+from pledgewatch.reporting.lookup import Lookup, lookup, slug, unbroken
 from pledgewatch.reporting.manuscript import (
     Block,
     Box,
@@ -19,14 +19,17 @@ from pledgewatch.reporting.manuscript import (
     Link,
     Manuscript,
     Paragraph,
+    Reference,
     Role,
     Strong,
     Table,
     Text,
+    header,
 )
-from pledgewatch.reporting.matters import outcome, recommendation, section, title
+from pledgewatch.reporting.matters import anchor, recommendation, section, title
 from pledgewatch.reporting.method import method
 from pledgewatch.reporting.narrative import read
+from pledgewatch.reporting.standing import outcome
 
 FINGERPRINT = 12  # hexadecimal digits of a source's SHA-256 that the list of sources shows
 
@@ -43,6 +46,12 @@ def manuscript(dossier: Dossier, *, addressee: str | None = None) -> Manuscript:
         publisher=dossier.publisher,
         language=held.phrases.language,
         date=dossier.as_of.isoformat(),
+        notes=held.phrases.notes,
+        foot=held.phrases.foot.format(
+            title=dossier.title,
+            publisher=dossier.publisher,
+            date=When.day(dossier.as_of).words(),
+        ),
         blocks=tuple(_blocks(held, addressee)),
     )
 
@@ -58,12 +67,12 @@ def _blocks(held: Lookup, addressee: str | None) -> Iterator[Block]:
         yield Heading(1, (Text(phrases.glance),), "at-a-glance")
         yield _glance(held)
         yield from _timeline(held)
-    for heading, anchor, matters in (
+    for heading, part, matters in (
         (phrases.pledges, "pledges", dossier.pledges),
         (phrases.concerns, "concerns", dossier.concerns),
     ):
         if matters:
-            yield Heading(1, (Text(heading),), anchor)
+            yield Heading(1, (Text(heading),), part)
             for matter in matters:
                 yield from section(matter, held)
     yield from _by_addressee(held, addressee)
@@ -92,18 +101,18 @@ def _masthead(held: Lookup, addressee: str | None) -> Iterator[Block]:
 
 def _glance(held: Lookup) -> Table:
     rows = tuple(_glance_row(matter, held) for matter in held.dossier.matters)
-    header = tuple((Text(column),) for column in held.phrases.glance_columns)
-    return Table(widths=(0.42, 0.18, 0.22, 0.18), header=header, rows=rows)
+    head = header(held.phrases.glance_columns)
+    return Table(widths=(0.38, 0.19, 0.24, 0.19), header=head, rows=rows)
 
 
 def _glance_row(matter: Matter, held: Lookup) -> tuple[Inlines, ...]:
     derived = derive(matter, held.dossier)
-    due = ""
+    due = held.phrases.nothing
     if isinstance(matter, Pledge):
         due = matter.due.words() if matter.due is not None else held.phrases.no_due
-    since = derived.since.words().removeprefix("since ") if derived.since is not None else ""
+    since = derived.since.words().removeprefix("since ") if derived.since else held.phrases.nothing
     return (
-        (held.text(title(matter, held)),),
+        (Reference(title(matter, held), anchor(matter)),),
         (Text(due),),
         outcome(derived, held),
         (Text(since),),
@@ -146,19 +155,20 @@ def _sources(held: Lookup) -> Iterator[Block]:
         return
     phrases = held.phrases
     yield Heading(1, (Text(phrases.sources),), "sources")
-    header = tuple((Text(column),) for column in phrases.source_columns)
     rows = []
     for source in sorted(held.dossier.sources, key=lambda s: (s.publisher.casefold(), s.title)):
-        published = f", {source.published.words()}" if source.published is not None else ""
+        published = f", {unbroken(source.published)}" if source.published is not None else ""
         said: Inlines = (
             Strong((Text(source.publisher),)),
             Text(", “"),
             Text(source.title, source.language),
-            Text(f"”{published}."),
+            Text(f"”{published}"),
         )
         if source.url.startswith(("https://", "http://")):
             said = (*said, LineBreak(), Link(source.url, source.url))
         captured = When.day(source.retrieved_at.date()).words()
         rows.append((said, (Text(captured),), (Text(source.sha256[:FINGERPRINT]),)))
-    table = Table(widths=(0.64, 0.18, 0.18), header=header, rows=tuple(rows))
+    table = Table(
+        widths=(0.64, 0.18, 0.18), header=header(phrases.source_columns), rows=tuple(rows)
+    )
     yield Box(Role.SMALL, (Paragraph((Text(phrases.sources_lead),)), table))

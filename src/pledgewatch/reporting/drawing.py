@@ -1,6 +1,7 @@
 """Draws the lanes of a timeline as SVG, legible in print and without colour.
 
-Measures are those of the drawing's own coordinates, which a page shows at about 0.5 mm each.
+Measures are those of the drawing's own coordinates, which a page of A4 shows at 0.22 mm each:
+letters of 13.5 are printed at 8.3 points.
 """
 
 from collections.abc import Iterable
@@ -13,12 +14,14 @@ from pledgewatch.dossier.when import When
 from pledgewatch.reporting.axis import Axis
 from pledgewatch.reporting.lanes import Kind, Lane, Mark
 from pledgewatch.reporting.lettering import Place, placed, width, wrapped
+from pledgewatch.reporting.pandoc import printable
 from pledgewatch.reporting.phrases import Phrases
 from pledgewatch.reporting.shapes import outcome_path
 
-WIDTH = 960.0
-LEFT, RIGHT = 216.0, 944.0  # of the line; to its left stand the headings
+WIDTH = 720.0
+LEFT, RIGHT = 176.0, 708.0  # of the line; to its left stand the headings
 SIZE, SMALL = 15.0, 13.5  # of letters
+BOLD = 1.12  # how much wider bold letters are
 ROW = 18.0  # height of a row of labels
 HEAD = 34.0  # height of the axis
 SIGN = 5.0  # from the line beside a label to the shape that it ends in
@@ -87,7 +90,7 @@ def height(lane: Lane, axis: Axis) -> float:
 def _plan(lane: Lane, axis: Axis) -> _Plan:
     above = _labels((m.label, _anchor(m, axis)) for m in lane.marks if m.label)
     turns = ((turn.outcome.label, axis.place(turn.on)) for turn in lane.turns)
-    below = _labels(turns, indent=SIGN)
+    below = _labels(turns, indent=SIGN, bold=True)
     title = wrapped(lane.title, SIZE, LEFT - 40, 4)
     rows_above = 1 + max((label.row for label in above), default=0)
     rows_below = 1 + max((label.row for label in below), default=0)
@@ -96,10 +99,13 @@ def _plan(lane: Lane, axis: Axis) -> _Plan:
     return _Plan(lane=lane, title=title, above=above, below=below, line=line, height=height)
 
 
-def _labels(wanted: Iterable[tuple[str, float]], *, indent: float = 0) -> tuple[_Label, ...]:
+def _labels(
+    wanted: Iterable[tuple[str, float]], *, indent: float = 0, bold: bool = False
+) -> tuple[_Label, ...]:
     """Place labels in the order of their marks; `indent` is room for a shape beside each."""
     wanted = sorted(wanted, key=lambda each: each[1])
-    sizes = [(at, width(words, SMALL) + indent) for words, at in wanted]
+    size = SMALL * BOLD if bold else SMALL
+    sizes = [(at, width(words, size) + indent) for words, at in wanted]
     places = placed(sizes, left=LEFT - 8, right=WIDTH - 4)
     return tuple(
         _label(words, at, place, wide, indent)
@@ -290,4 +296,4 @@ def _text(
     _element(
         root, "text", x=x, y=y, font_size=size, stroke="#ffffff", stroke_width=3.5,
         paint_order="stroke", stroke_linejoin="round", **attributes,
-    ).text = words  # fmt: skip
+    ).text = printable(words)  # fmt: skip

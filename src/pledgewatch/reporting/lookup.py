@@ -9,9 +9,11 @@ from pledgewatch.dossier.dossier import Dossier
 from pledgewatch.dossier.event import Case, Event, Measure
 from pledgewatch.dossier.matter import Concern, Evidence, Matter, Pledge
 from pledgewatch.dossier.source import Citation, Source
+from pledgewatch.dossier.when import When
 from pledgewatch.reporting.manuscript import Note, Text
 from pledgewatch.reporting.phrases import Phrases, phrases_for
 
+_DAY = re.compile(r"\b(\d{1,2}) (?=[A-Z])")
 _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
@@ -57,6 +59,11 @@ def lookup(dossier: Dossier) -> Lookup:
         sources={source.key: source for source in dossier.sources},
         citable=_citable(dossier, events),
     )
+
+
+def unbroken(when: When) -> str:
+    """A date in words, its day on the same line as its month."""
+    return _DAY.sub("\\1\u00a0", when.words())
 
 
 def noted(citations: tuple[Citation, ...], *, quoting: bool = True) -> tuple[Note, ...]:

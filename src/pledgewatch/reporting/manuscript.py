@@ -66,6 +66,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that lead to a heading of the same publication, by its anchor."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A new line within a paragraph or cell."""
 
@@ -86,7 +94,7 @@ class Note:
             raise ValueError("a note needs a citation")
 
 
-Inline = Text | Strong | Emphasis | Symbol | Link | LineBreak | Note
+Inline = Text | Strong | Emphasis | Symbol | Link | Reference | LineBreak | Note
 Inlines = tuple[Inline, ...]
 
 
@@ -133,6 +141,11 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
+def header(columns: tuple[str, ...]) -> tuple[Inlines, ...]:
+    """The head of a table from the words of its columns."""
+    return tuple((Text(column),) for column in columns)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A drawing as SVG, with what it shows in words; `name` is unique in the publication."""
@@ -164,4 +177,6 @@ class Manuscript:
     publisher: str
     language: str  # of its own phrases, ISO 639-1
     date: str  # ISO 8601, the day it speaks of
+    foot: str  # of every page
+    notes: str  # heading of the notes where they stand at the end, plain letters
     blocks: Blocks

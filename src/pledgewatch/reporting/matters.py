@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from pledgewatch.dossier.event import Case, Event
 from pledgewatch.dossier.instrument import Provision
 from pledgewatch.dossier.matter import (
-    Assessment,
     Concern,
-    Criterion,
-    CriterionVerdict,
     Matter,
     Pledge,
     Recommendation,
@@ -16,13 +13,14 @@ from pledgewatch.dossier.matter import (
 )
 from pledgewatch.dossier.vocabulary import Response, Wording
 from pledgewatch.dossier.when import When
-from pledgewatch.judgement.outcome import Derived, derive
+from pledgewatch.judgement.wording import capitalised
 from pledgewatch.reporting.lookup import Lookup, noted, numbered, slug
 from pledgewatch.reporting.manuscript import (
     Block,
     Blocks,
     Box,
     Bullets,
+    Emphasis,
     Heading,
     Inlines,
     LineBreak,
@@ -31,13 +29,12 @@ from pledgewatch.reporting.manuscript import (
     Quotation,
     Role,
     Strong,
-    Symbol,
     Table,
     Text,
+    header,
 )
 from pledgewatch.reporting.narrative import read
-from pledgewatch.reporting.phrases import outcome_words
-from pledgewatch.reporting.shapes import LETTERS
+from pledgewatch.reporting.standing import stands
 
 LEVEL = 2  # of the heading of a matter; those within it are one deeper
 
@@ -67,7 +64,7 @@ def _blocks(matter: Matter, held: Lookup) -> Iterator[Block]:
     if isinstance(matter, Concern) and matter.summary:
         yield Paragraph((held.text(matter.summary), *noted(matter.citations)))
     parts = (
-        (phrases.stands, _stands(matter, held)),
+        (phrases.stands, stands(matter, held)),
         (phrases.happened, _happened(matter, held)),
         (phrases.cases, _cases(matter, held)),
         (phrases.on_the_way, _measures(matter, held)),
@@ -101,86 +98,6 @@ def _pledge(pledge: Pledge, held: Lookup) -> Iterator[Block]:
         yield Paragraph((Text(told.format(title=title(earlier[0], held))),))
 
 
-def _stands(matter: Matter, held: Lookup) -> Blocks:
-    derived = derive(matter, held.dossier)
-    said: Inlines = (*outcome(derived, held), *_since(derived, held))
-    blocks: list[Block] = [
-        Box(Role.STANDING, (Paragraph(said), Paragraph((held.text(derived.explanation),))))
-    ]
-    given = {assessment.key: assessment for assessment in matter.assessments}
-    assessment = given.get(derived.assessment or "")
-    if matter.criteria:
-        blocks.append(_criteria(matter, assessment, held))
-    if assessment is not None and assessment.grounds:
-        evidence = tuple(key for verdict in assessment.verdicts for key in verdict.evidence)
-        blocks.append(
-            Paragraph((held.text(assessment.grounds), *_grounds_note(evidence, matter, held)))
-        )
-    return tuple(blocks)
-
-
-def outcome(derived: Derived, held: Lookup) -> Inlines:
-    """An outcome by shape and by word, and whether it came late or is overdue."""
-    said = outcome_words(derived.outcome)
-    if derived.late:
-        said = f"{said}, {held.phrases.late}"
-    if derived.overdue:
-        said = f"{said}, {held.phrases.overdue}"
-    return (Symbol(LETTERS[derived.outcome]), Text(" "), Strong((Text(said),)))
-
-
-def _since(derived: Derived, held: Lookup) -> Inlines:
-    if derived.since is None:
-        return ()
-    said = derived.since.words()
-    said = said if said.startswith(("since", "until")) else held.phrases.since.format(date=said)
-    return (Text(f", {said}"),)
-
-
-def _criteria(matter: Matter, assessment: Assessment | None, held: Lookup) -> Table:
-    verdicts = {v.criterion: v for v in assessment.verdicts} if assessment else {}
-    rows = [
-        (
-            (held.text(criterion.text), Text(f" ({criterion.kind.label})")),
-            *_verdict(criterion, verdicts, matter, held),
-        )
-        for criterion in matter.criteria
-    ]
-    return Table(
-        widths=(0.42, 0.16, 0.42), header=_header(held.phrases.criteria_columns), rows=tuple(rows)
-    )
-
-
-def _header(columns: tuple[str, ...]) -> tuple[Inlines, ...]:
-    return tuple((Text(column),) for column in columns)
-
-
-def _verdict(
-    criterion: Criterion, verdicts: dict[str, CriterionVerdict], matter: Matter, held: Lookup
-) -> tuple[Inlines, Inlines]:
-    given = verdicts.get(criterion.key)
-    if given is None:
-        return ((Text(held.phrases.not_judged),), ())
-    words = given.verdict.label
-    if given.met_on is not None:
-        words = f"{words}, {given.met_on.words()}"
-    return (
-        (Text(words),),
-        (held.text(given.grounds), *_grounds_note(given.evidence, matter, held)),
-    )
-
-
-def _grounds_note(keys: tuple[str, ...], matter: Matter, held: Lookup) -> tuple[Note, ...]:
-    weighed = {evidence.key: evidence for evidence in matter.evidence}
-    cited = [
-        citation
-        for key in dict.fromkeys(keys)
-        if key in weighed
-        for citation in held.evidence_citations(weighed[key])
-    ]
-    return noted(tuple(dict.fromkeys(cited)))
-
-
 def _happened(matter: Matter, held: Lookup) -> Blocks:
     if matter.narrative.strip():
         blocks, _ = read(matter.narrative, held, where=f"Text of {matter.key}")
@@ -191,7 +108,7 @@ def _happened(matter: Matter, held: Lookup) -> Blocks:
 
 def _event(event: Event, held: Lookup) -> Paragraph:
     """An event under its date: as the researcher tells it, else as its source has it."""
-    dated = Strong((Text(f"{_capitalised(event.when.words())}."),))
+    dated = Strong((Text(f"{capitalised(event.when.words())}."),))
     if event.account:
         return Paragraph((dated, Text(" "), held.text(event.account), *noted(event.citations)))
     return Paragraph((dated, Text(" "), *_quoted(event, held)))
@@ -205,10 +122,6 @@ def _quoted(event: Event, held: Lookup) -> Inlines:
     return (by, words, Note(event.citations, quoting=len(event.citations) > 1))
 
 
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _cases(matter: Matter, held: Lookup) -> Blocks:
     cases = [held.cases[key] for key in matter.cases if key in held.cases]
     return tuple(block for case in cases for block in _case(case, held, anchor(matter)))
@@ -217,6 +130,9 @@ def _cases(matter: Matter, held: Lookup) -> Blocks:
 def _case(case: Case, held: Lookup, of: str) -> Iterator[Block]:
     events = [event for event in held.dossier.events if event.case == case.key]
     yield Heading(LEVEL + 2, (held.text(case.title),), f"{of}-case-{slug(case.key)}")
+    told_of = [held.actors[part.actor] for part in case.actors if part.actor in held.actors]
+    if any(actor.protected for actor in told_of):
+        yield Paragraph((Emphasis((Text(held.phrases.withheld),)),))
     if case.summary:
         cited = dict.fromkeys(c for event in events for c in event.citations)
         yield Paragraph((held.text(case.summary), *noted(tuple(cited))))
@@ -233,15 +149,15 @@ def _measures(matter: Matter, held: Lookup) -> Blocks:
             rows.append(((held.text(measure.title), Text(kind)), _stages(stages)))
     if not rows:
         return ()
-    header = _header(held.phrases.measure_columns)
-    return (Table(widths=(0.45, 0.55), header=header, rows=tuple(rows)),)
+    head = header(held.phrases.measure_columns)
+    return (Table(widths=(0.45, 0.55), header=head, rows=tuple(rows)),)
 
 
 def _stages(events: list[Event]) -> Inlines:
     said: list[Inlines] = []
     for event in events:
         if event.stage is not None:
-            words = f"{_capitalised(event.stage.label)}, {event.when.words()}"
+            words = f"{capitalised(event.stage.label)}, {event.when.words()}"
             said.append((Text(words), *noted(event.citations)))
     return tuple(inline for line in _lines(said) for inline in line)
 
@@ -256,15 +172,15 @@ def _requirements(matter: Matter, held: Lookup) -> Blocks:
         return ()
     rows: tuple[tuple[Inlines, ...], ...] = tuple(
         (
-            (held.text(_capitalised(each.subject)), *noted(each.citations)),
+            (held.text(capitalised(each.subject)), *noted(each.citations)),
             (held.text(each.before or held.phrases.unknown),),
             (held.text(each.after),),
             (Text(each.since.words().removeprefix("since ") if each.since else ""),),
         )
         for each in matter.requirements
     )
-    header = _header(held.phrases.requirement_columns)
-    return (Table(widths=(0.34, 0.22, 0.24, 0.2), header=header, rows=rows),)
+    head = header(held.phrases.requirement_columns)
+    return (Table(widths=(0.34, 0.22, 0.24, 0.2), header=head, rows=rows),)
 
 
 def _commitments(matter: Matter, held: Lookup) -> Blocks:
@@ -334,7 +250,7 @@ def _recommendations(matter: Matter, held: Lookup) -> Blocks:
 def recommendation(asked: Recommendation, held: Lookup, *, naming: bool = True) -> Inlines:
     """What is asked, of whom, and what came of it; `naming` the addressees before it."""
     names = ", ".join(held.name(key) for key in asked.addressees) or held.phrases.nobody
-    before: Inlines = (Strong((held.text(f"{_capitalised(names)}: "),)),) if naming else ()
+    before: Inlines = (Strong((held.text(f"{capitalised(names)}: "),)),) if naming else ()
     return (*before, held.text(asked.text), *_origin(asked, held))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pledgewatch.dossier.vocabulary import Reliability
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.agreement import agreement
+from pledgewatch.judgement.wording import counted, number
 from pledgewatch.reporting.lookup import Lookup
 from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
 
@@ -59,9 +60,9 @@ def _sentences(held: Lookup) -> Iterator[str]:
 
 def _reliability(held: Lookup) -> str:
     graded = Counter(source.reliability for source in held.dossier.sources)
-    counts = [f"{graded[level]} {level.label}" for level in Reliability if graded[level]]
+    counts = [f"{number(graded[level])} {level.label}" for level in Reliability if graded[level]]
     total = len(held.dossier.sources)
     return (
-        f"Its {total} source{'s' if total > 1 else ''}, graded by the scale of the Events Standard "
+        f"Its {counted(total, 'source', 'sources')}, graded by the scale of the Events Standard "
         f"Formats: {', '.join(counts)}."
     )

@@ -78,9 +78,14 @@ def attributes(
     return [anchor, list(classes), [list(pair) for pair in (pairs or {}).items()]]
 
 
+def printable(text: str) -> str:
+    """The text without the characters that no XML, and so no Word file or drawing, can hold."""
+    return _UNPRINTABLE.sub("", text)
+
+
 def words(text: str) -> list[Node]:
     """Plain text as inlines; white space of any kind and length becomes one space."""
-    clean = _SPACES.sub(" ", _UNPRINTABLE.sub("", text))
+    clean = _SPACES.sub(" ", printable(text))
     nodes: list[Node] = []
     for index, word in enumerate(clean.split(" ")):
         if index:

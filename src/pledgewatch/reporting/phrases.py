@@ -22,11 +22,9 @@ class Phrases:
     about: str
     record: str
     record_at: str
-    audience: str
     markings: Mapping[Confidentiality, str]
     glance: str
     glance_columns: tuple[str, str, str, str]
-    timeline: str
     timeline_caption: str
     timeline_told: str
     as_of_line: str
@@ -38,8 +36,12 @@ class Phrases:
     key_event: str
     key_stage: str
     key_period: str
+    foot: str
+    notes: str
     no_due: str
+    nothing: str
     overdue: str
+    rest_overdue: str
     late: str
     pledges: str
     pledge_numbered: str
@@ -47,14 +49,13 @@ class Phrases:
     introduction: str
     said_by: str
     paraphrased: str
-    verbatim_source: str
     restatement: Mapping[str, str]
     stands: str
-    as_of: str
     since: str
-    by_rule: str
     criteria_columns: tuple[str, str, str]
     not_judged: str
+    judged_as_of: str
+    withheld: str
     happened: str
     on_the_way: str
     measure_columns: tuple[str, str]
@@ -82,11 +83,7 @@ class Phrases:
     sources: str
     sources_lead: str
     source_columns: tuple[str, str, str]
-    retrieved: str
     method: str
-    page: str
-    note: str
-    unpublished_date: str
 
 
 ENGLISH = Phrases(
@@ -98,14 +95,12 @@ ENGLISH = Phrases(
     about="About",
     record="Record",
     record_at="as it stood on {date}, {time} UTC",
-    audience="Audience",
     markings={
         Confidentiality.INTERNAL: "Internal: not for publication",
         Confidentiality.RESTRICTED: "Restricted: to be read by named persons only",
     },
     glance="At a glance",
     glance_columns=("Matter", "Due", "Where it stands", "Since"),
-    timeline="Timeline",
     timeline_caption="What was promised, what was done, and when. A bar marks a date that is "
     "known only as a period; the broken line is the day as of which this memorandum speaks.",
     timeline_told="Timeline up to {date}.",
@@ -116,29 +111,32 @@ ENGLISH = Phrases(
     key_made="pledge made",
     key_due="date due",
     key_event="event",
-    key_stage="stage of a law or other measure",
+    key_stage="stage of a measure",
     key_period="some time within",
+    notes="Notes",
+    foot="{title} · {publisher} · as of {date}",
     no_due="no date set",
-    overdue="overdue",
-    late="late",
+    nothing="—",  # in a cell: a concern has no date due
+    overdue=", overdue",
+    rest_overdue="; the rest overdue",
+    late=", late",
     pledges="The pledges",
     pledge_numbered="Pledge {number}: ",
     concerns="Further concerns",
     introduction="Introduction",
-    said_by="{speaker}, {forum}, {date}",
+    said_by="— {speaker}, {forum}, {date}",
     paraphrased="In paraphrase: ",
-    verbatim_source="",
     restatement={
         "restates": "It restates “{title}”.",
         "weakens": "It weakens “{title}”.",
         "strengthens": "It strengthens “{title}”.",
     },
     stands="Where it stands",
-    as_of="As of {date}: ",
     since="since {date}",
-    by_rule="By the rules alone: {outcome}.",
     criteria_columns=("What would show it", "Verdict", "Grounds"),
     not_judged="not judged",
+    judged_as_of="The verdicts were given as of {date}.",
+    withheld="The name has been changed to protect the person.",
     happened="What happened",
     on_the_way="Laws and other measures",
     measure_columns=("Measure", "How far it came"),
@@ -151,10 +149,10 @@ ENGLISH = Phrases(
     article="article {number}",
     paragraph="paragraph {number}",
     searches="Searches that found nothing",
-    searched="On {date}, {by} searched {where} for “{terms}” and found nothing.",
+    searched="On {date} {by} looked for “{terms}” and found nothing. Searched: {where}.",
     found_nothing="That nothing was found does not mean that nothing was done.",
     reply="The reply",
-    replied="{by} answered, {date}: ",
+    replied="{by} answered ({date}): ",
     recommendations="Recommendations",
     recommended_by="Recommended by {by}",
     recommended_on=", {date}",
@@ -162,16 +160,12 @@ ENGLISH = Phrases(
     came_of_it="What came of it: {follow_up}.",
     nobody="to whom it may concern",
     by_addressee="Recommendations by addressee",
-    addressed_here="To {name}, to whom this memorandum is addressed",
+    addressed_here="{name}, to whom this memorandum is addressed",
     sources="Sources",
     sources_lead="Each source is kept as it was captured. The fingerprint is the beginning of the "
     "SHA-256 of its bytes: whoever holds the same file can show that it is the same.",
     source_columns=("Source", "Captured", "Fingerprint"),
-    retrieved="{date}",
     method="How this memorandum was made",
-    page="p. {page}",
-    note="note {number}",
-    unpublished_date="undated",
 )
 
 _LANGUAGES = {phrases.language: phrases for phrases in (ENGLISH,)}

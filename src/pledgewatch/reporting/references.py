@@ -8,14 +8,17 @@ that a reader finds the place in seconds.
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pledgewatch.dossier.source import Citation, Source
 from pledgewatch.reporting import pandoc
+from pledgewatch.reporting.lookup import unbroken
 from pledgewatch.reporting.manuscript import Note
 from pledgewatch.reporting.pandoc import Node
 from pledgewatch.reporting.phrases import Phrases
 
 QUOTED_WORDS = 28  # a note quotes so much of a passage at most; a longer one loses its middle
+KNOWN_WORDS = 9  # and so much of one that was quoted before: enough to know it by
 QUOTED_CHARACTERS = 240  # and so much, where words are long or there are no spaces
 SHORT_TITLE = 60  # characters up to which a title is short enough to be repeated
 
@@ -29,6 +32,14 @@ def excerpt(exact: str) -> str:
     if len(said) <= QUOTED_CHARACTERS:
         return said
     return f"{said[: QUOTED_CHARACTERS - 40].rstrip()} […] {said[-36:].lstrip()}"
+
+
+def beginning(exact: str) -> str:
+    """The first words of a passage that an earlier note quotes; all of it where it is short."""
+    words = exact.split()
+    if len(words) <= KNOWN_WORDS + 4:
+        return excerpt(exact)
+    return excerpt(f"{' '.join(words[:KNOWN_WORDS])} […]")
 
 
 def locator(citation: Citation, source: Source) -> tuple[str, str]:
@@ -93,10 +104,20 @@ def written_notes(
     runs = [_runs(note) for note in notes]
     firsts = [run[0] for note_runs in runs for run in note_runs]
     engine = iter(_cited(firsts, held, phrases))
+    quoted: set[Citation] = set()
     return [
-        _note([(run, next(engine)) for run in note_runs], note, held, phrases)
+        _note([(run, next(engine)) for run in note_runs], note, _Page(held, phrases, quoted))
         for note_runs, note in zip(runs, notes, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the writing of a note needs to know; `quoted` grows from note to note."""
+
+    held: dict[str, Source]
+    phrases: Phrases
+    quoted: set[Citation]
 
 
 def _runs(note: Note) -> list[list[Citation]]:
@@ -107,25 +128,20 @@ def _runs(note: Note) -> list[list[Citation]]:
     return list(runs.values())
 
 
-def _note(
-    runs: list[tuple[list[Citation], list[Node]]],
-    note: Note,
-    held: dict[str, Source],
-    phrases: Phrases,
-) -> list[Node]:
+def _note(runs: list[tuple[list[Citation], list[Node]]], note: Note, page: _Page) -> list[Node]:
     inlines: list[Node] = []
     for run, cited in runs:
         if inlines:
             inlines += pandoc.words("; ")
         inlines += cited
         for index, citation in enumerate(run):
-            source = held[citation.source]
+            source = page.held[citation.source]
             if index:
                 inlines += pandoc.words(
                     "; " + "".join(locator(citation, source)).removeprefix(", ")
                 )
             if note.quoting:
-                inlines += _quoted(citation, source, phrases)
+                inlines += _quoted(citation, source, page)
     return inlines if _ended(inlines) else [*inlines, pandoc.node("Str", ".")]
 
 
@@ -138,11 +154,18 @@ def _ended(inlines: list[Node]) -> bool:
     return words.rstrip("”’»)").endswith((".", "!", "?", "…"))
 
 
-def _quoted(citation: Citation, source: Source, phrases: Phrases) -> list[Node]:
-    said = pandoc.words(f"“{excerpt(citation.passage.exact)}”")
-    if source.language and source.language != phrases.language:
-        said = [pandoc.node("Span", [pandoc.attributes(pairs={"lang": source.language}), said])]
-    return [*pandoc.words(": "), *said]
+def _quoted(citation: Citation, source: Source, page: _Page) -> list[Node]:
+    shown = beginning if citation in page.quoted else excerpt
+    page.quoted.add(citation)
+    said = pandoc.words(f"“{shown(citation.passage.exact)}”")
+    return [*pandoc.words(": "), *_spoken(said, source, page.phrases)]
+
+
+def _spoken(said: list[Node], source: Source, phrases: Phrases) -> list[Node]:
+    """Words of a source, marked with its language where that is not the publication's."""
+    if source.language in {"", phrases.language}:
+        return said
+    return [pandoc.node("Span", [pandoc.attributes(pairs={"lang": source.language}), said])]
 
 
 def _cited(
@@ -156,7 +179,9 @@ def _cited(
     meta = {
         "lang": pandoc.node("MetaString", phrases.language),
         "suppress-bibliography": pandoc.node("MetaBool", True),
-        "references": pandoc.node("MetaList", [_item(held[key], short[key]) for key in used]),
+        "references": pandoc.node(
+            "MetaList", [_item(held[key], short[key], phrases) for key in used]
+        ),
     }
     blocks = [_cite(citation, held[citation.source]) for citation in citations]
     style = f"--csl={pandoc.asset('memorandum.csl')}"
@@ -190,20 +215,18 @@ def _content(paragraph: Node) -> list[Node]:
     return content
 
 
-def _item(source: Source, short_title: str) -> Node:
+def _item(source: Source, short_title: str, phrases: Phrases) -> Node:
     """A source as CSL variables; the date in words, as precise as it is known."""
-    fields = {
-        "id": source.key,
-        "type": "document",
-        "title": source.title,
-        "title-short": short_title,
-    }
+    fields = {"id": source.key, "type": "document"}
     if source.url.startswith(("https://", "http://")):
         fields["URL"] = source.url
     item = {key: pandoc.node("MetaInlines", pandoc.words(value)) for key, value in fields.items()}
+    for variable, words in (("title", source.title), ("title-short", short_title)):
+        said = _spoken(pandoc.words(words), source, phrases)
+        item[variable] = pandoc.node("MetaInlines", said)
     item["author"] = pandoc.node("MetaList", [_literal(source.publisher)])
     if source.published is not None:
-        item["issued"] = _literal(source.published.words())
+        item["issued"] = _literal(unbroken(source.published))
     return pandoc.node("MetaMap", item)
 
 

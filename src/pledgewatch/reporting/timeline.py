@@ -15,7 +15,7 @@ from pledgewatch.reporting.axis import Axis, axis
 from pledgewatch.reporting.lanes import Kind, Lane, lanes
 from pledgewatch.reporting.phrases import Phrases
 
-PAGE = 1050.0  # height of the lanes that fit on a page of A4 beside axis, key and caption
+PAGE = 850.0  # height of the lanes that fit on a page of A4 beside axis, key and caption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

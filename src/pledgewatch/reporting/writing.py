@@ -19,6 +19,7 @@ from pledgewatch.reporting.manuscript import (
     Note,
     Paragraph,
     Quotation,
+    Reference,
     Strong,
     Symbol,
     Table,
@@ -111,10 +112,11 @@ class Writer:
         head = [self._cells(table.header, "col")] if table.header else []
         rows = [self._cells(row, None) for row in table.rows]
         nothing = pandoc.attributes()
+        pairs = pandoc.attributes(classes=["pairs"], pairs={"custom-style": "Pairs"})
         return pandoc.node(
             "Table",
             [
-                pandoc.attributes(classes=[] if table.header else ["pairs"]),
+                nothing if table.header else pairs,
                 [None, []],
                 columns,
                 [nothing, head],
@@ -165,6 +167,10 @@ class Writer:
                 made = pandoc.node("Span", [attributes, [pandoc.node("Str", inline.shape)]])
             case Link():
                 target = [inline.address, ""]
+                row = [pandoc.attributes(), pandoc.words(inline.words), target]
+                made = pandoc.node("Link", row)
+            case Reference():
+                target = [f"#{inline.anchor}", ""]
                 row = [pandoc.attributes(), pandoc.words(inline.words), target]
                 made = pandoc.node("Link", row)
             case LineBreak():

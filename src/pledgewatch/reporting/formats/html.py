@@ -5,6 +5,8 @@ import base64
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.formats.rendering import Rendering, pictured
 
+_BEFORE_NOTES = b'role="doc-endnotes">\n'  # what pandoc writes there; words never hold a bare quote
+
 
 def write(rendering: Rendering) -> bytes:
     """The page, UTF-8."""
@@ -29,6 +31,8 @@ def write(rendering: Rendering) -> bytes:
         ),
     )
     style = pandoc.asset("memorandum.css").read_bytes()
+    titled = f"<h2>{said.notes}</h2>".encode()
+    page = page.replace(_BEFORE_NOTES + b"<hr />", _BEFORE_NOTES + titled)
     return page.replace(b"/* style */", style, 1)
 
 

@@ -26,11 +26,17 @@ def write(rendering: Rendering) -> bytes:
 def _plain(node: Node) -> list[Node]:
     """Boxes opened, drawings in words, lines within the cells of a table joined."""
     match node["t"]:
+        case "Link" if node["c"][2][0].startswith("#"):  # headings have no anchors here
+            return list(node["c"][1])
         case "Div":
             return list(node["c"][1])
         case "Figure":
             image = node["c"][2][0]["c"][0]
-            return [pandoc.node("Para", image["c"][1])]
+            caption = node["c"][1][1][0]["c"]
+            return [
+                pandoc.node("Para", [pandoc.node("Emph", caption)]),
+                pandoc.node("Para", image["c"][1]),
+            ]
         case "Table":
             return [pandoc.rewritten([node], _on_one_line)[0]]
         case _:

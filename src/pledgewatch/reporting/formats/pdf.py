@@ -1,9 +1,11 @@
 """A tagged PDF by Typst: PDF/UA-1, notes at the foot of the page, bookmarks, nothing fetched."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from pledgewatch.reporting import pandoc
+from pledgewatch.reporting.formats.keeping import kept_together
 from pledgewatch.reporting.formats.rendering import Rendering
 from pledgewatch.reporting.manuscript import Role
 from pledgewatch.reporting.pandoc import Node, WriterError
@@ -18,11 +20,11 @@ def write(rendering: Rendering) -> bytes:
     text = pandoc.run(
         [
             "--from=json",
-            "--to=typst",
+            "--to=typst-smart",  # every apostrophe stays what it is
             "--wrap=none",
             f"--template={pandoc.asset('memorandum.typ')}",
         ],
-        rendering.tree(_typeset),
+        replace(rendering, blocks=kept_together(rendering.blocks)).tree(_typeset),
     )
     files = {f"{figure.name}.svg": figure.svg.encode() for figure in rendering.figures}
     said = rendering.manuscript
@@ -32,7 +34,7 @@ def write(rendering: Rendering) -> bytes:
         "date": said.date,
         "lang": said.language,
         "kind": said.kind,
-        "foot": f"{flat(said.title)} · {flat(said.publisher)} · {said.date}",
+        "foot": flat(said.foot),
         **{figure.name: flat(figure.alternative) for figure in rendering.figures},
     }
     return _compiled(
@@ -46,7 +48,7 @@ def write(rendering: Rendering) -> bytes:
 
 def flat(words: str) -> str:
     """Words on one line."""
-    return " ".join(words.split())
+    return " ".join(pandoc.printable(words).split())
 
 
 def raster(svg: str) -> bytes:
@@ -67,6 +69,8 @@ def _typeset(node: Node) -> list[Node]:
             return _figure(node)
         case "Table":
             return [_headed(node)]
+        case "Note":
+            return [_apart(node)]
         case "Span" if "shape" in node["c"][0][1]:
             letter = json.dumps(node["c"][1][0]["c"], ensure_ascii=False)
             return [pandoc.node("RawInline", ["typst", f"#shape({letter})"])]
@@ -82,6 +86,13 @@ def _figure(node: Node) -> list[Node]:
     (name, _, _), (_, caption), _ = node["c"]
     drawn = f'image("{name}.svg", width: 100%, alt: sys.inputs.at("{name}"))'
     return [_raw(f"#figure({drawn}, caption: ["), *caption, _raw("])")]
+
+
+def _apart(note: Node) -> Node:
+    """The note with a little room between its number and its words."""
+    first, *others = note["c"]
+    room = pandoc.node("RawInline", ["typst", "#h(0.3em)"])
+    return pandoc.node("Note", [pandoc.node(first["t"], [room, *first["c"]]), *others])
 
 
 def _headed(table: Node) -> Node:

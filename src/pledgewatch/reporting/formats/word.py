@@ -14,11 +14,13 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from pledgewatch.reporting import pandoc
-from pledgewatch.reporting.formats import word_styles
-from pledgewatch.reporting.formats.pdf import raster
+from pledgewatch.reporting.formats import word_page, word_styles
+from pledgewatch.reporting.formats.pdf import flat, raster
 from pledgewatch.reporting.formats.rendering import Rendering, pictured
+from pledgewatch.reporting.pandoc import printable
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip file can hold: the same in each
+_REPEATED = re.compile(rb'descr="data:[^"]*"')
 _TIME = re.compile(r"1970-01-01T00:00:00Z")  # what pandoc writes where it may not see a clock
 
 
@@ -36,7 +38,8 @@ def write(rendering: Rendering) -> bytes:
         written = pandoc.run(["--from=json", "--to=docx", f"--reference-doc={reference}"], document)
     parts = _parts(written)
     parts["docProps/core.xml"] = _properties(parts["docProps/core.xml"], rendering)
-    parts["word/document.xml"] = _whole_rows(parts["word/document.xml"])
+    parts["word/footer1.xml"] = _foot(parts["word/footer1.xml"], said.foot)
+    parts["word/document.xml"] = _drawn(_whole_rows(parts["word/document.xml"]))
     return _zipped(parts)
 
 
@@ -47,11 +50,16 @@ def _address(svg: str) -> str:
 def _properties(xml: bytes, rendering: Rendering) -> bytes:
     """Who made the document and when, without the paragraphs that pandoc would add for them."""
     made = f"{rendering.made:%Y-%m-%dT%H:%M:%SZ}"
-    publisher = escape(rendering.manuscript.publisher)
+    publisher = escape(flat(printable(rendering.manuscript.publisher)))
     dated = _TIME.sub(made, xml.decode())
     return dated.replace(
         "<dc:creator></dc:creator>", f"<dc:creator>{publisher}</dc:creator>"
     ).encode()
+
+
+def _foot(xml: bytes, words: str) -> bytes:
+    """The foot with what this publication is."""
+    return xml.replace(word_page.FOOT.encode(), escape(flat(printable(words))).encode(), 1)
 
 
 def _whole_rows(xml: bytes) -> bytes:
@@ -59,6 +67,12 @@ def _whole_rows(xml: bytes) -> bytes:
     whole = b"<w:cantSplit />"
     xml = xml.replace(b"<w:tr><w:trPr>", b"<w:tr><w:trPr>" + whole)
     return xml.replace(b"<w:tr><w:tc>", b"<w:tr><w:trPr>" + whole + b"</w:trPr><w:tc>")
+
+
+def _drawn(xml: bytes) -> bytes:
+    """Drawings flush with the text, and once in the file: pandoc repeats them as a description."""
+    flush = b'<wp:inline distT="0" distB="0" distL="0" distR="0">'
+    return _REPEATED.sub(b'descr=""', xml.replace(b"<wp:inline>", flush))
 
 
 @cache
