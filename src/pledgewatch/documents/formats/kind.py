@@ -1,6 +1,8 @@
 """The kind of a file is told by its first bytes, never by its name."""
 
-from pledgewatch.documents.errors import UnsupportedError
+import re
+
+from pledgewatch.documents.errors import DamagedError, UnsupportedError
 
 PDF, TEXT = "application/pdf", "text/plain"
 HEAD = 1024  # bytes; a PDF may begin anywhere in them
@@ -18,8 +20,12 @@ OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "is compressed; unpack it first"),
     (b"BZh", "is compressed; unpack it first"),
     (b"7z\xbc\xaf", "is compressed; unpack it first"),
-    (b"\x7fELF", "is a program"),
+    (b"\x7fELF", "is a program; give it as PDF or plain text"),
 )
+# A PDF whose beginning is lost: it opens with one of its objects or tables, or is no text and
+# has such objects.
+OBJECT = re.compile(rb"\s*(?:%PDF|\d+ \d+ obj\b|xref\s|trailer\s*<<|startxref\s)")
+OBJECT_END = b"endobj"
 WEB_PAGE = (b"<!doctype html", b"<html")
 
 
@@ -31,6 +37,20 @@ def kind_of(head: bytes) -> str:
     if b"%PDF-" in head[:HEAD]:
         return PDF
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith(WEB_PAGE):
+    if start.startswith(WEB_PAGE) or (start.startswith(b"<?xml") and b"<html" in start):
         raise UnsupportedError("is a web page; print it to PDF or save its text")
     return TEXT
+
+
+def check_text(content: bytes) -> None:
+    """Raise `DamagedError` if `content`, which does not begin like a PDF, is the rest of one."""
+    if OBJECT.match(content) or (OBJECT_END in content and not _is_utf8(content)):
+        raise DamagedError("is a PDF whose beginning is lost; fetch it anew")
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 from pledgewatch.documents.errors import DamagedError, NoTextError, UnsupportedError
+from pledgewatch.documents.formats import encodings
 from pledgewatch.documents.layout.compose import Composed, compose
 from pledgewatch.documents.layout.line import Line
 
@@ -16,13 +15,13 @@ MARKS: tuple[tuple[bytes, str], ...] = (  # byte order marks; the longer before 
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-LEAST_SAMPLE = 4  # bytes from which zero bytes can tell anything
-SAMPLE = 200_000  # bytes that the guess of an encoding looks at
+SAMPLE = 200_000  # characters in which control characters are counted
 NEWLINE = re.compile(r"\r\n|[\n\r\f\x85\u2028\u2029\x0b]")
 BLANK = " \t\xa0\ufeff\u200b"
 RULE = re.compile(r"[_\-–—=*]{5,40}")
 SEPARATOR_SPACES = 20  # a blank line so long is the rule above Word's footnotes, saved as text
 BINARY_SHARE = 0.01  # of control characters: more, and it is no text
+NO_TEXT = "is neither a PDF nor text; give it as PDF or plain text"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -33,7 +32,7 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     """
     text, warnings = _decoded(content)
     if len(CONTROL.findall(text[:SAMPLE])) > BINARY_SHARE * len(text[:SAMPLE]):
-        raise UnsupportedError("is neither a PDF nor text; give it as PDF or plain text")
+        raise UnsupportedError(NO_TEXT)
     if not text.strip():
         raise NoTextError("is empty; there is nothing to read in it")
     return text, warnings
@@ -43,31 +42,18 @@ def _decoded(content: bytes) -> tuple[str, list[str]]:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding).removeprefix("\ufeff"), []
+    wide = encodings.wide(content)  # Cyrillic in UTF-16 is valid UTF-8 too, of control characters
+    if wide is not None:
+        return content.decode(wide), []
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
-    wide = _wide(content)
-    if wide is not None:
-        return content.decode(wide), []
-    best = from_bytes(content[:SAMPLE]).best()
-    if best is None:
-        raise UnsupportedError("is neither a PDF nor text; give it as PDF or plain text")
-    warning = f"its encoding is not stated; read as {best.encoding}, check the accents"
-    return content.decode(best.encoding, errors="replace"), [warning]
-
-
-def _wide(content: bytes) -> str | None:
-    """UTF-16 without a byte order mark shows in zero bytes at every other place."""
-    sample = content[:4000]
-    if len(sample) < LEAST_SAMPLE or sample.count(0) < len(sample) / 5:
-        return None
-    encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
-    try:
-        content.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return encoding
+    guess = encodings.guessed(content)
+    if guess is None:
+        raise UnsupportedError(NO_TEXT)
+    warning = f"its encoding is not stated; read as {guess}, check the accents"
+    return content.decode(guess, errors="replace"), [warning]
 
 
 def _strictly(content: bytes, encoding: str) -> str:

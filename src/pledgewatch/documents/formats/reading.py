@@ -48,7 +48,9 @@ def _fingerprint(path: Path) -> tuple[str, bytes]:
 
 
 def _plain(path: Path, sha256: str) -> Document:
-    composed, paginated, pages, warnings = plain_text.read(path.read_bytes())
+    content = path.read_bytes()
+    kind.check_text(content)
+    composed, paginated, pages, warnings = plain_text.read(content)
     assembled = composed.assembled
     language = language_of(assembled.text)
     return Document(

@@ -10,7 +10,8 @@ from pledgewatch.documents.layout.line import Line
 
 BETWEEN_BLOCKS = "\n\n"
 WORDS = re.compile(r"\S+(?: \S+)*")  # stretches with single spaces inside
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# What XML, and with it Word, has no way to hold.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

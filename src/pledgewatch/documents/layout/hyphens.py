@@ -21,6 +21,7 @@ from collections.abc import Iterable
 
 HYPHENS = "-\u2010"
 SOFT = "\u00ad"
+LONGEST_WORD = 100  # characters
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 DIVIDED = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 # First parts that keep their hyphen in English and Russian: self-governance, кое-что.
@@ -95,7 +96,9 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()
         for line in lines:
-            inside = DIVIDED.sub("", line.rstrip())
+            whole = line.rstrip()
+            divided = _divided(whole)
+            inside = whole if divided is None else whole[: -len(divided) - 1]
             for word in WORD.findall(inside.lower()):
                 self._words.add(word)
                 if "-" in word or "\u2010" in word:
@@ -112,10 +115,10 @@ class Vocabulary:
         """
         if line.endswith(SOFT):
             return line[:-1]
-        divided = DIVIDED.search(line)
+        divided = _divided(line)
         if divided is None:
             return line if _clings(line, following) else None
-        return line if self._keeps(divided[1], following) else line[:-1]
+        return line if self._keeps(divided, following) else line[:-1]
 
     def _keeps(self, first: str, following: str) -> bool:
         rest = WORD.match(following)
@@ -127,6 +130,14 @@ class Vocabulary:
         if f"{first}{second}" in self:
             return False
         return "-" in first or (first in self and second in self)
+
+
+def _divided(line: str) -> str | None:
+    """The first part of the word that is divided at the end of `line`, without the hyphen."""
+    if not line.endswith(tuple(HYPHENS)):
+        return None
+    found = DIVIDED.search(line, max(0, len(line) - LONGEST_WORD))
+    return found[1] if found is not None else None
 
 
 FIGURE = re.compile(r"\d[-\u2010\u2013]$")  # 2008-|2011

@@ -15,6 +15,8 @@ ACRONYM     "the ICCPR7 and"           "G8", "MI6"
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -69,13 +71,6 @@ CANDIDATE = re.compile(
 )
 
 
-def candidates(lines: Sequence[Line], start: int, end: int) -> Iterator[Mark]:
-    """Everything in `lines[start:end]` that may be a note's mark, in reading order."""
-    for index in range(start, end):
-        line = lines[index]
-        yield from in_line(line, index)
-
-
 def in_line(line: Line, index: int) -> Iterator[Mark]:
     """Everything in `line` that may be a mark; `index` is its place in the list of lines."""
     raised = set(line.raised)
@@ -116,26 +111,40 @@ def _weight(  # noqa: PLR0911 -- one return a kind of mark
     return Weight.AFTER_WORD
 
 
-def find(
-    lines: Sequence[Line],
-    numbers: Sequence[str],
-    *,
-    start: int,
-    end: int,
-    after: tuple[int, int] = (-1, -1),
-    least: Weight = Weight.ACRONYM,
-) -> list[Mark | None]:
-    """The marks of notes `numbers`, in order, in `lines[start:end]`, behind the place `after`.
+class Marks:
+    """Everything in `lines` that may be a mark, looked for once, when first asked."""
 
-    For each number the best evidence wins, the earliest of equals; one mark stands behind the
-    other. None where there is no mark.
-    """
-    found = [mark for mark in candidates(lines, start, end) if mark.weight >= least]
-    result: list[Mark | None] = []
-    for number in numbers:
-        fitting = [mark for mark in found if mark.number == number and mark.place > after]
-        best = max(fitting, key=lambda mark: mark.weight, default=None)
-        if best is not None:
-            after = best.place
-        result.append(best)
-    return result
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._found: dict[tuple[str, Weight], list[Mark]] | None = None
+
+    def best(
+        self,
+        number: str,
+        *,
+        start: int,
+        end: int,
+        after: tuple[int, int] = (-1, -1),
+        least: Weight = Weight.ACRONYM,
+    ) -> Mark | None:
+        """The mark of note `number` in lines `start` to `end`, behind the place `after`.
+
+        The best evidence wins, the earliest of equals; None where none is as good as `least`.
+        """
+        behind = max(after, (start - 1, sys.maxsize))
+        for weight in reversed(Weight):
+            if weight < least:
+                break
+            marks = self._all().get((number, weight), [])
+            first = bisect_right(marks, behind, key=lambda mark: mark.place)
+            if first < len(marks) and marks[first].index < end:
+                return marks[first]
+        return None
+
+    def _all(self) -> dict[tuple[str, Weight], list[Mark]]:
+        if self._found is None:
+            self._found = {}
+            for index, line in enumerate(self._lines):
+                for mark in sorted(in_line(line, index), key=lambda mark: mark.place):
+                    self._found.setdefault((mark.number, mark.weight), []).append(mark)
+        return self._found

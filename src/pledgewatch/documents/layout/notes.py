@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgewatch.documents.layout import marks
 from pledgewatch.documents.layout.line import Line
-from pledgewatch.documents.layout.marks import SUPERSCRIPTS, Mark, Weight
+from pledgewatch.documents.layout.marks import SUPERSCRIPTS, Mark, Marks, Weight
 
 # 1 Currently   1. Currently   [1] Currently   * Previously   ¹ Currently   3See (PDF superscript)
 OPENING = re.compile(
@@ -65,7 +64,8 @@ def opening_of(line: Line) -> Opening | None:
 def lift(lines: Sequence[Line]) -> list[Note]:
     """The notes in `lines` of a document without letter sizes, in order, found by their marks."""
     notes: list[Note] = []
-    index, window, after = 0, 0, (-1, -1)
+    found = Marks(lines)
+    index, after = 0, (-1, -1)
     under_heading = False
     while index < len(lines):
         if NOTES_HEADING.fullmatch(lines[index].text.rstrip(":")):
@@ -78,7 +78,8 @@ def lift(lines: Sequence[Line]) -> list[Note]:
             continue
         follows_note = previous is not None and previous.lines[-1] == index - 1
         certain = lines[index].after_rule or (under_heading and index > 0)
-        mark = _mark(lines, opening, window, index, after, certain=certain or follows_note)
+        least = Weight.ACRONYM if certain or follows_note else Weight.APART
+        mark = found.best(opening.number, start=0, end=index, after=after, least=least)
         if mark is None and not certain:
             index += 1
             continue
@@ -103,19 +104,6 @@ def _expected(number: str, previous: Note | None) -> bool:
 
 
 FIRST_NUMBER_AT_MOST = 200  # an excerpt may begin with note 117; 999 is a figure
-
-
-def _mark(
-    lines: Sequence[Line],
-    opening: Opening,
-    start: int,
-    end: int,
-    after: tuple[int, int],
-    *,
-    certain: bool,
-) -> Mark | None:
-    least = Weight.ACRONYM if certain else Weight.APART
-    return marks.find(lines, [opening.number], start=start, end=end, after=after, least=least)[0]
 
 
 def _interrupts(lines: Sequence[Line], index: int) -> bool:

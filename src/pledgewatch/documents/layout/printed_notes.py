@@ -7,9 +7,8 @@ letters that fill their pages, and are found in the same way.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pledgewatch.documents.layout import marks
 from pledgewatch.documents.layout.line import Line
-from pledgewatch.documents.layout.marks import Mark, Weight
+from pledgewatch.documents.layout.marks import Mark, Marks, Weight
 from pledgewatch.documents.layout.notes import Note, opening_of
 
 SMALLER = 0.6  # points below the body's size
@@ -18,6 +17,7 @@ SMALLER = 0.6  # points below the body's size
 def lift(lines: Sequence[Line], body: float) -> list[Note]:
     """The notes among `lines` of pages whose body is printed in size `body`, in order."""
     notes: list[Note] = []
+    found = Marks(lines)
     window, after = 0, (-1, -1)
     running_over = False
     places = enumerate(lines)
@@ -39,7 +39,7 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
         fresh = _gathered(openings, indexed[-1][0] + 1)
         for note in fresh:
             mark = _mark(
-                lines,
+                found,
                 note.number,
                 page_start=indexed[0][0],
                 window=window,
@@ -103,7 +103,7 @@ def _append(notes: list[Note], indexes: Sequence[int]) -> None:
 
 
 def _mark(
-    lines: Sequence[Line],
+    found: Marks,
     number: str,
     *,
     page_start: int,
@@ -121,7 +121,7 @@ def _mark(
         (window, Weight.RAISED),
         (page_start, Weight.AFTER_WORD if number.isdigit() else Weight.APART),
     ):
-        mark = marks.find(lines, [number], start=start, end=end, after=behind, least=least)[0]
+        mark = found.best(number, start=start, end=end, after=behind, least=least)
         if mark is not None:
             return mark
     return None

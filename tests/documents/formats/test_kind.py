@@ -1,0 +1,70 @@
+"""The kind of a file is told by its bytes."""
+
+import pytest
+
+from pledgewatch.documents.errors import DamagedError, UnsupportedError
+from pledgewatch.documents.formats import kind
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (b"%PDF-1.4\n", kind.PDF),
+        (b"\xef\xbb\xbf%PDF-1.7\n", kind.PDF),
+        (b"GET / HTTP/1.0\r\n\r\n%PDF-1.4", kind.PDF),
+        (b"The law will be amended.", kind.TEXT),
+        (b"", kind.TEXT),
+    ],
+)
+def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
+    assert kind.kind_of(head) == told
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        (b"PK\x03\x04\x14\x00", "is a Word, OpenDocument or zip file; save it as PDF or plain"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Office file; save it as PDF or plain text"),
+        (b"{\\rtf1\\ansi", "is a rich-text file; save it as PDF or plain text"),
+        (b"\x89PNG\r\n", "is a picture; a text must be recognised in it first"),
+        (b"\xff\xd8\xff\xe0", "is a picture; a text must be recognised in it first"),
+        (b"%!PS-Adobe", "is a PostScript file; save it as PDF"),
+        (b"\x1f\x8b\x08", "is compressed; unpack it first"),
+        (b"\x7fELF\x02", "is a program; give it as PDF or plain text"),
+        (b"<!DOCTYPE html><title>", "is a web page; print it to PDF or save its text"),
+        (b"\xef\xbb\xbf \n<HTML lang='en'>", "is a web page; print it to PDF or save its text"),
+        (b"<?xml version='1.0'?>\n<!-- x -->\n<html>", "is a web page; print it to PDF or save"),
+    ],
+)
+def test_kind_of_says_what_to_do_with_other_kinds(head: bytes, message: str) -> None:
+    with pytest.raises(UnsupportedError, match=f"^{message}"):
+        kind.kind_of(head)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"1 0 obj<</Type/Catalog>>endobj trailer<</Root 1 0 R>>",
+        b"\nxref\n0 3\n",
+        b"trailer <</Size 3>>",
+        b"startxref\n9\n%%EOF",
+        b"%PDF",
+        b"\xe2\xe3\xcf\xd3\n4 0 obj << >> stream\n\x9c\xff\nendstream endobj",
+    ],
+)
+def test_check_text_knows_a_pdf_without_its_beginning(content: bytes) -> None:
+    with pytest.raises(DamagedError, match=r"^is a PDF whose beginning is lost; fetch it anew$"):
+        kind.check_text(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"1 May 2008",
+        b"trailer parks",
+        "An object ends with “endobj”.".encode(),
+        "Закон".encode("cp1251"),
+    ],
+)
+def test_check_text_lets_text_pass(content: bytes) -> None:
+    kind.check_text(content)
