@@ -21,7 +21,8 @@ evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accurac
 	@$(BIN)/python -m scripts.evaluate
 
 docs: setup-dev  ## Generate the command reference from the code
-	@$(BIN)/python scripts/write_reference.py
+	@$(BIN)/python -m scripts.write_reference
+	@$(BIN)/python -m scripts.write_outcomes
 
 lock:  ## Write requirements/*.txt anew (needs uv)
 	@scripts/lock --upgrade

@@ -6,19 +6,16 @@ The prose of that page is written by hand; the table between its two marks is ma
 
 import importlib
 import pkgutil
-import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from scripts import evaluation
 from scripts.evaluation.figures import Figure
+from scripts.pages import DOCS, with_part
 
-ROOT = Path(__file__).resolve().parents[1]
-CORPORA = ROOT.parent / "shared" / "corpora"
-PAGE = ROOT / "docs" / "accuracy.md"
-_TABLE = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
+CORPORA = DOCS.parents[1] / "shared" / "corpora"
+PAGE = DOCS / "accuracy.md"
 _HEAD = (
     "| task | data | cases | measure | value | 95 % interval | |\n|---|---|--:|---|--:|---|---|\n"
 )
@@ -37,8 +34,7 @@ def main(names: Sequence[str]) -> int:
     print(table)
     if not names:
         page = PAGE.read_text(encoding="utf-8")
-        written = _TABLE.sub(lambda match: f"{match[1]}{table}{match[2]}", page)
-        PAGE.write_text(written, encoding="utf-8")
+        PAGE.write_text(with_part(page, "figures", table), encoding="utf-8")
     return 0
 
 

@@ -57,7 +57,7 @@ def measure(corpora: Path) -> list[Figure]:
     figures += [
         _texts("", year, [c for c in compared if c.report.endswith(year)]) for year in years
     ]
-    for name, check in _CHECKS.items():
+    for name, check in CHECKS.items():
         documents = [
             Counts(right, 0, len(one.pairs) - right)
             for one in compared
@@ -79,7 +79,7 @@ def measure(corpora: Path) -> list[Figure]:
     return figures
 
 
-_CHECKS: dict[str, Callable[[RecommendationProposal, Coded], bool]] = {
+CHECKS: dict[str, Callable[[RecommendationProposal, Coded], bool]] = {
     "paragraph": lambda ours, theirs: ours.paragraph == theirs.paragraph,
     # 97.1.2 is the coders' own count of what stands under 97.1; they do not always count
     "paragraph as printed": lambda ours, theirs: (
