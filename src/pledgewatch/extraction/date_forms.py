@@ -239,7 +239,8 @@ class Forms:
             year -= 1
         if step > 0 and opening <= now.month:
             year += 1
-        return _one(match, DateForm.SEASON, f"{year}-{season}", relative=True)
+        edtf = f"{reckoning.calendar(year)}-{season}"
+        return _one(match, DateForm.SEASON, edtf, relative=True)
 
     def _part(self, match: re.Match[str], clock: Clock) -> list[Core]:
         parts = match.groupdict()

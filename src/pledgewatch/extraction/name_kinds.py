@@ -58,7 +58,7 @@ def divided(text: str, start: int, end: int, words: NameWords) -> Iterator[Run]:
 
 def _within_name(piece: list[tuple[int, int, str]]) -> bool:
     """Whether "of" or the like stands before, which anything may follow: "Council of Five"."""
-    return bool(piece) and piece[-1][2].lower() in {"of", "for", "on"}
+    return bool(piece) and piece[-1][2].lower() in {"of", "for"}
 
 
 def _ends_sentence(text: str, token: tuple[int, int, str], words: NameWords) -> bool:

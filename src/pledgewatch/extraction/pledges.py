@@ -1,32 +1,45 @@
 """Pledges: what somebody undertook, in their own words or as told by another."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.vocabulary import ActorKind, Firmness, Wording
-from pledgewatch.extraction import languages, reckoning, undertakings
+from pledgewatch.extraction import languages, reckoning, spoken, undertakings
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.dates import DateRole
 from pledgewatch.extraction.names import NameMention
 from pledgewatch.extraction.proposal import PledgeProposal
+from pledgewatch.extraction.spoken import Spoken
 from pledgewatch.extraction.undertakings import Undertaking
-
-_MAKERS = {ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION}
 
 
 def propose(annotated: Annotated) -> tuple[PledgeProposal, ...]:
     """The pledges that a document quotes or reports, by where they start."""
     reader = _Reader(annotated)
-    labelled = [reader.labelled(undertaking) for undertaking in undertakings.labelled(annotated)]
-    return tuple(labelled)
+    pledges = [reader.labelled(one) for one in undertakings.labelled(annotated)]
+    pledges += [
+        reader.listed(one)
+        for one in undertakings.listed(annotated)
+        if not _told_already(pledges, one.start, one.end)
+    ]
+    pledges += [
+        reader.spoken(one)
+        for one in spoken.find(annotated)
+        if not _told_already(pledges, one.start, one.end)
+    ]
+    return tuple(sorted(pledges, key=lambda pledge: pledge.start))
+
+
+def _told_already(pledges: list[PledgeProposal], start: int, end: int) -> bool:
+    return any(pledge.start < end and start < pledge.end for pledge in pledges)
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     pledge_nouns: re.Pattern[str]
+    reported: re.Pattern[str]
     conditional: re.Pattern[str]
     aspirational: re.Pattern[str]
 
@@ -40,6 +53,7 @@ def _compiled(language: str) -> _Patterns:
 
     return _Patterns(
         pledge_nouns=pattern(words.pledge_nouns),
+        reported=pattern(words.reported),
         conditional=pattern(words.conditional),
         aspirational=pattern(words.aspirational),
     )
@@ -51,6 +65,7 @@ class _Reader:
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
         self.words = _compiled(annotated.language)
+        self.state = spoken.main_state(annotated)
 
     def labelled(self, undertaking: Undertaking) -> PledgeProposal:
         """A pledge under a label of the document's own; its heading says whose it is."""
@@ -63,6 +78,35 @@ class _Reader:
             confidence=0.97 if undertaking.quoted else 0.95,
         )
 
+    def listed(self, undertaking: Undertaking) -> PledgeProposal:
+        """A pledge in a list; "Finland renewed its commitment" is not in Finland's own words."""
+        told = self.words.reported.search(self.annotated.text, undertaking.start, undertaking.end)
+        return self._proposal(
+            undertaking.start,
+            undertaking.end,
+            speaker=None,
+            wording=Wording.PARAPHRASE if told else Wording.VERBATIM,
+            confidence=0.9,
+        )
+
+    def spoken(self, said: Spoken) -> PledgeProposal:
+        """A pledge that somebody is quoted or reported to have made."""
+        return self._proposal(
+            said.start,
+            said.end,
+            speaker=said.speaker,
+            wording=said.wording,
+            confidence=said.confidence,
+            made_on=self._date_of_telling(said),
+        )
+
+    def _date_of_telling(self, said: Spoken) -> str | None:
+        """The date that the sentence gives to the telling, not to what was promised."""
+        for date in self.annotated.dates_in(said.told_from, said.told_to):
+            if date.role is DateRole.WHEN:
+                return date.edtf
+        return None
+
     def _proposal(
         self,
         start: int,
@@ -71,6 +115,7 @@ class _Reader:
         speaker: NameMention | None,
         wording: Wording,
         confidence: float,
+        made_on: str | None = None,
     ) -> PledgeProposal:
         annotated = self.annotated
         return PledgeProposal(
@@ -81,8 +126,8 @@ class _Reader:
             confidence=confidence,
             speaker=speaker.text if speaker else None,
             maker=self._maker(start, end),
-            made_on=self._made_on(speaker),
-            due=self._due(start, end),
+            made_on=made_on or self._made_on(speaker),
+            due=self._due(start, end, made_on),
             wording=wording.value,
             firmness=self._firmness(annotated.text[start:end]).value,
         )
@@ -100,17 +145,16 @@ class _Reader:
         return None
 
     def _maker(self, start: int, end: int) -> str | None:
-        """The State whose pledge it is: named in it, else the one the document is about."""
-        for name in self.annotated.names_in(start, end):
-            if name.kind is ActorKind.STATE:
-                return name.actor
-        return self._main_state()
+        """The State whose pledge it is: named in it, else the one the document is about.
 
-    def _main_state(self) -> str | None:
-        states = Counter(
-            name.actor for name in self.annotated.names if name.kind is ActorKind.STATE
-        )
-        return states.most_common(1)[0][0] if states else None
+        Where several are named, the one that the document is about: others are answered there.
+        """
+        named = [
+            name.actor
+            for name in self.annotated.names_in(start, end)
+            if name.kind is ActorKind.STATE
+        ]
+        return self.state if self.state in named or not named else named[0]
 
     def _made_on(self, speaker: NameMention | None) -> str | None:
         """The date of a speech or pledge of the speaker's that the document names."""
@@ -130,9 +174,9 @@ class _Reader:
                     return date.edtf
         return None
 
-    def _due(self, start: int, end: int) -> str | None:
+    def _due(self, start: int, end: int, made_on: str | None = None) -> str | None:
         """The day or period by which it is to be done."""
-        dates = self.annotated.dates_in(start, end)
+        dates = [date for date in self.annotated.dates_in(start, end) if date.edtf != made_on]
         due = [date for date in dates if date.role is DateRole.BY] or [
             date for date in dates if date.role is DateRole.WHEN and not self._is_past(date.edtf)
         ]

@@ -36,7 +36,10 @@ class Sentence:
 
 
 def of(document: Document, *, language: str) -> Iterator[Sentence]:
-    """The sentences of every block but page furniture, in the order of `Document.blocks`."""
+    """The sentences of every block but page furniture, in the order of `Document.blocks`.
+
+    The mark of a list item and the number of a note belong to no sentence.
+    """
     numbers = {(note.start, note.end) for note in document.footnotes}
     starts = {end: start for start, end in numbers}
     for index, block in enumerate(document.blocks):
@@ -45,7 +48,7 @@ def of(document: Document, *, language: str) -> Iterator[Sentence]:
         if block.kind is BlockKind.HEADING:
             yield Sentence(block.start, block.end, index, block.kind)
             continue
-        opening = block.start
+        opening = block.words
         if block.kind is BlockKind.FOOTNOTE:  # without its number
             opening = max(opening, starts.get(block.end, opening))
         for start, end in spans(document.text[opening : block.end], language=language):

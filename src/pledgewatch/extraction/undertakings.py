@@ -1,15 +1,19 @@
-"""Stretches that a document itself labels as what somebody undertook.
+"""Stretches that a document itself labels or lists as what somebody undertook.
 
 Shared by the steps that read them as pledges and by those that must not read them as anything else.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pledgewatch.documents.document import BlockKind
-from pledgewatch.extraction import languages
+from pledgewatch.documents.document import Block, BlockKind
+from pledgewatch.extraction import languages, pledge_scoring
 from pledgewatch.extraction.annotated import Annotated
+
+_LIKELY = 0.4  # of several sentences under such a heading, those that sound less like it are left
+_LONGEST_HEADING = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Undertaking:
 
 def labelled(annotated: Annotated) -> tuple[Undertaking, ...]:
     """Paragraphs that open with a label: "Promise 1: “...”", "Pledge 2.", "Commitment (a):"."""
-    pattern = _label(annotated.language)
+    pattern = _pattern(languages.of(annotated.language).pledges.label)
     found = []
     for index, block in enumerate(annotated.document.blocks):
         if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING}:
@@ -38,9 +42,72 @@ def labelled(annotated: Annotated) -> tuple[Undertaking, ...]:
     return tuple(found)
 
 
+def listed(annotated: Annotated) -> tuple[Undertaking, ...]:
+    """Items under "Voluntary pledges and commitments", or behind "... undertook commitments:"."""
+    return tuple(_listed(annotated))
+
+
+def _listed(annotated: Annotated) -> Iterator[Undertaking]:
+    words = languages.of(annotated.language).pledges
+    section, introducing = _pattern(words.section), _pattern(words.introducing)
+    reference = _pattern(words.reference)
+    under_heading = False
+    opening: Block | None = None  # the paragraph that introduces a list
+    for index, block in enumerate(annotated.document.blocks):
+        text = annotated.text[block.words : block.end]
+        if block.kind is BlockKind.HEADING:
+            under_heading = len(text) < _LONGEST_HEADING and section.search(text) is not None
+            opening = None
+            continue
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+            continue
+        if introducing.search(text):
+            opening = block
+            continue
+        if opening is not None and not _belongs(block, opening):
+            opening = None
+        if (under_heading or opening is not None) and not reference.search(text):
+            yield from _pieces(annotated, block, index, whole=opening is not None)
+
+
+def _belongs(item: Block, opening: Block) -> bool:
+    """Whether an item is one of the list: marked, and not as the next paragraph would be."""
+    if item.kind is not BlockKind.LIST_ITEM:
+        return False
+    ours, theirs = item.number or "", opening.number or ""
+    if ours.isdigit() and theirs.isdigit():
+        return int(ours) < int(theirs)
+    return not (theirs and ours.isdigit() and not theirs.isdigit())
+
+
+def _pieces(
+    annotated: Annotated, block: Block, index: int, *, whole: bool
+) -> Iterator[Undertaking]:
+    """An item of a list as a whole; of a paragraph, the sentences that undertake something."""
+    sentences = annotated.sentences_in(block.start, block.end)
+    if whole or len(sentences) <= 1:
+        yield _item(annotated.text, block.words, block.end, index)
+        return
+    for sentence in sentences:
+        start = max(sentence.start, block.words)
+        words = annotated.text[start : sentence.end]
+        if pledge_scoring.score(words, language=annotated.language) >= _LIKELY:
+            yield _item(annotated.text, start, sentence.end, index)
+
+
+_LOOSE_END = re.compile(r"(?:\s*[;,](?:\s*and)?|\s+and)\s*\Z")
+
+
+def _item(text: str, start: int, end: int, block: int) -> Undertaking:
+    """Without the punctuation that binds it to the next item."""
+    loose = _LOOSE_END.search(text, start, end)
+    start, end = _trimmed(text, start, loose.start() if loose else end)
+    return Undertaking(start, end, quoted=False, block=block)
+
+
 @cache
-def _label(language: str) -> re.Pattern[str]:
-    return re.compile(languages.of(language).pledges.label, re.IGNORECASE)
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

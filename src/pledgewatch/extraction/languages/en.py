@@ -1,5 +1,6 @@
 """English."""
 
+from pledgewatch.extraction.languages.en_citations import ENGLISH_CITATIONS
 from pledgewatch.extraction.languages.en_dates import ENGLISH_DATES
 from pledgewatch.extraction.languages.en_events import ENGLISH_EVENTS
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
@@ -29,6 +30,7 @@ _SENTENCES = SentenceWords(
 
 ENGLISH = Language(
     code="en",
+    citations=ENGLISH_CITATIONS,
     dates=ENGLISH_DATES,
     sentences=_SENTENCES,
     names=ENGLISH_NAMES,

@@ -139,17 +139,22 @@ class PledgeWords:
     """How a language undertakes something. All are patterns."""
 
     label: str  # opens a paragraph that is a pledge: "Promise 1: "
-    commissive: str  # verbs of undertaking in the speaker's own words
+    cues: tuple[tuple[float, str], ...]  # weight for or against a sentence's being a pledge
+    section: str  # headings over lists of pledges
+    introducing: str  # ends the sentence before a list of pledges
+    reference: str  # what stands in such a section and is no pledge: "See the national report"
+    first_person: str  # undertaking in the speaker's own words: "we will"
+    said: str  # verbs that tell whose words are quoted
+    official: str  # who speaks for a State
     reported: str  # verbs of undertaking as told by another: "pledged"
     complement: str  # what follows those if something is undertaken: " that", " to amend"
     negated: str  # words before the verb that undo it
-    section: str  # headings over lists of pledges
+    retold: str  # of a sentence in which such words are another's, not its subject's
+    own_words: str  # headings under which a State speaks of itself; `alone` if only it speaks
+    speech: str  # titles of what one person says: "Statement by ..."
     pledge_nouns: str
     conditional: str
     aspirational: str
-    future: str
-    said: str
-    first_person: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
