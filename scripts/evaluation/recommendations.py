@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pledgewatch.catalogue import state_named
+from pledgewatch.catalogue import state_named, states
+from pledgewatch.catalogue.load import folded
 from pledgewatch.documents import sandbox
 from pledgewatch.documents.errors import DocumentError
 from pledgewatch.extraction import pipeline
@@ -76,7 +77,37 @@ def measure(corpora: Path) -> list[Figure]:
                 high=high,
             )
         )
-    return figures
+    return [*figures, _under_review(compared)]
+
+
+def _under_review(compared: Sequence[Comparison]) -> Figure:
+    """The State under review, by the report's name: "kazakhstan2010"."""
+    right = sum(
+        _plain(state.name if state else "") in _names_of(one.report)
+        for one in compared
+        for proposal, _ in one.pairs
+        for state in [state_named(proposal.to or "")]
+    )
+    cases = sum(len(one.pairs) for one in compared)
+    return Figure(
+        task="their addressee, the State under review",
+        corpus="those found",
+        cases=cases,
+        measure="accuracy",
+        value=right / cases,
+    )
+
+
+def _names_of(report: str) -> frozenset[str]:
+    """The names, as `_plain` gives them, of the State that a report is named after."""
+    name = report[:-4]
+    return frozenset(
+        _plain(state.name) for state in states() if name in {_plain(n) for n in state.all_names}
+    )
+
+
+def _plain(name: str) -> str:
+    return folded(name).replace(" ", "")
 
 
 CHECKS: dict[str, Callable[[RecommendationProposal, Coded], bool]] = {

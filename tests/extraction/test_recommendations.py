@@ -73,6 +73,18 @@ def test_introduction_tells_the_response(introduction: str, response: str) -> No
     assert [(one.to, one.response) for one in found] == [("Latvia", response)]
 
 
+def test_list_that_names_no_state_is_about_that_of_the_title() -> None:
+    found = read(
+        document(
+            "83. The following recommendations will be examined by the State under review:",
+            "83.1. Ratify the Covenant (Chile);",
+            "84. All recommendations reflect the position of the submitting States.",
+            title="Report of the Working Group: Sudan",
+        )
+    )
+    assert [(one.to, one.addressees) for one in found] == [("Sudan", ("Sudan",))]
+
+
 def test_list_that_nobody_signed_is_no_list_of_recommendations() -> None:
     made = document(
         "5. On the recommendations of the last review the delegation said:",

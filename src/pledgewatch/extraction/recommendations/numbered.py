@@ -4,7 +4,7 @@ UPR Info's coders count the recommendations under one number as 97.1, 97.1.1, 97
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pledgewatch.catalogue import state_named, states
@@ -17,11 +17,17 @@ from pledgewatch.extraction.recommendations.responses import response_of
 _SIGNED_ALONE, _SIGNED_TOGETHER, _UNSIGNED = 0.99, 0.9, 0.6
 
 
-def propose(document: Document) -> Iterator[RecommendationProposal]:
-    """The recommendations of every numbered list, in order."""
+def propose(
+    document: Document, *, otherwise: Callable[[], str | None] = lambda: None
+) -> Iterator[RecommendationProposal]:
+    """The recommendations of every numbered list, in order.
+
+    `otherwise` gives the State under review where neither the paragraph that introduces a list
+    nor the title names it.
+    """
     for listing in lists.listings(document):
         introduction = document.text[listing.start : listing.end]
-        to = _state_in(introduction)
+        to = _state_in(introduction) or _state_in(document.title or "") or otherwise()
         response = response_of(introduction)
         for item in listing.items:
             cut = pieces.cut(document.text, item)
