@@ -1,6 +1,7 @@
 """PDF with a text layer, page by page, so that memory does not grow with the size of the file."""
 
 import contextlib
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -22,8 +23,8 @@ Run = Sequence[int]
 def read(path: Path, sha256: str) -> Document:
     """Read the PDF at `path`.
 
-    A page that cannot be followed, or is a picture, gives a warning; raises `EncryptedError`,
-    `DamagedError`, or `NoTextError` if no page has any text.
+    A page that cannot be followed, or is a picture, gives a warning, and so do letters that cannot
+    be told; raises `EncryptedError`, `DamagedError`, or `NoTextError` if no page has any text.
     """
     with _opened(path) as file:
         pages = len(file)
@@ -34,6 +35,7 @@ def read(path: Path, sha256: str) -> Document:
         raise NoTextError(_no_text(pages, warnings))
     composed = compose.compose_print(lines)
     assembled = composed.assembled
+    warnings.extend(_meaningless(assembled.text))
     published = masthead.published(assembled)
     if published is None and metadata.created is not None:
         published = metadata.created
@@ -55,6 +57,24 @@ def read(path: Path, sha256: str) -> Document:
         language=language_of(assembled.text),
         warnings=(*warnings, *composed.warnings),
     )
+
+
+# Letters of a font that does not say which letters they are; a bullet may be one of them.
+MEANINGLESS = re.compile(r"[\ufffd\ue000-\uf8ff\x80-\x9f]")
+MEANINGLESS_SHARE = 0.05
+
+
+def _meaningless(text: str) -> Iterator[str]:
+    """A warning about letters that cannot be told; raises `NoTextError` if none can."""
+    letters = len("".join(text.split()))
+    share = len(MEANINGLESS.findall(text)) / max(1, letters)
+    if share == 1.0:
+        raise NoTextError("has letters without a meaning only; recognise the text first (OCR)")
+    if share > MEANINGLESS_SHARE:
+        yield (
+            f"{share:.0%} of its letters cannot be told from its fonts; "
+            "compare with the pages, or recognise the text (OCR)"
+        )
 
 
 def _no_text(pages: int, warnings: Sequence[str]) -> str:

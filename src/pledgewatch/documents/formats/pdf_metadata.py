@@ -1,12 +1,15 @@
 """What a PDF says about itself."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 import pypdfium2
 
 # D:20100325100645+01'00'
 PDF_DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d{2})(?P<month>\d{2})?(?P<day>\d{2})?")
+
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,9 @@ def edtf(date: str) -> str | None:
     found = PDF_DATE.match(date)
     if found is None:
         return None
-    parts = [found["year"]]
-    for name, most in (("month", 12), ("day", 31)):
-        part = found[name]
-        if part is None or not 1 <= int(part) <= most:
-            break
-        parts.append(part)
-    return "-".join(parts)
+    year, month, day = found["year"], found["month"], found["day"]
+    if month is None or not 1 <= int(month) <= MONTHS:
+        return year
+    if day is None or not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
+        return f"{year}-{month}"
+    return f"{year}-{month}-{day}"

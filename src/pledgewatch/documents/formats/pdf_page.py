@@ -24,6 +24,7 @@ MAY_BE_RAISED = re.compile(r"\d+|\*{1,4}|[†‡§]")
 LONGEST_MARK = 3  # digits
 RULE = re.compile(r"[_\-–—]{5,}")  # typed above the notes of a page
 RAISED = 0.13  # of the letter size that a mark stands above the base line
+FLOATS = 0.2  # of the letter size: a figure of usual form stands on the base line or below it
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
 SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
 FALL = 0.6  # of the letter size: base lines so far apart are not one line
@@ -87,6 +88,15 @@ class PageText:
         left, right, bottom, top = (side.value for side in box)
         return max(self._turned(left, bottom)[0], self._turned(right, top)[0])
 
+    def floats(self, index: int) -> bool:
+        """Whether the sign itself stands above its base line, as the superior figures of a font."""
+        box = [ctypes.c_double() for _ in range(4)]
+        if not pdfium.FPDFText_GetCharBox(self.handle, index, *box):
+            return False
+        left, right, bottom, top = (side.value for side in box)
+        lowest = min(self._turned(left, bottom)[1], self._turned(right, top)[1])
+        return lowest - self.origin(index)[1] > FLOATS * self.size(index)
+
     def size(self, index: int) -> float:
         """The letter size at `index` in points.
 
@@ -111,7 +121,8 @@ class PageText:
     def quarter(self, index: int) -> int:
         """By how many quarters counter-clockwise the letter at `index` is turned."""
         angle = pdfium.FPDFText_GetCharAngle(self.handle, index)
-        return round(angle / 1.5707963) % 4 if angle >= 0 else 0
+        # PDFium counts the angle clockwise, and -1 is none.
+        return -round(angle / 1.5707963) % 4 if angle >= 0 else 0
 
 
 def text_of(handle: pdfium.FPDF_TEXTPAGE) -> str:
@@ -325,7 +336,9 @@ def _raised(
 
 def _is_raised(page: PageText, index: int, piece: Piece) -> bool:
     height = page.origin(index)[1] - piece.base
-    return height > RAISED * piece.size and page.size(index) <= SMALL * piece.size
+    if height > RAISED * piece.size:
+        return page.size(index) <= SMALL * piece.size
+    return page.text[index].isdigit() and page.floats(index)
 
 
 def boxes(

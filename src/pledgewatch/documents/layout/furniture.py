@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pledgewatch.documents.layout.line import Line
@@ -10,6 +10,7 @@ from pledgewatch.documents.layout.line import Line
 EDGE_LINES = 3  # how many lines from the top or bottom of a page may be furniture
 LEAST_PAGES = 3  # a head is running when it stands on three pages ...
 SHARE = 0.3  # ... and on so large a share of them
+MARGIN = 0.08  # of the page's height
 FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 # 12   - 12 -   Page 12   12 of 40   12/40   стр. 12
 PAGE_NUMBER = re.compile(
@@ -32,12 +33,13 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
     """The ordinals of the lines that are page furniture.
 
     Lines near the edges of pages that return with other figures on several pages, and page
-    numbers that stand alone there.
+    numbers that stand alone there. Where there are only one or two pages, they must stand in the
+    margin.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     found = {line.ordinal for line in lines if JOB_NUMBER.fullmatch(line.text)}
     if len(pages) < LEAST_PAGES:
-        return frozenset(found)
+        return frozenset(found | set(_in_margins(pages)))
     edges = [(page, _edges(page)) for page in pages]
     seen = Counter(shape for _, near in edges for shape in {_shape(line.text) for line in near})
     needed = max(LEAST_PAGES, SHARE * len(pages) / 2)  # heads differ on left and right pages
@@ -50,6 +52,21 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
             if is_page_number(line.text) and beside:
                 found.add(line.ordinal)
     return frozenset(found)
+
+
+def _in_margins(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
+    """Of one or two printed pages: the number alone in a margin, the head that both pages have."""
+    outermost = [line for page in pages for line in (page[0], page[-1]) if _in_margin(line)]
+    seen = Counter(
+        _shape(line.text) for line in {line.ordinal: line for line in outermost}.values()
+    )
+    for line in outermost:
+        if is_page_number(line.text) or seen[_shape(line.text)] > 1:
+            yield line.ordinal
+
+
+def _in_margin(line: Line) -> bool:
+    return 0 < line.depth < MARGIN or line.depth > 1 - MARGIN
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:

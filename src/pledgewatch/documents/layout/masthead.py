@@ -1,5 +1,6 @@
 """Title and date of publication, from the document's own words."""
 
+import datetime as dt
 import re
 
 from pledgewatch.documents.document import BlockKind
@@ -92,7 +93,7 @@ def published(assembled: Assembled) -> str | None:
 
 def _edtf(found: re.Match[str]) -> str | None:
     if found["iso"]:
-        return found["iso"]
+        return _checked(*_parts(found["iso"]))
     if found["month_only"]:
         return f"{found['year_only']}-{MONTHS[found['month_only'].lower()]:02}"
     if found["dotted_day"]:
@@ -102,7 +103,14 @@ def _edtf(found: re.Match[str]) -> str | None:
     return _checked(year, MONTHS[month.lower()], found["day"] or found["day_us"])
 
 
+def _parts(iso: str) -> tuple[str, int, str]:
+    year, month, day = iso.split("-")
+    return year, int(month), day
+
+
 def _checked(year: str, month: int, day: str) -> str | None:
-    if not (1 <= month <= 12 and 1 <= int(day) <= 31):  # noqa: PLR2004 -- months and days
+    """EDTF of a day that the calendar has, else None."""
+    try:
+        return dt.date(int(year), month, int(day)).isoformat()
+    except ValueError:
         return None
-    return f"{year}-{month:02}-{int(day):02}"
