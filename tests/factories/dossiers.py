@@ -43,7 +43,12 @@ from pledgewatch.dossier.vocabulary import (
 )
 from pledgewatch.dossier.when import When
 
-HOSTILE = r"*A* <script>alert(1)</script> # @x [y](z) $1 \n `c` \"q\" 50% ~t~ ^u^ {.v} & |"
+# What would be HTML, Markdown, pandoc's citations, Typst, LaTeX or a letter that XML cannot hold.
+HOSTILE = (
+    r"*A* <script>alert(1)</script> # @x [y](z) $1 \n `c` \"q\" 50% ~t~ ^u^ {.v} & | <!-- w -->"
+    r" [@e1] #panic() #link(<p>)[x] \textbf{b} \input{a} //c /*d*/ https://evil.example/e"
+    " w שלום\x07 w {{f}} ]]> &amp; 'g' --- ... 1. h"
+)
 PSEUDONYM = "Witness 7"
 
 

@@ -26,6 +26,8 @@ def write(rendering: Rendering) -> bytes:
 def _plain(node: Node) -> list[Node]:
     """Boxes opened, drawings in words, lines within the cells of a table joined."""
     match node["t"]:
+        case "Str" if "&" in node["c"]:
+            return _with_ampersands(node["c"])
         case "Link" if node["c"][2][0].startswith("#"):  # headings have no anchors here
             return list(node["c"][1])
         case "Div":
@@ -41,6 +43,15 @@ def _plain(node: Node) -> list[Node]:
             return [pandoc.rewritten([node], _on_one_line)[0]]
         case _:
             return [node]
+
+
+def _with_ampersands(words: str) -> list[Node]:
+    """Pandoc leaves ``&amp;`` as it is, which a reader of Markdown takes for an ampersand."""
+    nodes: list[Node] = []
+    for index, part in enumerate(words.split("&")):
+        nodes += [pandoc.node("RawInline", ["markdown", "\\&"])] if index else []
+        nodes += [pandoc.node("Str", part)] if part else []
+    return nodes
 
 
 def _on_one_line(node: Node) -> list[Node]:

@@ -1,6 +1,7 @@
 """A tagged PDF by Typst: PDF/UA-1, notes at the foot of the page, bookmarks, nothing fetched."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,8 @@ from pledgewatch.reporting.pandoc import Node, WriterError
 
 DOTS_PER_INCH = 220  # of drawings in Word files: sharp in print, small enough to mail
 
+# What Typst would set as a dash, a minus, an ellipsis or a typographic quotation mark.
+_SHORTHAND = re.compile(r"-[-?\d]|\.\.\.|['\"]")
 _ROLES = frozenset(role.value for role in Role)
 
 
@@ -64,18 +67,26 @@ def _typeset(node: Node) -> list[Node]:
         case "Div":
             (_, classes, _), blocks = node["c"]
             role = next(name for name in classes if name in _ROLES)
-            return [_raw(f"#{role}["), *blocks, _raw("]")]
+            made = [_raw(f"#{role}["), *blocks, _raw("]")]
         case "Figure":
-            return _figure(node)
+            made = _figure(node)
         case "Table":
-            return [_headed(node)]
+            made = [_headed(node)]
         case "Note":
-            return [_apart(node)]
+            made = [_apart(node)]
+        case "Str" if _SHORTHAND.search(node["c"]):
+            made = [pandoc.node("RawInline", ["typst", f"#{_literal(node['c'])};"])]
         case "Span" if "shape" in node["c"][0][1]:
-            letter = json.dumps(node["c"][1][0]["c"], ensure_ascii=False)
-            return [pandoc.node("RawInline", ["typst", f"#shape({letter})"])]
+            letter = _literal(node["c"][1][0]["c"])
+            made = [pandoc.node("RawInline", ["typst", f"#shape({letter})"])]
         case _:
-            return [node]
+            made = [node]
+    return made
+
+
+def _literal(words: str) -> str:
+    """Words as a string of Typst's, which has the escapes of JSON that printable words need."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _raw(typst: str) -> Node:
