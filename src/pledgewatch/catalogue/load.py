@@ -24,6 +24,8 @@ class Instrument:
     provision_kind: str  # article, paragraph, principle, rule
     year: int  # of adoption
     body: str | None = None  # the treaty body that watches over it
+    protocol_to: str | None = None  # key of the treaty that a protocol is to
+    topic: str | None = None  # tells a protocol from the others to the same treaty
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -64,6 +66,8 @@ def instruments() -> tuple[Instrument, ...]:
             provision_kind=row["provision_kind"],
             year=row["year"],
             body=row.get("body"),
+            protocol_to=row.get("protocol_to"),
+            topic=row.get("topic"),
         )
         for key, row in _table("instruments.toml").items()
     )

@@ -6,6 +6,7 @@ from pledgewatch.extraction.languages.en_events import ENGLISH_EVENTS
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.languages.en_pledges import ENGLISH_PLEDGES
 from pledgewatch.extraction.languages.en_recommendations import ENGLISH_RECOMMENDATIONS
+from pledgewatch.extraction.languages.en_requirements import ENGLISH_REQUIREMENTS
 from pledgewatch.extraction.languages.language import Language, SentenceWords
 
 _SENTENCES = SentenceWords(
@@ -37,4 +38,5 @@ ENGLISH = Language(
     events=ENGLISH_EVENTS,
     pledges=ENGLISH_PLEDGES,
     recommendations=ENGLISH_RECOMMENDATIONS,
+    requirements=ENGLISH_REQUIREMENTS,
 )

@@ -175,13 +175,113 @@ class RecommendationWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitationWords:
+    """How a language names instruments, laws and provisions. Strings are patterns."""
+
+    openers: frozenset[str]  # words that open a mention although they are written small
+    provision_nouns: str  # "articles"
+    subprovision_nouns: str  # "paragraph", after an article
+    provision_joints: str  # between numbers: ", ", " and "
+    range_joints: str  # those of them that make a range: "–"
+    provision_links: str  # between a number and its instrument: " of the "
+    annex: str  # the same, where an annex is meant
+    heads: tuple[str, ...]  # what an instrument is called once it was named: "Covenant"
+    back_before: str  # what must stand before such a head: "the "
+    back_not_after: str  # what may not stand behind it: " on", which names another
+    own_protocol: str  # before a protocol to the treaty just named: "its "
+    thereto: str  # behind such a protocol
+    protocol: str  # before a treaty; groups both, first, and, plural
+    ordinals: dict[str, int]
+    counts: dict[str, int]
+    topic_lead: str  # between a treaty and the topic of its protocol
+    topic_tail: str  # what may belong to the topic
+    together: tuple[tuple[str, tuple[str, ...]], ...]  # names of several, their keys
+    body_after: str  # behind an acronym of a committee: " recommended"
+    bodies: str  # nouns of what is no text: "Committee"
+    texts: str  # nouns of texts: "Convention"
+    labour: str  # labour conventions; groups ilo, numbers, of
+    labour_openers: frozenset[str]
+    labour_name: str  # of a convention that the catalogue does not hold
+    labour_year: str  # behind a number: " (1989)"
+    resolution_bodies: str
+    resolution: str  # group numbers
+    resolution_of: str  # between a resolution and its body
+    resolution_name: str
+    law_heads: frozenset[str]  # nouns of national law, capitalised
+    law_links: str  # between such a noun and its topic: "on"
+    law_quoted: str  # a law whose title stands in quotation marks
+    law_numbered: str
+    title_links: frozenset[str]  # small words inside a title
+    title_ends: str  # what a title does not go on with
+    title_links_before_the: frozenset[str]
+    not_in_title: frozenset[str]  # capitalised words that open a sentence, not a title
+    fields_of_law: frozenset[str]  # "international" law is none
+    not_laws: str  # "code of conduct"
+    draft: str  # before what is not yet a law
+    indefinite: str  # before what is no law in particular
+    definite: str  # before a law named in small letters
+    codes: str  # before "code": "criminal "
+    codes_of: str  # from "code": "code of criminal procedure"
+    small_law: str  # "law on ..." in small letters
+    of_state: str  # behind a constitution; its group holds the State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementWords:
+    """How a language sets figures and changes them. All are patterns."""
+
+    cue: str  # letters without which there is no number
+    number: str  # "3,000", "fifteen", "two thirds"
+    unit: str  # behind a number, with its blank: " per cent"
+    bound: str  # before a number: "at least"
+    strict_bound: str  # those of them that seldom tell what merely happened
+    loose_bound: str  # those that tell a rule only where something is forbidden or required
+    forbidding: str
+    condition: str  # those that limit whom a rule is for: "under"
+    governed: str  # right before a figure without a unit: "a membership of "
+    share: str  # behind a number: " of the votes"; `{number}` stands for the pattern above
+    tail: str  # what else belongs to a figure: " in advance"
+    change: str  # verbs: "raised"
+    from_word: str
+    to_word: str
+    back_from: str  # between the new figure and the old: " (from "
+    norm: str  # nouns of what a rule fixes: "threshold"
+    counted: str  # nouns of what is counted, not ruled: "enrolment"
+    formerly: str  # tells of the old rule
+    newly: str  # tells of the new rule
+    law: str  # nouns of what sets a rule
+    deontic: str  # tells that something is ruled: "allowed"
+    strong: str  # those of them that govern a figure without a bound: "must"
+    fixed: str  # a noun and verb right before a figure: "the minimum age is "
+    term_before: str  # right before a term of office
+    term_after: str  # right behind it: "a seven-year term"
+    elected: str  # what must stand before that
+    ruled_after: str  # behind a figure that it makes a rule: " must be reserved"
+    plural: str  # behind a number: what it counts
+    appoints: str  # "appoints"
+    consists: str  # "consists of "
+    composed: str  # behind the number of those that a body consists of: " members"
+    body: str  # nouns of what consists of members
+    delegation: str  # tells that those counted came to a meeting
+    court: str  # tells what was imposed on somebody
+    penalty: str  # tells what the law threatens with
+    asked: str  # tells what somebody asks for
+    bidding: str  # how a recommendation opens
+    not_number_before: str  # before digits that count nothing: "Article "
+    not_number_after: str
+    weak_number: str  # numbers that say little alone: "one"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Everything the reading knows of a language; a part that is None is not read in it."""
 
     code: str  # ISO 639-1
+    citations: CitationWords
     dates: DateWords
     sentences: SentenceWords
     names: NameWords
     events: EventWords
     pledges: PledgeWords
     recommendations: RecommendationWords
+    requirements: RequirementWords

@@ -1,0 +1,101 @@
+"""Articles and paragraphs: "articles 9 and 14 of the", ", article 20, paragraph 2"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.language import CitationWords
+
+_BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\))*"
+_DIGITS = r"\d{1,4}(?:[.-]\d{1,3})*(?:\s(?:bis|ter|quater)\b)?[a-z]?(?!\w)"
+_ONE = rf"(?:{_DIGITS}|[IVXL]{{1,7}}\b){_BRACKETS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """Provisions named at a place of the text: "9" and "14", "19(3)", "18-22", "7.5"."""
+
+    start: int
+    end: int
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    item: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@cache
+def _compiled(language: str) -> _Patterns:
+    words = languages.of(language).citations
+    listed = _listed(words)
+    noun, joint = words.provision_nouns, words.provision_joints
+    inner = rf"(?:(?P<inner>{noun}\s{_ONE}(?:{joint}{_ONE})*)\s(?:of|in)\s)?"
+    return _Patterns(
+        before=re.compile(
+            rf"{inner}{noun}\s(?P<list>{listed})(?:(?P<annex>{words.annex})|{words.provision_links}|\s)"
+        ),
+        after=re.compile(
+            rf"(?P<open>,?\s\(|,\s|\s)(?:(?:in|under)\s)?(?:its\s)?{noun}\s(?P<list>{listed})(?P<close>\))?"
+        ),
+        item=re.compile(
+            rf"(?P<range>{words.range_joints})?(?:(?P<sub>{words.subprovision_nouns})\s)?(?P<one>{_ONE})"
+        ),
+        other=re.compile(rf"{words.provision_links}[\w“]"),
+    )
+
+
+def _listed(words: CitationWords) -> str:
+    one = rf"{_ONE}(?:,?\s{words.subprovision_nouns}\s{_ONE})*"
+    noun = rf"(?:{words.provision_nouns}\s)?"
+    return rf"{one}(?:,?{words.provision_joints}{noun}{one})*"
+
+
+def before(text: str, end: int, language: str) -> dict[int, Provisions]:
+    """Provisions by the place where the name of their instrument must begin, up to `end`."""
+    patterns = _compiled(language)
+    found = {}
+    for match in patterns.before.finditer(text, 0, end):
+        if text[match.start() - 1 : match.start()].isalnum():
+            continue
+        numbers = _numbers(match["list"], patterns)
+        if match["inner"]:
+            inside = _numbers(re.sub(r"^\D+", "", match["inner"]), patterns)
+            numbers = tuple(f"{numbers[0]}({one})" for one in inside)
+        if match["annex"]:
+            numbers = tuple(f"annex {one}" for one in numbers)
+        found[match.end()] = Provisions(match.start(), match.end(), numbers)
+    return found
+
+
+def after(text: str, place: int, language: str) -> Provisions | None:
+    """Provisions right behind the name of an instrument: "Criminal Code, article 130"."""
+    patterns = _compiled(language)
+    match = patterns.after.match(text, place)
+    if match is None or patterns.other.match(text, match.end()):
+        return None
+    opened = match["open"].endswith("(")
+    if opened and not match["close"]:
+        return None
+    end = match.end() if opened else match.end("list")
+    return Provisions(place, end, _numbers(match["list"], patterns))
+
+
+def _numbers(listed: str, patterns: _Patterns) -> tuple[str, ...]:
+    numbers: list[str] = []
+    for match in patterns.item.finditer(listed):
+        number = re.sub(r"\s(?=\()", "", match["one"])
+        if match["sub"] and numbers:
+            numbers[-1] += "".join(
+                part if part.startswith("(") else f"({part})"
+                for part in re.findall(r"\([^)]*\)|[^(]+", number)
+            )
+        elif match["range"] and numbers:
+            numbers[-1] += f"-{number}"
+        else:
+            numbers.append(number)
+    return tuple(numbers)

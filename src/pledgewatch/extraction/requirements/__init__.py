@@ -1,0 +1,100 @@
+"""Requirements: figures that a law or practice sets, with what was before and since when.
+
+A sentence is read in three ways: it tells a change ("from 3,000 to 50,000"), contrasts an old rule
+with a new one, or states a rule as it is. What courts imposed on somebody, what the law threatens
+with, what somebody asks for, and what was merely counted are no requirements; a change of a
+threatened punishment is one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pledgewatch.documents.document import BlockKind
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.proposal import RequirementProposal
+from pledgewatch.extraction.requirements import changes, compositions, since, standing
+from pledgewatch.extraction.requirements.finding import Finding
+from pledgewatch.extraction.sentences import Sentence
+
+_LONGEST = 1200  # characters; what is longer is a table or a list
+
+
+def propose(annotated: Annotated) -> tuple[RequirementProposal, ...]:
+    """The requirements of a document, one for each figure, by where their sentences start."""
+    words = _compiled(annotated.language)
+    return tuple(
+        proposal
+        for sentence in annotated.sentences
+        if sentence.kind is not BlockKind.HEADING
+        and sentence.end - sentence.start <= _LONGEST
+        and words.cue.search(annotated.text, sentence.start, sentence.end)
+        and words.rule.search(annotated.text, sentence.start, sentence.end)
+        for proposal in _proposals(annotated, sentence, words)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    cue: re.Pattern[str]  # a number
+    rule: re.Pattern[str]  # and anything that can make it one of a rule
+    court: re.Pattern[str]
+    penalty: re.Pattern[str]
+    asked: re.Pattern[str]
+    bidding: re.Pattern[str]
+    delegation: re.Pattern[str]
+    law: re.Pattern[str]
+
+
+@cache
+def _compiled(language: str) -> _Patterns:
+    words = languages.of(language).requirements
+    return _Patterns(
+        cue=re.compile(words.cue),
+        rule=re.compile(
+            rf"{words.deontic}|{words.change}|{words.appoints}|{words.consists}|{words.fixed}|{words.elected}",
+            re.IGNORECASE,
+        ),
+        court=re.compile(words.court, re.IGNORECASE),
+        penalty=re.compile(words.penalty, re.IGNORECASE),
+        asked=re.compile(words.asked, re.IGNORECASE),
+        bidding=re.compile(words.bidding),
+        delegation=re.compile(words.delegation, re.IGNORECASE),
+        law=re.compile(words.law),
+    )
+
+
+def _proposals(
+    annotated: Annotated, sentence: Sentence, words: _Patterns
+) -> Iterator[RequirementProposal]:
+    text = annotated.words(sentence)
+    for finding in _findings(text, annotated.language, words):
+        place = sentence.start + finding.place
+        dates = annotated.dates_in(sentence.start, sentence.end)
+        if not finding.changed and any(date.start <= place < date.end for date in dates):
+            continue
+        yield RequirementProposal(
+            text=text,
+            start=sentence.start,
+            end=sentence.end,
+            page=annotated.document.page_at(sentence.start),
+            confidence=finding.confidence,
+            subject=finding.subject,
+            before=finding.before,
+            after=finding.after,
+            since=since.of(annotated, sentence, words.law, place, changed=finding.changed),
+        )
+
+
+def _findings(text: str, language: str, words: _Patterns) -> tuple[Finding, ...]:
+    if words.asked.search(text) or words.bidding.match(text):
+        return ()
+    found = tuple(changes.find(text, language))
+    if found:
+        return found
+    for bar in (words.court, words.penalty, words.delegation):
+        if bar.search(text):
+            return ()
+    return tuple(compositions.find(text, language)) or tuple(standing.find(text, language))

@@ -1,0 +1,115 @@
+"""Requirements that were changed: "raised from 3,000 to 50,000 the minimum number of members"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.requirements import figures, subjects
+from pledgewatch.extraction.requirements.finding import Finding
+
+_REACH = 130  # characters between the verb of change and its figures
+_CHANGED, _CONTRASTED = 0.92, 0.85
+_DATED = re.compile(r"\s(?:in|by)\s(?:\w+\s)?(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    change: re.Pattern[str]
+    from_to: re.Pattern[str]
+    to_from: re.Pattern[str]
+    norm: re.Pattern[str]
+    counted: re.Pattern[str]
+    formerly: re.Pattern[str]
+    newly: re.Pattern[str]
+
+
+@cache
+def _compiled(language: str) -> _Patterns:
+    words = languages.of(language).requirements
+    old, new = figures.bare(language, "old"), figures.bare(language, "new")
+    return _Patterns(
+        change=re.compile(words.change, re.IGNORECASE),
+        from_to=re.compile(
+            rf"{words.from_word}{old}(?P<told>[^,.;:]{{0,60}}?){words.to_word}{new}", re.IGNORECASE
+        ),
+        to_from=re.compile(rf"\bto\s{new}{words.back_from}{old}\)?", re.IGNORECASE),
+        norm=re.compile(words.norm, re.IGNORECASE),
+        counted=re.compile(words.counted, re.IGNORECASE),
+        formerly=re.compile(words.formerly, re.IGNORECASE),
+        newly=re.compile(words.newly, re.IGNORECASE),
+    )
+
+
+def find(sentence: str, language: str) -> Iterator[Finding]:
+    """The changes of figures that a sentence tells, with what was before and what is after."""
+    patterns = _compiled(language)
+    found = False
+    for pattern in (patterns.from_to, patterns.to_from):
+        for match in pattern.finditer(sentence):
+            finding = _changed(sentence, match, patterns)
+            if finding is not None:
+                found = True
+                yield finding
+    if not found:
+        yield from _contrasted(sentence, language, patterns)
+
+
+def _changed(sentence: str, match: re.Match[str], patterns: _Patterns) -> Finding | None:
+    low = max(0, match.start() - _REACH)
+    verbs = list(patterns.change.finditer(sentence, low, match.start()))
+    if not verbs or _DATED.match(sentence, match.end("old")):
+        return None
+    between = sentence[verbs[-1].end() : match.start()].strip()
+    subject = _subject(sentence, between, verbs[-1].start(), match, patterns)
+    if not patterns.norm.search(subject) or patterns.counted.search(subject):
+        return None
+    return Finding(
+        place=match.start(),
+        subject=subject,
+        before=match["old"].strip(),
+        after=match["new"].strip(),
+        confidence=_CHANGED,
+        changed=True,
+    )
+
+
+def _subject(
+    sentence: str, between: str, verb: int, match: re.Match[str], patterns: _Patterns
+) -> str:
+    """Between the verb and its figures, behind them, or before the verb where it is passive."""
+    told = (
+        subjects.trimmed(between),
+        subjects.behind(sentence, match.end()),
+        subjects.before(sentence, verb),
+    )
+    return next((words for words in told if patterns.norm.search(words)), "")
+
+
+def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Iterator[Finding]:
+    """An old rule beside a new one: "currently ... 50 per cent, under the new law two thirds"."""
+    old, new = patterns.formerly.search(sentence), patterns.newly.search(sentence)
+    if old is None or new is None or not patterns.norm.search(sentence + " required"):
+        return
+    all_figures = [
+        one for one in figures.find(sentence, language) if one.unit or one.share or one.bound
+    ]
+    first = [one for one in all_figures if _belongs(one.start, old, new)]
+    second = [one for one in all_figures if _belongs(one.start, new, old)]
+    if not first or not second or patterns.counted.search(sentence):
+        return
+    before, after = first[0], second[0]
+    yield Finding(
+        place=after.start,
+        subject=subjects.before(sentence, min(before.start, after.start)),
+        before=sentence[before.start : before.end].strip(),
+        after=sentence[after.start : after.end].strip(),
+        confidence=_CONTRASTED,
+        changed=True,
+    )
+
+
+def _belongs(place: int, cue: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a figure stands behind its own cue with the other one not between."""
+    return cue.end() <= place and not cue.end() <= other.start() < place
