@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pledgewatch import PledgewatchError
 from pledgewatch.documents import sandbox
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import (
@@ -162,6 +163,15 @@ def test_open_many_keeps_the_order_and_survives_bad_files(tmp_path: Path) -> Non
         "DamagedError",
         "five",
     ]
+
+
+def test_open_says_that_the_reader_does_not_start_and_blames_no_file(
+    good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox.close()
+    monkeypatch.setattr(sandbox, "COMMAND", (sys.executable, "-I", "-c", "import nothing_there"))
+    with pytest.raises(PledgewatchError, match="the process that reads files does not start"):
+        sandbox.open(good)
 
 
 def test_open_many_of_no_files_gives_nothing() -> None:

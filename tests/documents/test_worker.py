@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pledgewatch.documents.worker import LENGTH
+from pledgewatch.documents.worker import LENGTH, READY
 
 COMMAND = [sys.executable, "-I", "-B", "-X", "utf8", "-m", "pledgewatch.documents.worker"]
 MIB = 1 << 20
@@ -32,7 +32,8 @@ def answers(*requests: dict[str, Any]) -> list[dict[str, Any]]:
     contents = [json.dumps(request).encode() for request in requests]
     sent = b"".join(LENGTH.pack(len(content)) + content for content in contents)
     done = subprocess.run(COMMAND, input=sent, capture_output=True, check=True)
-    replies, rest = [], done.stdout
+    assert done.stdout.startswith(READY)
+    replies, rest = [], done.stdout.removeprefix(READY)
     while rest:
         (length,) = LENGTH.unpack(rest[: LENGTH.size])
         replies.append(json.loads(rest[LENGTH.size : LENGTH.size + length]))

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pledgewatch import PledgewatchError
 from pledgewatch.documents import wire
 from pledgewatch.documents.document import Document, Rectangle
 from pledgewatch.documents.errors import (
@@ -33,6 +34,7 @@ from pledgewatch.documents.errors import (
 )
 
 LENGTH = struct.Struct(">I")
+READY = b"here"  # what a child says first
 MIB = 1 << 20
 LONGEST_MESSAGE = 500
 Answer = TypeVar("Answer")
@@ -187,6 +189,7 @@ class _Child:
             close_fds=True,
         )
         self.owner = os.getpid()
+        self._ready = False
 
     @property
     def alive(self) -> bool:
@@ -208,6 +211,10 @@ class _Child:
                     f"{path} took longer than {bounds['seconds']} s to read; "
                     "it may be damaged, or split it"
                 ) from None
+            if not self._ready:
+                raise PledgewatchError(
+                    "the process that reads files does not start; install Pledgewatch anew"
+                ) from None
             raise
         except BaseException:  # interrupted: its answer may still come, and belong to nobody
             self.close()
@@ -228,6 +235,9 @@ class _Child:
         content = json.dumps({**request, "ticket": ticket}).encode()
         fell = f"{path} brought the reader down; it is damaged, open and save it anew"
         try:
+            self._ready = self._ready or stdout.read(len(READY)) == READY
+            if not self._ready:
+                raise DamagedError(fell)
             stdin.write(LENGTH.pack(len(content)) + content)
             stdin.flush()
             head = stdout.read(LENGTH.size)

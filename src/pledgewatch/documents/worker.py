@@ -20,6 +20,7 @@ from pledgewatch.documents.errors import DocumentError, TooLargeError
 from pledgewatch.documents.formats import reading
 
 LENGTH = struct.Struct(">I")
+READY = b"here"  # what the child says first, before it is asked anything
 OPEN_FILES = 64
 WRITABLE = 1 << 20  # bytes a file may grow to: a library tries its scratch folder on import
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000  # linux/sched.h
@@ -30,6 +31,8 @@ def main() -> None:
     """Serve requests until the parent closes the pipe."""
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     give_up_rights()
+    answers.write(READY)
+    answers.flush()
     while (request := _receive(requests)) is not None:
         reply = {"ticket": request["ticket"], **answer(request)}
         _send(answers, reply, request["output"])

@@ -1,7 +1,7 @@
 """The whole way from lines to a Document's text: furniture, notes, paragraphs, headings, text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pledgewatch.documents.document import BlockKind
@@ -36,7 +36,7 @@ def compose(lines: Sequence[Line]) -> Composed:
     `lines` are in the order of the source, blank ones left out.
     """
     lifted = furniture.ordinals(lines)
-    running = [line for line in lines if line.ordinal not in lifted]
+    running = _without(lines, lifted)
     found = notes.lift(running)
     return _finish(running, found, [line for line in lines if line.ordinal in lifted])
 
@@ -51,6 +51,18 @@ def compose_print(lines: Sequence[Line]) -> Composed:
     face = Print.of(running)
     found = printed_notes.lift(running, face.size)
     return _finish(running, found, [line for line in lines if line.ordinal in lifted], face)
+
+
+def _without(lines: Sequence[Line], lifted: frozenset[int]) -> list[Line]:
+    """The `lines` that are not `lifted`; what turned the page does so for the next that stays."""
+    kept: list[Line] = []
+    turned = False
+    for line in lines:
+        turned = turned or line.turns_page
+        if line.ordinal not in lifted:
+            kept.append(line if line.turns_page == turned else replace(line, turns_page=turned))
+            turned = False
+    return kept
 
 
 def _finish(
@@ -76,8 +88,7 @@ def _finish(
 
 def _plain_parts(groups: Sequence[list[Line]]) -> tuple[list[Part], str | None]:
     chosen = headings.plain(groups)
-    title = next((headings.text_of(groups[at]) for at, yes in enumerate(chosen) if yes), None)
-    return _parts(groups, chosen), title
+    return _parts(groups, chosen), headings.title(groups, chosen)
 
 
 def _printed_parts(groups: list[list[Line]], face: Print) -> tuple[list[Part], str | None]:

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pledgewatch.documents.layout.line import Line
 
 EDGE_LINES = 3  # how many lines from the top or bottom of a page may be furniture
 LEAST_PAGES = 3  # a head is running when it stands on three pages ...
 SHARE = 0.3  # ... and on so large a share of them
+CENTRED = 15  # columns
 MARGIN = 0.08  # of the page's height
 FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 # 12   - 12 -   Page 12   12 of 40   12/40   стр. 12
@@ -33,11 +34,12 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
     """The ordinals of the lines that are page furniture.
 
     Lines near the edges of pages that return with other figures on several pages, and page
-    numbers that stand alone there. Where there are only one or two pages, they must stand in the
-    margin.
+    numbers that stand alone there. Where there are only one or two printed pages, they must stand
+    in the margin.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     found = {line.ordinal for line in lines if JOB_NUMBER.fullmatch(line.text)}
+    found |= set(_counting(pages) if len(pages) > 1 else _standing_alone(lines))
     if len(pages) < LEAST_PAGES:
         return frozenset(found | set(_in_margins(pages)))
     edges = [(page, _edges(page)) for page in pages]
@@ -67,6 +69,39 @@ def _in_margins(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
 
 def _in_margin(line: Line) -> bool:
     return 0 < line.depth < MARGIN or line.depth > 1 - MARGIN
+
+
+def _counting(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
+    """Outermost lines with the same words on two pages, and a figure that counts the pages."""
+    seen: dict[tuple[str, int, int], list[int]] = {}
+    for page in pages:
+        for line in {page[0].ordinal: page[0], page[-1].ordinal: page[-1]}.values():
+            for place, figure in enumerate(re.findall(r"\d{1,4}", line.text)):
+                key = (_shape(line.text), place, int(figure) - line.page)
+                seen.setdefault(key, []).append(line.ordinal)
+    for ordinals_of_one in seen.values():
+        if len(ordinals_of_one) > 1:
+            yield from ordinals_of_one
+
+
+def _standing_alone(lines: Sequence[Line]) -> Iterator[int]:
+    """Page numbers in a text whose pages nothing divides: alone, and each one more than the last.
+
+    One by itself must stand in the middle or at the right.
+    """
+    alone = [
+        line
+        for line, below in pairwise(lines)
+        if re.fullmatch(r"\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]", line.text)
+        and line.gap >= 1
+        and below.gap >= 1
+    ]
+    figures = [int(line.text.strip("-–— ")) for line in alone]
+    for place, line in enumerate(alone):
+        beside = {*figures[max(0, place - 1) : place], *figures[place + 1 : place + 2]}
+        counts = figures[place] - 1 in beside or figures[place] + 1 in beside
+        if counts or (len(alone) == 1 and line.left >= CENTRED):
+            yield line.ordinal
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:

@@ -32,7 +32,10 @@ NUMBERS = (
 LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 # Stand alone like headings and are none: a date, a page, an address of a letter, a signature.
 OTHER_SHORT_LINES = re.compile(
-    r"""^(?:(?:\S+,\s)?\d{1,2}\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4}|\w+\s\d{4}   # Astana, 5 May 2008
+    r"""^(?:
+      (?:(?:г\.\s?)?\S+(?:\s\S+)?,\s)?\d{1,2}\s\w+\s\d{4}(?:\s(?:года|г\.|жылы|ж\.))?
+                                              # Astana, 5 May 2008; г. Бишкек, 5 мая 2012 года
+      |\w+\s\d{1,2},\s\d{4}|\w+\s\d{4}      # May 5, 2008; May 2008
       |page\s\d+|\S+@\S+|https?://\S+|www\.\S+
       |(?:to|from|cc|re|date|tel|fax|e-?mail|by|кому|от|дата)\s?:.*
       |original:.*|distr\b.*|general|english|\W*|[\d\W]+)$""",
@@ -51,6 +54,14 @@ def number_kind(text: str) -> str | None:
 def text_of(paragraph: Sequence[Line]) -> str:
     """The words of a paragraph as they stand, a space between lines."""
     return " ".join(line.text for line in paragraph)
+
+
+# What the notes at the end stand under: Notes, References, Примечания.
+NOTES = re.compile(
+    r"(?:[IVX\d]+\.?\s+)?(?:(?:end|foot)?notes(?: and (?:references|sources))?|references"
+    r"|примечания|сноски|ескертпелер):?",
+    re.IGNORECASE,
+)
 
 
 def could_be(paragraph: Sequence[Line]) -> bool:
@@ -75,8 +86,26 @@ def plain(paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     result = []
     for index, form in enumerate(allowed):
         follows = next((at for at in range(index + 1, len(paragraphs)) if not passed[at]), None)
-        result.append(form and follows is not None and _is_text(paragraphs[follows]))
+        has_text = follows is not None and _is_text(paragraphs[follows])
+        result.append(
+            form and (has_text or NOTES.fullmatch(text_of(paragraphs[index])) is not None)
+        )
     return result
+
+
+def title(paragraphs: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> str | None:
+    """The title of a text without print: the longest heading before the text begins.
+
+    Above it may stand who writes and what kind of paper it is; below it the first numbered heading.
+    """
+    leading: list[str] = []
+    for paragraph, is_heading in zip(paragraphs, chosen, strict=True):
+        text = text_of(paragraph)
+        if is_heading and (not leading or number_kind(text) is None):
+            leading.append(text)
+        elif is_heading or not _stands_between(text):
+            break
+    return max(leading, key=len, default=None)
 
 
 def _stands_between(text: str) -> bool:

@@ -95,9 +95,8 @@ def _weight(  # noqa: PLR0911 -- one return a kind of mark
     if kind == "stop":
         if ABBREVIATION.search(before):
             return None
-        enclosed_figure = before[-1] in ".,:" and before[-2:-1].isdigit()
-        if enclosed_figure and not re.match(r"\s+[^\W\d_]|\s*$", after):
-            return None  # 3.5, 10:30; but "in 2008.1 After"
+        if FIGURE.search(before) and not _behind_figure(before, after):
+            return None
         return Weight.AFTER_STOP
     if kind == "loose":
         return Weight.APART  # "Switzerland *" at the end of a line
@@ -109,6 +108,24 @@ def _weight(  # noqa: PLR0911 -- one return a kind of mark
     if word is not None and word[0].isupper():
         return Weight.ACRONYM
     return Weight.AFTER_WORD
+
+
+FIGURE = re.compile(r"\d[.,:]$")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[.,]$")
+LARGE_FIGURE = re.compile(r"[\d,]*\d\d\.$")  # not "3." of 3.5
+SENTENCE_BEGINS = re.compile(r"\s+[“\"«(]?[A-ZА-ЯЁ]")
+
+
+def _behind_figure(before: str, after: str) -> bool:
+    """Whether a figure right behind a figure and a stop may be a mark.
+
+    It is in "in 2008.1 After", "of 50,000.4 At"; it is none in "3.5 per cent", "50,000", "10:30",
+    "12.3 Members" at the head of a line.
+    """
+    if YEAR.search(before):
+        return not after.strip() or after[:1].isspace()
+    large = LARGE_FIGURE.search(before)
+    return large is not None and large.start() > 0 and SENTENCE_BEGINS.match(after) is not None
 
 
 class Marks:

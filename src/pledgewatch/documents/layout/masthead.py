@@ -52,7 +52,8 @@ DISTRIBUTED = re.compile(
 )
 # A line that is nothing but place and date, or says that it gives the date.
 ALONE = re.compile(
-    rf"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+|[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?"
+    r"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+"
+    r"|(?:г\.\s?)?[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?"
     rf"{_DATE}(?:\s*(?:года|г\.|ж\.))?\.?$",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgewatch.documents.layout import headings
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.marks import SUPERSCRIPTS, Mark, Marks, Weight
 
@@ -20,10 +21,6 @@ OPENING = re.compile(
       | (?P<superscript>[⁰¹²³⁴-⁹]+)
       | (?P<asterisk>\*{1,4}|[†‡§]))\s*(?=\S)""",
     re.VERBOSE,
-)
-NOTES_HEADING = re.compile(
-    r"(?:end|foot)?notes(?: and (?:references|sources))?|references|примечания|сноски|ескертпелер",
-    re.IGNORECASE,
 )
 GAP_TOLERANCE = 0.3
 
@@ -68,17 +65,18 @@ def lift(lines: Sequence[Line]) -> list[Note]:
     index, after = 0, (-1, -1)
     under_heading = False
     while index < len(lines):
-        if NOTES_HEADING.fullmatch(lines[index].text.rstrip(":")):
+        if headings.NOTES.fullmatch(lines[index].text):
             under_heading = True
         opening = opening_of(lines[index])
         previous = notes[-1] if notes else None
-        expected = opening is not None and _expected(opening.number, previous)
-        if opening is None or not expected:
+        if opening is None or not _expected(opening.number, previous):
             index += 1
             continue
         follows_note = previous is not None and previous.lines[-1] == index - 1
         certain = lines[index].after_rule or (under_heading and index > 0)
         least = Weight.ACRONYM if certain or follows_note else Weight.APART
+        if _skips(opening.number, previous):
+            certain, least = False, Weight.AFTER_WORD
         mark = found.best(opening.number, start=0, end=index, after=after, least=least)
         if mark is None and not certain:
             index += 1
@@ -95,15 +93,23 @@ def lift(lines: Sequence[Line]) -> list[Note]:
 
 
 def _expected(number: str, previous: Note | None) -> bool:
-    """Whether a note of that number may come now: the next figure, or any mark without order."""
+    """Whether a note of that number may come now: a figure in order, or any mark without order."""
     if not number.isdigit():
         return True
     if previous is None or not previous.number.isdigit():
         return 1 <= int(number) <= FIRST_NUMBER_AT_MOST
-    return int(number) == int(previous.number) + 1
+    return 0 < int(number) - int(previous.number) <= MOST_SKIPPED
+
+
+def _skips(number: str, previous: Note | None) -> bool:
+    """Whether notes are missing before it: they were not recognised, but the next may be."""
+    if previous is None or not (number.isdigit() and previous.number.isdigit()):
+        return False
+    return int(number) != int(previous.number) + 1
 
 
 FIRST_NUMBER_AT_MOST = 200  # an excerpt may begin with note 117; 999 is a figure
+MOST_SKIPPED = 3
 
 
 def _interrupts(lines: Sequence[Line], index: int) -> bool:

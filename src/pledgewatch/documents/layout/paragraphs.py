@@ -59,10 +59,15 @@ def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]
     measure = Measure.of(lines)
     paragraphs = [[lines[0]]]
     regime: float | None = None
-    for line in lines[1:]:
+    for at, line in enumerate(lines[1:], start=1):
         paragraph = paragraphs[-1]
         across = line.turns_page or line.ordinal in interrupted
-        if not measure.wrapped or _breaks(paragraph, line, regime, measure, across=across):
+        alone = across and _stands_alone(lines, at, measure)
+        if (
+            not measure.wrapped
+            or (alone and paragraph[-1].ends_sentence)
+            or _breaks(paragraph, line, regime, measure, across=across)
+        ):
             paragraphs.append([line])
             regime = None
             continue
@@ -70,6 +75,16 @@ def group(lines: Sequence[Line], interrupted: frozenset[int]) -> list[list[Line]
             regime = line.gap if regime is None else regime
         paragraph.append(line)
     return paragraphs
+
+
+def _stands_alone(lines: Sequence[Line], at: int, measure: Measure) -> bool:
+    """Whether the first line after an interruption is one by itself, as a heading is."""
+    line = lines[at]
+    if at + 1 == len(lines) or line.ends_sentence or line.text[0].islower():
+        return False
+    below = lines[at + 1]
+    apart = below.gap > measure.gap + GAP_TOLERANCE
+    return apart and line.ended_early(below, FULL * measure.right)
 
 
 def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
@@ -86,6 +101,8 @@ def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
     ):
         return True
     if LEADERS.search(above.text):
+        return True
+    if across and stops and line.bold and not above.bold:
         return True
     if across:
         return early and (stops or line.text[0].isupper())
