@@ -137,7 +137,8 @@ def _grid(root: ET.Element, axis: Axis, bottom: float, as_of: date) -> None:
     for place, label in axis.years():
         if label:
             _line(root, (place, HEAD - 6), (place, bottom), GRID)
-            _text(root, label, place + 4, HEAD - 10, SMALL, fill=QUIET)
+            if place + 4 + width(label, SMALL) <= WIDTH:
+                _text(root, label, place + 4, HEAD - 10, SMALL, fill=QUIET)
     _line(root, (LEFT, HEAD), (RIGHT, HEAD), INK)
     if axis.broken is not None:
         points = f"M{axis.split - 5:.1f} {HEAD + 6:.1f}l4 -12m3 12l4 -12"

@@ -137,9 +137,9 @@ def _note(runs: list[tuple[list[Citation], list[Node]]], note: Note, page: _Page
         for index, citation in enumerate(run):
             source = page.held[citation.source]
             if index:
-                inlines += pandoc.words(
-                    "; " + "".join(locator(citation, source)).removeprefix(", ")
-                )
+                place, after = locator(citation, source)
+                said = (place.replace(" ", "\u00a0") + after).removeprefix(", ")
+                inlines += pandoc.words(f"; {said}")
             if note.quoting:
                 inlines += _quoted(citation, source, page)
     return inlines if _ended(inlines) else [*inlines, pandoc.node("Str", ".")]

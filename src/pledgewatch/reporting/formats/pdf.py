@@ -40,7 +40,7 @@ def write(rendering: Rendering) -> bytes:
         "foot": flat(said.foot),
         **{figure.name: flat(figure.alternative) for figure in rendering.figures},
     }
-    return _compiled(
+    return compiled(
         {"main.typ": text, **files},
         format="pdf",
         pdf_standards=["ua-1"],
@@ -58,7 +58,7 @@ def raster(svg: str) -> bytes:
     """A drawing as PNG, for formats that hold no SVG."""
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
     files = {"main.typ": page, "drawing.svg": svg.encode()}
-    return _compiled(files, format="png", ppi=DOTS_PER_INCH)
+    return compiled(files, format="png", ppi=DOTS_PER_INCH)
 
 
 def _typeset(node: Node) -> list[Node]:
@@ -122,7 +122,8 @@ def _bold(block: Node) -> Node:
     return pandoc.node(block["t"], [pandoc.node("Strong", block["c"])])
 
 
-def _compiled(files: dict[str, bytes], **options: object) -> bytes:
+def compiled(files: dict[str, bytes], **options: object) -> bytes:
+    """What Typst makes of ``main.typ`` among `files`, with its own fonts and no others."""
     import typst  # 60 MB of library, needed for two of the four formats
 
     try:
