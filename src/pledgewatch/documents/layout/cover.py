@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pledgewatch.documents.layout.headings import text_of
 from pledgewatch.documents.layout.line import Line
 
-BODY_LINES = 3  # a page with a paragraph of so many lines is no cover
+BODY_LINES, BODY_LETTERS = 3, 150  # a page with a paragraph of so many lines is no cover
 LONG = 0.6  # of the widest line: a heading's line so long goes on in the next
 CLOSE = 1.4  # letter sizes between the base lines of one heading
 # The letterhead of the United Nations is printed larger than the titles under it.
@@ -37,7 +37,8 @@ def join_headings(groups: Sequence[list[Line]], chosen: Sequence[bool]) -> list[
 def title_places(groups: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> range:
     """Which groups are the title: the longest of the largest headings of the first page.
 
-    A heading of the same size that follows at once belongs to it (the name of the State).
+    A heading of the same size that follows at once belongs to it (the name of the State), and one
+    of another size on a cover.
     """
     first_page = groups[0][0].page if groups else 0
     places = [
@@ -53,6 +54,8 @@ def title_places(groups: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> ra
     end = start + 1
     while end in candidates:
         end += 1
+    if end == start + 1 and end in places and is_cover(groups):
+        end += 1
     return range(start, end)
 
 
@@ -61,4 +64,6 @@ def is_cover(groups: Sequence[Sequence[Line]]) -> bool:
     first_page = groups[0][0].page if groups else 0
     last_page = groups[-1][-1].page if groups else 0
     on_first = [group for group in groups if group[0].page == first_page]
-    return last_page > first_page and all(len(group) < BODY_LINES for group in on_first)
+    return last_page > first_page and not any(
+        len(group) >= BODY_LINES and len(text_of(group)) > BODY_LETTERS for group in on_first
+    )

@@ -60,12 +60,16 @@ ALONE = re.compile(
 
 
 def title_of(stated: str | None, written: str | None) -> str | None:
-    """The title: what the file states if it is sensible, else what is written at its head."""
-    if stated:
-        words = " ".join(stated.split())
-        if len(words) >= LEAST_TITLE and " " in words and not NO_TITLE.match(words):
-            return words
-    return written
+    """The title: what the file states if it is sensible, else what is written at its head.
+
+    What is written may be the whole of what the file states the beginning of.
+    """
+    words = " ".join((stated or "").split())
+    if len(words) < LEAST_TITLE or " " not in words or NO_TITLE.match(words):
+        return written
+    if written is not None and written.lower().startswith(words.lower()):
+        return written
+    return words
 
 
 def published(assembled: Assembled) -> str | None:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.marks import Mark, Marks, Weight
-from pledgewatch.documents.layout.notes import Note, opening_of
+from pledgewatch.documents.layout.notes import Note, Opening, opening_of
 
 SMALLER = 0.6  # points below the body's size
 
@@ -23,7 +23,7 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
     places = enumerate(lines)
     for _, page in groupby(places, key=lambda place: place[1].page):
         indexed = list(page)
-        foot = _foot(indexed, body)
+        foot = _foot(indexed, body, found)
         if foot is None:
             running_over = False
             continue
@@ -54,18 +54,41 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
     return notes
 
 
-def _foot(page: Sequence[tuple[int, Line]], body: float) -> int | None:
-    """Where on the page the small letters at its foot begin, or a raised number opens a line."""
+def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | None:
+    """Where on the page its notes begin.
+
+    That is where the small letters at its foot begin, or a raised number opens a line, or a number
+    does so under a rule, or under free space while the page has a mark for it.
+    """
     start = len(page)
     while start and page[start - 1][1].size < body - SMALLER:
         start -= 1
     if start < len(page):
         return start
-    for place, (_, line) in enumerate(page):
+    first = page[0][0]
+    for place, (index, line) in enumerate(page):
+        opening = opening_of(line) if place else None
+        if opening is None:
+            continue
         raised = bool(line.raised) and line.raised[0][0] == 0
-        if place and (raised or (line.after_rule and opening_of(line) is not None)):
+        if raised or line.after_rule:
+            return place
+        least = Weight.RAISED if opening.number.isdigit() else Weight.APART
+        mark = found.best(opening.number, start=first, end=index, least=least)
+        if mark is not None and _stands_apart(line, opening, len(page) - place):
             return place
     return None
+
+
+LOWER_PART = 0.6  # of the page
+FREE_SPACE = 0.8  # lines
+MOST_LINES = 15
+
+
+def _stands_apart(line: Line, opening: Opening, lines: int) -> bool:
+    """Whether `line`, the first of the last `lines` of its page, stands where notes stand."""
+    low = line.depth > LOWER_PART and lines <= MOST_LINES
+    return low and line.gap > FREE_SPACE and not opening.dotted
 
 
 def _openings(
