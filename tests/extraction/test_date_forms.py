@@ -1,7 +1,8 @@
 import pytest
 
 from pledgewatch.extraction import languages, reckoning
-from pledgewatch.extraction.date_forms import Clock, Forms
+from pledgewatch.extraction.date_core import Clock
+from pledgewatch.extraction.date_forms import Forms
 from pledgewatch.extraction.languages.language import DateForm
 
 FORMS = Forms(languages.of("en").dates)
@@ -18,7 +19,7 @@ CLOCK = Clock(published="2008-05-28", named="2006-02-20")
         ("the nineties", DateForm.DECADE, "199X"),
         ("last winter", DateForm.SEASON, "2007-24"),
         ("the same month", DateForm.SAME, "2006-02"),
-        ("a year earlier", DateForm.AGO, "2005"),
+        ("a year earlier", DateForm.BEFORE_THAT, "2005"),
         ("next Thursday", DateForm.WEEKDAY, "2008-06-05"),
         ("the coming three months", DateForm.PAST_SPAN, "2008-05/2008-08"),
     ],

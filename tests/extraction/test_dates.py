@@ -38,6 +38,19 @@ def read(
         ("It fell in the first half of 2009.", "the first half of 2009", "2009-01/2009-06"),
         ("It was built circa 1990.", "circa 1990", "1990~"),
         ("While at the beginning of 2008 it met.", "at the beginning of 2008", "2008"),
+        ("It met on the twenty-first of May 2008.", "the twenty-first of May 2008", "2008-05-21"),
+        ("It fell in nineteen ninety-one.", "nineteen ninety-one", "1991"),
+        ("It was so in two thousand and six.", "two thousand and six", "2006"),
+        ("It met in 2008 March.", "2008 March", "2008-03"),
+        ("It was dated 05/17/98.", "05/17/98", "1998-05-17"),
+        ("It met in the last week of July 2009.", "the last week of July 2009",
+         "2009-07-27/2009-08-02"),
+        ("It ruled in the 19th century.", "the 19th century", "18XX"),
+        ("It was passed on Christmas Eve 2008.", "Christmas Eve 2008", "2008-12-24"),
+        ("It met the week of 14 May 2008.", "the week of 14 May 2008", "2008-05-12/2008-05-18"),
+        ("It took effect two months after 14 May 2008.", "two months after 14 May 2008", "2008-07"),
+        ("It ran from the end of 2006 to mid-2008.", "from the end of 2006 to mid-2008",
+         "2006/2008"),
     ],
 )  # fmt: skip
 def test_find_reads_dates_of_the_calendar(text: str, words: str, edtf: str) -> None:
@@ -78,6 +91,13 @@ def test_find_reads_what_frames_a_date(text: str, edtf: str, role: DateRole) -> 
         ("It was adopted in November.", "November", "2007-11"),
         ("It will be adopted in November.", "November", "2008-11"),
         ("It was adopted on 24 June.", "24 June", "2007-06-24"),
+        ("It met on Tuesday of last week.", "Tuesday of last week", "2008-05-20"),
+        ("It will meet next Friday.", "next Friday", "2008-06-06"),
+        ("It will meet next quarter.", "next quarter", "2008-07/2008-09"),
+        ("He left a few years ago.", "a few years ago", "2005~"),
+        ("He left 1 month, 3 days ago.", "1 month, 3 days ago", "2008-04-25"),
+        ("It will be done in three weeks.", "in three weeks", "2008-06-18~"),
+        ("It is due by the end of the year.", "by the end of the year", "2008-12-31"),
     ],
 )
 def test_find_reckons_from_the_date_of_the_document(text: str, words: str, edtf: str) -> None:
@@ -110,6 +130,10 @@ def test_find_reckons_from_the_last_date_named(text: str, edtf: str) -> None:
         "See A/HRC/2008 and http://example.org/2008/05.",
         "Resolution 1999 was adopted.",
         "He was given five to seven years.",
+        "The ministry must answer within 15 days.",
+        "One march, two marches.",
+        "Resolution 5/1 and paragraph 7/8 apply.",
+        "It rose in two years to the level of before.",
     ],
 )
 def test_find_leaves_what_is_no_date(text: str) -> None:

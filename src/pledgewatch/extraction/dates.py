@@ -9,26 +9,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 
 from pledgewatch.documents.document import Block, BlockKind, Document
 from pledgewatch.extraction import languages, reckoning
-from pledgewatch.extraction.date_forms import LEANING, Clock, Core, Forms
+from pledgewatch.extraction.date_core import LEANING, REACH, Clock, Core, plain
+from pledgewatch.extraction.date_forms import Forms
+from pledgewatch.extraction.date_frames import DateRole, Frames, Offsets, in_frame
 from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
-_REACH = 60  # characters before a date in which the words that frame it may stand
-
-
-class DateRole(StrEnum):
-    """What the words around a date make of it."""
-
-    WHEN = "when"  # "in March 2009"
-    SINCE = "since"  # "since 1995": 1995/..
-    FROM = "from"  # "beginning in 2002": 2002, when something began
-    UNTIL = "until"  # "until 2007": ../2007
-    BY = "by"  # "by the end of 2008": a day on which something is due
+__all__ = ["DateMention", "DateRole", "find", "of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +53,7 @@ def of(document: Document, *, language: str, published: str | None) -> Iterator[
                 mention, start=mention.start + block.start, end=mention.end + block.start
             )
             if block.kind is not BlockKind.FOOTNOTE:
-                named.append((moved.start, _plain(moved.edtf)))
+                named.append((moved.start, plain(moved.edtf)))
             yield moved
 
 
@@ -100,15 +91,11 @@ class _Reader:
     """The calendar of a language, compiled."""
 
     def __init__(self, words: DateWords) -> None:
-        def before(pattern: str) -> re.Pattern[str]:
-            return re.compile(rf"\b(?:{pattern})\Z", re.IGNORECASE)
-
+        self._homographs = words.homographs
         self.anchor = re.compile(words.anchor)
         self._forms = Forms(words)
-        self._frames = [(frame, before(pattern)) for frame, pattern in words.frames]
-        self._after_frames = [
-            (frame, re.compile(pattern, re.IGNORECASE)) for frame, pattern in words.after_frames
-        ]
+        self._frames = Frames(words)
+        self._offsets = Offsets(words, self._forms.relative)
         self._range_joint = re.compile(words.range_joints, re.IGNORECASE)
         self._pair_joint = re.compile(words.pair_joints, re.IGNORECASE)
         self._month_needs = re.compile(words.month_needs, re.IGNORECASE)
@@ -125,23 +112,25 @@ class _Reader:
         year: int | None = None  # the year that this paragraph is telling of
         index = 0
         while index < len(cores):
-            core = self._in_context(text, cores[index], clock, year)
             following = cores[index + 1] if index + 1 < len(cores) else None
+            core = self._in_context(text, cores[index], following, clock, year)
             index += 1
             if core is None or core.edtf is None:
                 continue
             joined = self._joined(text, core, following)
             if joined is not None:
                 core, index = joined, index + 1
-            mention = self._framed(text, core, mentions[-1].end if mentions else 0)
+            floor = mentions[-1].end if mentions else 0
+            core = self._offsets.applied(text, core, floor)
+            mention = self._framed(text, core, floor)
             mentions.append(mention)
-            clock = replace(clock, named=_plain(mention.edtf))
+            clock = replace(clock, named=plain(mention.edtf))
             if not mention.attributive and core.form is not DateForm.DECADE:
-                year = reckoning.last(_plain(core.edtf or "")).year
+                year = reckoning.last(plain(core.edtf or "")).year
         return mentions
 
     def _is_date(self, text: str, core: Core) -> bool:
-        before = text[max(0, core.start - _REACH) : core.start]
+        before = text[max(0, core.start - REACH) : core.start]
         if core.form is DateForm.YEAR:
             if self._not_before_year.search(before) or self._not_after_year.match(text, core.end):
                 return False
@@ -158,7 +147,7 @@ class _Reader:
                 continue
             gap = text[core.end : following.start]
             if self._pair_joint.fullmatch(gap) or self._range_joint.fullmatch(gap):
-                end = reckoning.first(_plain(following.edtf))
+                end = reckoning.first(plain(following.edtf))
                 year = end.year - (core.month > end.month)
                 try:
                     shared[index] = replace(core.in_year(year), relative=False)
@@ -166,7 +155,9 @@ class _Reader:
                     continue
         return shared
 
-    def _in_context(self, text: str, core: Core, clock: Clock, year: int | None) -> Core | None:
+    def _in_context(
+        self, text: str, core: Core, following: Core | None, clock: Clock, year: int | None
+    ) -> Core | None:
         """A date with its year, reckoned where the words do not name it; None where it cannot be.
 
         Dates that lean on the last one named are read again, now that it is known.
@@ -178,13 +169,31 @@ class _Reader:
             return replace(again[0], start=core.start, end=core.end)
         if core.edtf is not None:
             return core
-        before = text[max(0, core.start - _REACH) : core.start]
-        if core.form is DateForm.MONTH_ONLY and not self._month_needs.search(before):
+        before = text[max(0, core.start - REACH) : core.start]
+        if core.form is DateForm.MONTH_ONLY and not (
+            self._month_needs.search(before)
+            or self._stands_alone(text, core)
+            or self._opens_range(text, core, following)
+        ):
             return None
         try:
             return core.in_year(self._year_of(text, core, clock, year))
         except ReckoningError:
             return None
+
+    def _stands_alone(self, text: str, core: Core) -> bool:
+        """Whether a month that is nothing but a month ends a clause: "I was away September."."""
+        word = text[core.start : core.end].lower()
+        ends = _ENDS_CLAUSE.match(text, core.end) is not None
+        return ends and len(word) > len("dec") and word not in self._homographs
+
+    def _opens_range(self, text: str, core: Core, following: Core | None) -> bool:
+        """As in "May to July"."""
+        return (
+            following is not None
+            and following.month > 0
+            and self._range_joint.fullmatch(text[core.end : following.start]) is not None
+        )
 
     def _year_of(self, text: str, core: Core, clock: Clock, year: int | None) -> int:
         if year is not None:
@@ -215,7 +224,9 @@ class _Reader:
 
     def _joined(self, text: str, core: Core, following: Core | None) -> Core | None:
         """The range that two dates make: "from June to August 2007", "between May and July"."""
-        if following is None or core.edtf is None or "/" in core.edtf:
+        if following is None or core.edtf is None or "/.." in core.edtf:
+            return None
+        if "/" in core.edtf and core.form not in _PERIODS:
             return None
         end = following
         if end.edtf is None:
@@ -225,17 +236,18 @@ class _Reader:
             except ReckoningError:
                 return None
         gap = text[core.end : following.start]
-        before = text[max(0, core.start - _REACH) : core.start]
-        between = self._frame_before(before)[0] is DateFrame.BETWEEN
+        before = text[max(0, core.start - REACH) : core.start]
+        between = self._frames.before(before)[0] is DateFrame.BETWEEN
         pair = self._pair_joint.fullmatch(gap) is not None
         if not (
             self._range_joint.fullmatch(gap)
             or (pair and between)
-            or (pair and _adjacent(core, end))
+            or (pair and core.form is not DateForm.WEEKDAY and _adjacent(core, end))
         ):
             return None
         try:
-            edtf = reckoning.interval(core.edtf, end.edtf or "")
+            opening, closing = core.edtf.partition("/")[0], (end.edtf or "").rpartition("/")[2]
+            edtf = reckoning.interval(opening, closing)
         except ReckoningError:
             return None
         return replace(
@@ -246,23 +258,10 @@ class _Reader:
             relative=core.relative or following.relative,
         )
 
-    def _frame_before(self, before: str) -> tuple[DateFrame | None, int]:
-        for frame, pattern in self._frames:
-            match = pattern.search(before)
-            if match is not None:
-                return frame, len(before) - match.start()
-        return None, 0
-
     def _framed(self, text: str, core: Core, floor: int) -> DateMention:
-        before = text[max(floor, core.start - _REACH) : core.start]
-        frame, width = self._frame_before(before)
-        start, end = core.start - width, core.end
-        if frame is None:
-            for after, pattern in self._after_frames:
-                match = pattern.match(text, end)
-                if match is not None:
-                    frame, end = after, match.end()
-        edtf, role = _in_frame(core.edtf or "", frame)
+        before = text[max(floor, core.start - REACH) : core.start]
+        start, end, frame = self._frames.around(text, core, before)
+        edtf, role = in_frame(core.edtf or "", frame)
         bare = core.form is DateForm.YEAR and frame is None
         attributive = bare and not _SAYS_WHEN.search(before)
         return DateMention(
@@ -271,43 +270,21 @@ class _Reader:
         )  # fmt: skip
 
 
+# Periods that may open or close a range: "from week 31 to week 35".
+_PERIODS = {DateForm.PART, DateForm.WEEK_NUMBER, DateForm.WEEK_OF}
 _HALF_A_YEAR = 6  # months
+_ENDS_CLAUSE = re.compile(r"\s*(?:\Z|[.,;:?!)])")
 _PLURAL_FOLLOWS = re.compile(r"\s+[a-z]{3,}(?<![sui])s\b")
 _SAYS_WHEN = re.compile(
     r"\b(?:in|during|throughout|year|for)\s+\Z|[,(]\s*\Z|\d{4},?\s+(?:and|or)\s+\Z", re.IGNORECASE
 )
 
 
-def _plain(edtf: str) -> str:
-    """A date that others can be reckoned from: the known end of an open interval, no "~"."""
-    return edtf.replace("/..", "").replace("../", "").rstrip("~?%")
-
-
 def _adjacent(core: Core, end: Core) -> bool:
     """Whether two months, or two days, follow each other."""
     one, two = core.edtf or "", end.edtf or ""
-    if len(one) != len(two) or len(one) < len("2008-05"):
+    if "/" in one + two or len(one) != len(two) or len(one) < len("2008-05"):
         return False
     start = reckoning.first(one)
     unit = "month" if len(one) == len("2008-05") else "day"
     return reckoning.shifted(one, 1, unit) == two and start < reckoning.first(two)
-
-
-def _in_frame(  # noqa: PLR0911 -- one return a frame
-    edtf: str, frame: DateFrame | None
-) -> tuple[str, DateRole]:
-    if frame is DateFrame.DUE_END:
-        return reckoning.last(edtf).isoformat(), DateRole.BY
-    if frame is DateFrame.BY:
-        return edtf, DateRole.BY
-    if "/" in edtf:
-        return edtf, DateRole.WHEN
-    if frame is DateFrame.FROM:
-        return edtf, DateRole.FROM
-    if frame in {DateFrame.SINCE, DateFrame.AFTER}:
-        return f"{edtf.rstrip('~')}/..", DateRole.SINCE
-    if frame in {DateFrame.UNTIL, DateFrame.BEFORE}:
-        return f"../{edtf.rstrip('~')}", DateRole.UNTIL
-    if frame is DateFrame.ABOUT and not edtf.endswith(("X", "~")):
-        return f"{edtf}~", DateRole.WHEN
-    return edtf, DateRole.WHEN

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from pledgewatch.dossier.when import When
 
 _MONTHS_IN_A_YEAR = 12
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _YEARS = range(10, 9990)  # decades lie wholly in what can be reckoned with
 
 
@@ -78,7 +80,7 @@ def day_of(edtf: str) -> date:
     return when.earliest
 
 
-def shifted(edtf: str, count: int, unit: str) -> str:
+def shifted(edtf: str, count: int, unit: str) -> str:  # noqa: PLR0911 -- one return a unit
     """`count` units after (before, if negative) a date, in the precision of the unit."""
     try:
         if unit == "day":
@@ -87,12 +89,45 @@ def shifted(edtf: str, count: int, unit: str) -> str:
             return f"{(day_of(edtf) + timedelta(weeks=count)).isoformat()}~"
         if unit == "month":
             return month_after(_steady(edtf, "month"), count)
+        if unit == "fortnight":
+            return shifted(edtf, 2 * count, "week")
+        if unit == "quarter":
+            return quarter(edtf, count)
         if unit == "decade":
-            moved = _steady(edtf, "decade").year + count * 10
-            return f"{calendar(moved)[:3]}X"
+            decade = _steady(edtf, "decade").year + count * 10
+            return f"{calendar(decade)[:3]}X"
         return calendar(_steady(edtf, "year").year + count)
     except OverflowError:
         raise ReckoningError from None
+
+
+def until_day_before(edtf: str, end: str) -> str:
+    """From a day until the day before `end`: "three days starting on 11 May" are 11 to 13 May."""
+    day = day_of(edtf)
+    before = first(end.rstrip("~")) - timedelta(days=1)
+    return interval(day.isoformat(), before.isoformat())
+
+
+def moved(day: date, count: int, unit: str) -> date:
+    """The day `count` units after a day; the last of a month that is too short for it."""
+    try:
+        if unit in _DAYS:
+            return day + timedelta(days=count * _DAYS[unit])
+        months = day.year * _MONTHS_IN_A_YEAR + day.month - 1 + count * _MONTHS[unit]
+        year, month = months // _MONTHS_IN_A_YEAR, months % _MONTHS_IN_A_YEAR + 1
+        calendar(year, month)
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    except (OverflowError, KeyError):
+        raise ReckoningError from None
+
+
+def quarter(edtf: str, step: int) -> str:
+    """The quarter of a year `step` quarters after that of a date."""
+    start, end = first(edtf), last(edtf)
+    if (start.year, (start.month - 1) // 3) != (end.year, (end.month - 1) // 3):
+        raise ReckoningError
+    opening = date(start.year, (start.month - 1) // 3 * 3 + 1, 1)
+    return interval(month_after(opening, 3 * step), month_after(opening, 3 * step + 2))
 
 
 def month_after(day: date, count: int) -> str:
@@ -120,12 +155,17 @@ def span(edtf: str, count: int, unit: str) -> str:
     "the past two years" said on 2008-05-28 is 2006-05/2008-05: years are counted in months where
     the month is known, weeks in days.
     """
-    if unit in {"day", "week"}:
+    if unit in _DAYS:
         day = day_of(edtf)
-        far = day + timedelta(days=count * (7 if unit == "week" else 1))
-        near, other = day.isoformat(), far.isoformat()
+        other = moved(day, count, unit).isoformat()
+        near = (day + timedelta(days=1) if count > 0 else day).isoformat()
+    elif unit == "quarter":
+        near, far = sorted((quarter(edtf, count), quarter(edtf, 1 if count > 0 else -1)))
+        return interval(near.partition("/")[0], far.partition("/")[2])
+    elif unit not in _MONTHS:
+        raise ReckoningError
     else:
-        months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+        months = count * _MONTHS[unit]
         day = _steady(edtf, "year")
         if at_precision(first(edtf), "month") == at_precision(last(edtf), "month"):
             near, other = at_precision(day, "month"), month_after(day, months)

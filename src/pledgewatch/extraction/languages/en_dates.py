@@ -13,72 +13,164 @@ _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6,
 }  # fmt: skip
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+}  # fmt: skip
+_TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50,
+    "a": 1, "an": 1, **_ONES, **_TEENS, **_TENS, "twenty-five": 25, "couple": 2, "a couple": 2,
+    "couple of": 2, "a couple of": 2, "few": 3, "a few": 3,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+# Single numbers up to nine are no days: "In March one man was released".
+_DAY_NUMBERS = {
+    **_ORDINALS, **_TEENS, "twenty": 20, "thirty": 30,
+    **{f"twenty {word}": 20 + number for word, number in _ONES.items()},
+    **{f"twenty {word}": 20 + number for word, number in list(_ORDINALS.items())[:9]},
+    "thirty one": 31, "thirty first": 31,
 }  # fmt: skip
 _UNITS = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month",
     "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
+    "fortnight": "fortnight", "fortnights": "fortnight", "quarter": "quarter",
+    "quarters": "quarter", "weekend": "weekend",
 }  # fmt: skip
+# Easter Sunday is (0, 0).
+_FEASTS = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "new year": (1, 1),
+    "new years": (1, 1), "new year day": (1, 1), "new year eve": (12, 31),
+    "easter": (0, 0), "easter sunday": (0, 0), "easter monday": (0, 1), "good friday": (0, -2),
+    "pentecost": (0, 49), "halloween": (10, 31), "valentine's day": (2, 14),
+    "international women's day": (3, 8), "international workers' day": (5, 1),
+    "labour day": (5, 1), "human rights day": (12, 10), "world press freedom day": (5, 3),
+    "april fool's day": (4, 1), "saint patrick's day": (3, 17), "saint patrick": (3, 17),
+}  # fmt: skip
+_COUNT = (
+    r"(?:\d{1,3}|"
+    + "|".join(sorted((word.replace(" ", r"\s+") for word in _NUMBERS), key=len, reverse=True))
+    + ")"
+)
+_UNIT = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b"
+_COUNTED = rf"\b(?P<n>{_COUNT})[\s-]*(?P<u>{_UNIT})"
+_COUNTED_MANY = rf"(?:{_COUNT}[\s-]*{_UNIT}(?:,?\s+(?:and\s+)?(?={_COUNT}[\s-]*{_UNIT}))?){{1,4}}"
 
-_WHICH = r"(?P<which>last|past|previous|this|current|present|next|coming|the\s+following)"
+_WHICH = r"(?P<which>last|past|previous|this|current|present|next|coming|upcoming|the\s+following)"
+_OF_WEEK = (
+    r"(?:(?:on|of|in)\s+)?(?P<which>last|this|next|previous|the\s+following|the\s+same|the)\s+week"
+)
+_WEEKDAY = r"(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day"
+_AT = r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto )|(?<=\bthis )|(?<=\bnext )|(?<=day ))"
 _FORMS = (
-    # 2008-03-26
+    # 2008-03-26; 2008/03/26; 2016 10 16
     (DateForm.CALENDAR, r"{Y}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    (DateForm.CALENDAR, r"{Y}/(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    (DateForm.CALENDAR, r"{Y} (?P<m>0[1-9]|1[0-2]) (?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    # 2008-Mar-26; Mar-26-2008; March-2008-26
+    (DateForm.CALENDAR, r"{Y}[-/]{M}[-/]{DIGITS}"),
+    (DateForm.CALENDAR, r"{M}[-/]{DIGITS}[-/]{Y}"),
+    (DateForm.CALENDAR, r"{M}[-/]{Y}[-/]{DIGITS}"),
+    (DateForm.CALENDAR, r"{DIGITS}[-/]{Y}[-/]{M}"),
     # 14-16 March 2009; 3 to 5 May; the 3rd and 4th of May, 2009
-    (DateForm.RANGE, r"{W}(?:the\s+)?{D}\s*(?:[-–—]|to|until|through)\s*(?:the\s+)?{D2}\s+(?:of\s+)?{M}(?:,?\s+{Y})?"),
+    (DateForm.RANGE, r"{W}(?:the\s+)?{D}\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?{D2}\s+(?:of\s+)?{M}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.PAIR, r"{W}(?:the\s+)?{D}\s*(?:and|&|,|or)\s*(?:the\s+)?{D2}\s+(?:of\s+)?{M}(?:,?\s+{Y})?"),
     # March 14-16, 2009; December 4 and 5, 2008
-    (DateForm.RANGE, r"{M}\s+{D}\s*(?:[-–—]|to|through|until)\s*{D2}(?:,?\s+{Y})?"),
+    (DateForm.RANGE, r"{M}\s+(?:the\s+)?{D}\s*(?:[-–—]|to|through|until|till)\s*(?:the\s+)?{D2}(?:,?\s+{Y})?"),
     (DateForm.PAIR, r"{M}\s+{D}\s*(?:and|&)\s*{D2}(?:,?\s+{Y})?"),
     # 26 March last year; December this year; May of last year
     (DateForm.RELATIVE_MONTH, r"{W}(?:(?:the\s+)?{D}\s+(?:of\s+)?)?{M},?\s+(?:of\s+)?(?P<which>last|this|next|the\s+previous|the\s+same|that)\s+year"),
+    # April of 87; April ’87
+    (DateForm.CALENDAR, r"(?:{D}\s+)?{M}\s+(?:of\s+|['’])(?P<y>\d\d)(?!\d)"),
     # Thursday, 26 March 2008; the 26th of March 2008; 26 March
-    (DateForm.CALENDAR, r"{W}(?:the\s+)?{D}[\s-]+(?:day\s+of\s+|of\s+)?{M}(?:[,.]?[\s-]+(?:of\s+)?{Y})?"),
-    # March 26, 2008; Mar. 26th; Thursday, March 26
-    (DateForm.CALENDAR, r"{W}{M}\s+(?:the\s+)?{D}(?:(?:\s*,\s*|\s+){Y})?"),
-    # March 2008; March of 2008
-    (DateForm.CALENDAR, r"{M}(?:,?\s+(?:of\s+)?|-){Y}"),
+    (DateForm.CALENDAR, r"{W}(?:the\s+)?{D}[\s-]+(?:day\s+of\s+|of\s+)?{M}(?:[,.]?[\s-]+(?:of\s+|in\s+)?{Y})?"),
+    # March 26, 2008; Mar. 26th; Thursday, March 26; March the twenty-sixth; March 26th of 2008
+    (DateForm.CALENDAR, r"{W}{M}\s+(?:the\s+)?{D}(?:(?:\s*,\s*|\s+)(?:of\s+|in\s+)?{Y})?"),
+    # March 2008; March of 2008; 2008 March
+    (DateForm.CALENDAR, r"{M}(?:,?\s+(?:of\s+|in\s+)?|-){Y}"),
+    (DateForm.CALENDAR, r"{Y}\s*,?\s+{M}(?!\s+\d)"),
     # last December; this May
     (DateForm.RELATIVE_MONTH, r"(?P<which>last|this\s+past|this|next|past)\s+{M}"),
+    # Oct/2; October2
+    (DateForm.CALENDAR, r"{M}[/-]?{DIGITS}(?![/-]|:\d)"),
     (DateForm.MONTH_ONLY, r"{M}"),
-    (DateForm.CALENDAR, r"{Y}/(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
-    # 8.07.2002; 7/8/2002
+    # 8.07.2002; 7/8/2002; 05/05/89; on 4/22
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){Y}"),
+    (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
+    (DateForm.NUMERIC, _AT + r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
     # 2008/09, 2008-09 (as one year of work; 2008-11 is November)
     (DateForm.SCHOOL_YEAR, r"(?P<y>(?:1[6-9]|20)\d\d)[-–/](?P<yy>\d\d)(?![\d/-])"),
-    (DateForm.RANGE, r"{Y}\s?[-–—/]\s?{Y2}"),
-    # 2008-11
-    (DateForm.CALENDAR, r"{Y}-(?P<m>0[1-9]|1[0-2])(?![\d-])"),
+    (DateForm.RANGE, r"(?P<y>(?:1[6-9]|20)\d\d)\s?[-–—/~]\s?(?P<y2>(?:1[6-9]|20)\d\d)(?![^\W_])"),
+    # 2008-11; 2016/11; 11/2016; 11-2016
+    (DateForm.CALENDAR, r"{Y}\s?[-/]\s?(?P<m>0[1-9]|1[0-2])(?![\d-])"),
+    (DateForm.CALENDAR, r"(?P<m>0?[1-9]|1[0-2])\s?[-/]\s?(?P<y>(?:19|20)\d\d)(?![\d/-])"),
+    # the 19th century; the twentieth century
+    (DateForm.CENTURY, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{ORD}[\s-]+century\b"),
     # the 1990s; the mid-1990s; the nineties
     (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<y>(?:1[6-9]|20)\d0)['’]?s\b"),
-    (DateForm.DECADE, r"the\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
+    (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:nineteen[\s-]+)?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
     # spring 2009; the summer of 2009; last winter
     (DateForm.SEASON, r"(?:the\s+)?{S}(?:,?\s+(?:of\s+)?){Y}"),
     (DateForm.SEASON, r"(?P<which>last|this|next|this\s+past)\s+{S}"),
-    # the first half of 2009; the last quarter of this year; Q3 2009; H1 2020
-    (DateForm.PART, r"(?:the\s+)?(?P<n>first|second|third|fourth|last)\s+(?P<part>half|quarter|trimester|semester)\s+(?:of\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
-    (DateForm.PART, r"(?P<part>q)(?P<n>[1-4]),?\s+(?:of\s+)?{Y}"),
+    # the first half of 2009; the third month of 2021; the first quarter of the year; Q3 2009; 2009-H1
+    (DateForm.PART, r"(?:the\s+)?{ORD}\s+(?P<part>half|quarter|trimester|semester|month)\s+(?:of\s+|in\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
+    (DateForm.PART, r"(?P<part>[qh])(?P<n>[1-4])[,-]?\s*(?:of\s+)?{Y}"),
+    (DateForm.PART, r"{Y}[\s-]*(?P<part>[qh])(?P<n>[1-4])\b"),
+    (DateForm.PART, r"(?P<part>q)(?P<n>[1-4])\b(?!\s*[:.)])"),
+    # the last week of July 2009; the first week of 2021; week 31 of 2018
+    (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
+    (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{Y}"),
+    (DateForm.WEEK_NUMBER, r"week\s+(?P<n>\d{1,2})(?!\d)(?:\s+(?:of\s+|in\s+)?{Y})?"),
+    # Christmas 2008; New Year’s Day
+    (DateForm.FEAST, r"{FEAST}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.YEAR, r"{Y}"),
-    # the day before yesterday
+    # the day before yesterday; to date
     (DateForm.DAY_WORD, r"(?P<word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight)\b"),
-    # two weeks ago; a year earlier; three months later; within the last two years
-    (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?{N}[\s-]+{U}\s+ago\b"),
-    (DateForm.AFTER_THAT, r"{N}\s+{U}\s+(?:later|afterwards?|after\s+that)\b"),
-    (DateForm.BEFORE_THAT, r"{N}\s+{U}\s+(?:earlier|before\s+that|previously)\b"),
-    (DateForm.PAST_SPAN, r"the\s+(?:last|past|previous)\s+(?:{N}\s+){U}"),
-    (DateForm.FUTURE_SPAN, r"the\s+(?:next|coming|following)\s+(?:{N}\s+){U}"),
+    (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)]))"),
+    # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
+    (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?{COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
+    (DateForm.AHEAD, r"(?:in\s+)?{COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
+    (DateForm.AHEAD, r"in\s+{COUNTS}(?:['’]s?\s+time)?(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b"),
+    (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:earlier|before\s+that|previously)\b"),
+    # the past two years; next 3 months; the two coming weeks
+    (DateForm.PAST_SPAN, r"(?:the\s+)?(?:last|past|previous)\s+{N}\s*{U}"),
+    (DateForm.FUTURE_SPAN, r"(?:the\s+)?(?:next|coming|following|upcoming)\s+{N}\s*{U}"),
+    (DateForm.PAST_SPAN, r"(?:the\s+)?{N}\s+(?:last|past|previous)\s+{U}"),
+    (DateForm.FUTURE_SPAN, r"(?:the\s+)?{N}\s+(?:next|coming|upcoming)\s+{U}"),
     # the past year: a span of twelve months; last year: the calendar year
-    (DateForm.PAST_SPAN, r"the\s+(?:last|past)\s+(?P<u>week|month|year|decade)\b"),
-    (DateForm.SAME, r"(?:(?:later|earlier|late|early|the\s+end\s+of)\s+)?(?:during\s+|in\s+)?(?:that|the\s+same|the\s+very\s+same)\s+(?P<u>day|week|month|year|decade)\b"),
+    (DateForm.PAST_SPAN, r"the\s+(?:last|past)\s+(?P<u>week|fortnight|month|year|decade)\b"),
+    (DateForm.PAST_SPAN, r"past\s+(?P<u>fortnight)\b"),
+    # Tuesday of next week; this week Friday; next week on Friday
+    (DateForm.WEEKDAY_OF, _WEEKDAY + r",?\s+" + _OF_WEEK + r"\b"),
+    (DateForm.WEEKDAY_OF, r"(?P<which>last|this|next)\s+week(?:\s+on)?\s+" + _WEEKDAY + r"\b"),
+    # the rest of the year
+    (DateForm.REST, r"(?:the\s+)?rest\s+(?:of\s+)?(?:(?:the|this|my|current)\s+)?(?P<u>week|month|year|decade)\b"),
+    (DateForm.SAME, r"(?:(?:later|earlier|late|early|the\s+end\s+of)\s+)?(?:during\s+|in\s+)?(?:that|the\s+same|the\s+very\s+same)\s+(?P<u>day|week|weekend|month|year|decade)\b"),
     (DateForm.OFFSET_OF_SAME, r"the\s+(?P<which>following|next|previous|preceding)\s+(?P<u>day|week|month|year)\b"),
-    (DateForm.RELATIVE, r"(?:(?:earlier|later|early|late|so\s+far|the\s+(?:end|beginning|start|middle)\s+of|mid)[\s-]+)?" + _WHICH + r"\s+(?P<u>week|month|year|decade|day)\b"),
+    (DateForm.RELATIVE, r"(?:(?:earlier|later|early|late|so\s+far|the\s+(?:end|beginning|start|middle)\s+of|mid)[\s-]+)?" + _WHICH + r"\s+(?:calendar\s+)?(?P<u>week|weekend|month|quarter|year|decade|day)\b"),
+    # behind "by the end of": the year; earlier in the week; later in the year
+    (DateForm.RELATIVE, r"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bmiddle of ))(?P<which>the)\s+(?P<u>week|month|year|quarter|decade)\b(?!\s+of\b)"),
+    (DateForm.RELATIVE, r"(?:earlier|later|early|late)\s+in\s+(?P<which>the|this)\s+(?P<u>week|month|year)\b"),
+    (DateForm.RELATIVE, r"the\s+(?P<u>week|month|year|weekend|quarter|decade)\s+(?P<which>after\s+(?:the\s+)?next)\b"),
     (DateForm.THAT_TIME, r"at\s+(?:the|that)\s+time\b(?!\s+of\b)"),
+    # on the 21st; Friday the 15th
+    (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY.replace("?P<w>", "?:") + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.DAY_ONLY, _WEEKDAY.replace("?P<w>", "?:") + r",?\s+(?:the\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
     # last Thursday; on Thursday; Thursday
-    (DateForm.WEEKDAY, r"(?:(?P<which>last|this\s+past|this|next|past|coming)\s+)?(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)"),
+    (DateForm.WEEKDAY, r"(?:(?:this\s+)?past\s+|(?P<which>last|this|next|previous|coming|upcoming)\s+)?" + _WEEKDAY + r"\b(?!s)"),
 )  # fmt: skip
 
 _FRAMES = (
@@ -92,7 +184,7 @@ _FRAMES = (
     (DateFrame.FROM, r"(?:beginning|starting|effective|commencing)\s+(?:in|on|from|with)?\s*"),
     (DateFrame.FROM, r"(?:as\s+(?:of|from)|from)\s+(?:(?:early|mid|late|the\s+(?:beginning|start|end)\s+of)[\s-]+)?"),
     (DateFrame.UNTIL, r"(?:until|till|up\s+to|through)\s+(?:(?:early|mid|late)[\s-]+)?"),
-    (DateFrame.BETWEEN, r"between\s+(?:the\s+)?"),
+    (DateFrame.BETWEEN, r"between\s+(?:(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|(?:early|mid|late)[\s-]+)?(?:the\s+)?"),
     (DateFrame.BEFORE, r"(?:before|prior\s+to)\s+"),
     (DateFrame.AFTER, r"(?<!day\s)(?:after|following)\s+"),
     # early 2008; at the end of May; mid-2009; later in 2008
@@ -124,34 +216,61 @@ _NOT_AFTER_YEAR = (
 )
 
 ENGLISH_DATES = DateWords(
-    homographs=frozenset({"may", "march", "mar", "august", "jan", "jun"}),
+    homographs=frozenset({"may", "march", "mar", "august"}),
     months=_MONTHS,
     weekdays=_WEEKDAYS,
-    day_ending=r"(?:st|nd|rd|th)?",
+    day_ending=r"(?:st|nd|rd|th)",
     numbers=_NUMBERS,
+    about=frozenset({"few", "a few"}),
+    day_numbers=_DAY_NUMBERS,
+    year_numbers=_ONES | _TEENS | _TENS,
+    hundred="hundred",
+    thousand="thousand",
+    number_joint="and",
+    counted=_COUNTED,
+    counted_many=_COUNTED_MANY,
     units=_UNITS,
     seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
-    parts={"half": 6, "semester": 6, "trimester": 3, "quarter": 3, "q": 3},
-    ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1},
+    parts={"half": 6, "semester": 6, "trimester": 3, "quarter": 3, "q": 3, "h": 6, "month": 1},
+    ordinals=_ORDINALS | {"last": -1},
+    feasts=_FEASTS,
     day_words={
         "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0,
-        "tonight": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+        "tonight": 0, "now": 0, "date": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
     },
     which={
         "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1,
         "preceding": -1, "this": 0, "current": 0, "present": 0, "the same": 0, "that": 0, "the": 0,
-        "next": 1, "coming": 1, "following": 1, "the following": 1,
+        "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1,
+        "after next": 2, "after the next": 2,
     },
     anchor=(
-        r"\d{4}|\d[./]\d|\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-        r"(?i:day\b|tonight|yesterday|tomorrow|\bago\b|\btime\b|(?:week|month|year|decade)s?\b|"
+        r"\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)\b|\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+        r"(?i:days?\b|tonight|yesterday|tomorrow|\bago\b|\btime\b|(?:week|month|year|decade|fortnight|quarter)s?\b|century|"
+        r"weekend|thousand|hundred|christmas|new\s+year|easter|halloween|\bq[1-4]|teen\b|twenty|thirt|patrick|"
+        r""
         r"\bspring|\bsummer|\bautumn|\bfall\b|\bwinter|ties\b)"
     ),
+    openers="the in at some about around nearly almost over more just during so earlier later early late "
+    "mid rest that q1 q2 q3 q4 h1 h2",
     forms=_FORMS,
     frames=_FRAMES,
     after_frames=_AFTER_FRAMES,
-    range_joints=r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?",
-    pair_joints=r"\s*(?:,|,?\s*and|or|&)\s*(?:(?:in|on|early|late)\s+)?(?:the\s+)?",
+    range_joints=(
+        r"\s*(?:[-–—]|to|until|till|through|up\s+to)\s*"
+        r"(?:(?:the\s+)?(?:(?:very\s+)?(?:end|middle|beginning|start)\s+of|early|mid|late)[\s-]+)?(?:the\s+)?"
+    ),
+    pair_joints=(
+        r"\s*(?:,|,?\s*and|or|&)\s*"
+        r"(?:(?:in|on|early|late|(?:the\s+)?(?:end|middle|beginning|start)\s+of)\s+)?(?:the\s+)?"
+    ),
+    # two weeks after; 3 days from; one month before
+    offset_before=rf"\b(?P<counts>{_COUNTED_MANY})\s+(?P<way>after|from|before|following|prior\s+to)\s+(?:the\s+)?\Z",
+    offset_back=r"before|prior",
+    # the week of; the week beginning on
+    week_before=r"\b(?:the\s+)?week\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?\Z",
+    # three days starting on; for two weeks from
+    span_before=rf"\b(?:for\s+)?(?P<counts>{_COUNTED_MANY})\s*,?\s*(?:starting|beginning|commencing)\s+(?:from\s+|on\s+|in\s+)?\Z",
     month_needs=(
         r"\b(?:in|of|since|until|till|by|from|to|and|or|between|before|after|during|through|"
         r"throughout|early|late|mid|around|about|on|for|every|each|late\s+in|as\s+of)[\s-]+"

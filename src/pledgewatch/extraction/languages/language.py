@@ -14,25 +14,34 @@ class DateForm(StrEnum):
 
     In patterns `{Y}`, `{M}` and `{D}` stand for the groups y, m and d (year, month, day), `{Y2}`,
     `{M2}`, `{D2}` for the groups of a second date, `{W}` for an optional weekday, `{N}` for the
-    group n (a number), `{U}` for the group u (a unit of time).
+    group n (a number), `{U}` for the group u (a unit of time), `{COUNTS}` for one or several of
+    the two ("2 years 1 month"), `{ORD}` for the group n (a place: "third"), `{DIGITS}` for a day
+    in digits, `{S}` and `{FEAST}` for the groups s and feast.
     """
 
     CALENDAR = "calendar"  # y, m, d of one date: "26 March 2008"; what is missing is looked for
     RANGE = "range"  # y, m, d to y2, m2, d2: "14-16 March 2009"
     PAIR = "pair"  # two dates that share a month or year: "4 and 9 December 2008"
     MONTH_ONLY = "month_only"  # m: "in March"
-    NUMERIC = "numeric"  # a, b, y: "8/07/2002"; the language says which comes first
+    DAY_ONLY = "day_only"  # d: "on the 21st", of the month that is told of
+    NUMERIC = "numeric"  # a, b, perhaps y: "8/07/2002"; the language says which comes first
     YEAR = "year"  # y
     SCHOOL_YEAR = "school_year"  # y, yy: "2008/09"
     DECADE = "decade"  # y (2000) or tens (90): "the 1990s"
+    CENTURY = "century"  # n: "the 19th century"
     SEASON = "season"  # s, and y or which
     PART = "part"  # n, part, and y or which: "the first half of 2009"
+    WEEK_OF = "week_of"  # n, perhaps m and y: "the last week of July"
+    WEEK_NUMBER = "week_number"  # n, perhaps y: "week 31"
+    FEAST = "feast"  # feast, perhaps y: "Christmas 2008"
     DAY_WORD = "day_word"  # word: "yesterday"
     AGO = "ago"  # n, u: "two weeks ago"
     AHEAD = "ahead"  # n, u: "in two weeks"
     RELATIVE = "relative"  # which, u: "last year", "this month"
     RELATIVE_MONTH = "relative_month"  # which, m, perhaps d: "last December", "May this year"
     WEEKDAY = "weekday"  # w, perhaps which: "on Thursday", "last Monday"
+    WEEKDAY_OF = "weekday_of"  # w, which: "Tuesday of next week"
+    REST = "rest"  # u: "the rest of the year"
     PAST_SPAN = "past_span"  # n, u: "the past two years"
     FUTURE_SPAN = "future_span"  # n, u: "the next two years"
     SAME = "same"  # u: "that year", "the same month", of the last date named
@@ -65,19 +74,33 @@ class DateWords:
     months: dict[str, int]  # every form of a month's name and its abbreviations
     weekdays: dict[str, int]  # Monday is 0
     day_ending: str  # pattern of what may follow the number of a day: "26th"
-    numbers: dict[str, int]
-    units: dict[str, str]  # any form of "day", "week", "month", "year", "decade" in English
+    numbers: dict[str, int]  # of what is counted: "three"
+    about: frozenset[str]  # those of them that are not exact: "few"
+    day_numbers: dict[str, int]  # of days: "twenty-first"
+    year_numbers: dict[str, int]  # the words that years are made of: "nineteen", "ninety", "six"
+    hundred: str
+    thousand: str
+    number_joint: str  # "and" in "two thousand and six"
+    counted: str  # pattern: groups n and u of a number with its unit
+    counted_many: str  # pattern: one or several of these, without groups
+    units: dict[str, str]  # any form of "day", "week", "month", "year" and others in English
     seasons: dict[str, int]  # EDTF: spring 21, summer 22, autumn 23, winter 24
     parts: dict[str, int]  # "half": months in it
     ordinals: dict[str, int]  # "first": 1, "last": -1
+    feasts: dict[str, tuple[int, int]]  # month and day; month 0: days after Easter Sunday
     day_words: dict[str, int]  # "yesterday": -1
     which: dict[str, int]  # "last": -1, "this": 0, "next": 1
     anchor: str  # pattern: a text without it names no date
+    openers: str  # words, besides those of the tables, that the forms open with
     forms: tuple[tuple[DateForm, str], ...]  # the first that matches at a place is taken
     frames: tuple[tuple[DateFrame, str], ...]  # patterns of what stands right before a date
     after_frames: tuple[tuple[DateFrame, str], ...]  # and right after it: "2008 onwards"
     range_joints: str  # pattern between the two dates of a range: "to", "–"
     pair_joints: str  # pattern between dates that share a year: "and", ","
+    offset_before: str  # pattern before a date that another is reckoned from: "two days after "
+    week_before: str  # before a date that stands for its week: "the week of "
+    span_before: str  # before a date that a period opens with: "three days starting on "
+    offset_back: str  # what stands in that if it is reckoned backwards: "before"
     month_needs: str  # pattern before a month named without day or year
     not_before_year: str  # pattern before digits that are no year: "Article "
     year_needs: str  # pattern before a year that may be followed by a noun: "in ", "the "

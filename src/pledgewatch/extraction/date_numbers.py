@@ -1,0 +1,80 @@
+"""Numbers of days, years and counts, in digits or in words: "twenty-first"."""
+
+import re
+
+from pledgewatch.extraction.languages.language import DateWords
+from pledgewatch.extraction.reckoning import ReckoningError
+
+_CENTURY_TURNS = 40  # two digits below it are of this century: "05" is 2005, "71" is 1971
+_SEPARATOR = re.compile(r"[\s-]+")
+
+
+class Numbers:
+    """The numbers of a language, with the patterns that find them."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._days = words.day_numbers
+        self._counts = words.numbers
+        self._years = words.year_numbers
+        self._hundred, self._thousand = words.hundred, words.thousand
+        self.day = _either(words.day_numbers)
+        small = _either(self._years)
+        joint = rf"(?:[\s-]+|\s+{words.number_joint}\s+)"
+        # "nineteen ninety six", "seventeen hundred thirty three", "two thousand and fifteen"
+        self.year = (
+            rf"(?:(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{1,2}}"
+            rf"|(?:one|two)\s+{words.thousand}(?:{joint}(?:{small})(?:\s+{words.hundred})?)?"
+            rf"(?:{joint}(?:{small})){{0,2}})\b"
+        )
+        self._joint = re.compile(rf"\b{words.number_joint}\b")
+
+    def day_of(self, word: str | None) -> int | None:
+        """A day of a month; None for no words."""
+        if word is None:
+            return None
+        digits = re.match(r"\d+", word)
+        return int(digits[0]) if digits else self._days[_plain(word)]
+
+    def count_of(self, word: str) -> int:
+        """How many of a unit: "3", "three", "a"."""
+        return int(word) if word.isdigit() else self._counts[_plain(word)]
+
+    def year_of(self, word: str | None) -> int | None:
+        """A year; None for no words. Raises `ReckoningError` for words that make none."""
+        if word is None:
+            return None
+        if word.isdigit():
+            year = int(word)
+            if len(word) > 2:  # noqa: PLR2004 -- two digits are short for a year
+                return year
+            return year + (2000 if year < _CENTURY_TURNS else 1900)
+        return self._in_words(word)
+
+    def _in_words(self, word: str) -> int:
+        total, group, values = 0, 0, []
+        for token in _SEPARATOR.split(self._joint.sub(" ", word.lower()).strip()):
+            if token == self._thousand:
+                total, group = (group or 1) * 1000, 0
+            elif token == self._hundred:
+                total, group = total + (group or 1) * 100, 0
+            elif token in self._years:
+                values.append(self._years[token])
+                if group >= 10 and not total and self._years[token] >= 10:  # noqa: PLR2004 -- "nineteen ninety"
+                    total, group = group * 100, 0
+                group += self._years[token]
+            else:
+                raise ReckoningError
+        year = total + group
+        if not 1000 <= year < 2200:  # noqa: PLR2004 -- other numbers in words are no years
+            raise ReckoningError
+        return year
+
+
+def _plain(word: str) -> str:
+    return " ".join(_SEPARATOR.split(word.lower()))
+
+
+def _either(words: dict[str, int]) -> str:
+    """Alternatives, the longest first; blanks stand for hyphens too."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)

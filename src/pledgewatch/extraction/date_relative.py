@@ -1,0 +1,170 @@
+"""Dates that lean on another: on the document's own date, or on the last date named before."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from pledgewatch.extraction import reckoning
+from pledgewatch.extraction.date_core import Clock, Core, one
+from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.reckoning import ReckoningError
+
+_SATURDAY = 5
+
+
+class RelativeReader:
+    """Reads them in the words of a language."""
+
+    def __init__(self, words: DateWords, numbers: Numbers) -> None:
+        self.words = words
+        self.numbers = numbers
+        self._pieces = re.compile(words.counted, re.IGNORECASE)
+        self.readers: dict[DateForm, Callable[[re.Match[str], Clock], list[Core]]] = {
+            DateForm.DAY_WORD: self._day_word,
+            DateForm.AGO: lambda match, clock: self._shifted(match, clock.now, -1),
+            DateForm.AHEAD: lambda match, clock: self._shifted(match, clock.now, 1),
+            DateForm.AFTER_THAT: lambda match, clock: self._shifted(match, clock.then, 1),
+            DateForm.BEFORE_THAT: lambda match, clock: self._shifted(match, clock.then, -1),
+            DateForm.RELATIVE: self._relative,
+            DateForm.OFFSET_OF_SAME: self._offset_of_same,
+            DateForm.SAME: self._same,
+            DateForm.RELATIVE_MONTH: self._relative_month,
+            DateForm.WEEKDAY: self._weekday,
+            DateForm.WEEKDAY_OF: self._weekday_of,
+            DateForm.PAST_SPAN: lambda match, clock: self._span(match, clock, -1),
+            DateForm.FUTURE_SPAN: lambda match, clock: self._span(match, clock, 1),
+            DateForm.REST: self._rest,
+            DateForm.THAT_TIME: self._that_time,
+        }
+
+    def counted(self, text: str, base: str, sign: int) -> str:
+        """`base` and the units counted in a text, in the precision of the smallest unit."""
+        for count, unit, about in self._units(text):
+            base = reckoning.shifted(base.rstrip("~"), sign * count, unit)
+            if about and not base.endswith(("~", "X")):
+                base += "~"
+        return base
+
+    def _units(self, text: str) -> Iterator[tuple[int, str, bool]]:
+        """The years first: each unit is reckoned in the precision of the one before, or finer."""
+        for piece in self._pieces.finditer(text):
+            unit = self.words.units[piece["u"].lower()]
+            about = " ".join(piece["n"].lower().split()) in self.words.about
+            yield self.numbers.count_of(piece["n"]), unit, about
+
+    def _day_word(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        days = self.words.day_words[" ".join(match["word"].lower().split())]
+        now = clock.known(clock.published)
+        edtf = now if days == 0 else reckoning.shifted(now, days, "day")
+        return one(match, DateForm.DAY_WORD, edtf, relative=True)
+
+    def _shifted(self, match: re.Match[str], base: str, sign: int) -> list[Core]:
+        units = list(self._units(match[0]))
+        if len(units) > 1:  # "1 month, 21 days ago": to the day
+            day = reckoning.day_of(base)
+            for count, unit, _ in units:
+                day = reckoning.moved(day, sign * count, unit)
+            return one(match, DateForm.AGO, day.isoformat(), relative=True)
+        return one(match, DateForm.AGO, self.counted(match[0], base, sign), relative=True)
+
+    def _relative(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        unit, step = self.words.units[match["u"].lower()], self._which(match["which"])
+        edtf = self._unit_at(clock.now, unit, step)
+        return one(match, DateForm.RELATIVE, edtf, relative=True)
+
+    def _that_time(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        return one(match, DateForm.THAT_TIME, clock.known(clock.named))
+
+    def _offset_of_same(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        unit, step = self.words.units[match["u"].lower()], self._which(match["which"])
+        edtf = self._unit_at(clock.then, unit, step)
+        return one(match, DateForm.OFFSET_OF_SAME, edtf, relative=True)
+
+    def _same(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        unit = self.words.units[match["u"].lower()]
+        edtf = clock.then if unit == "day" else self._unit_at(clock.then, unit, 0)
+        return one(match, DateForm.SAME, edtf, relative=True)
+
+    @staticmethod
+    def _unit_at(base: str, unit: str, step: int) -> str:
+        if unit == "week":
+            return reckoning.week(reckoning.day_of(base) + timedelta(weeks=step))
+        if unit == "weekend":
+            return _weekend(reckoning.day_of(base) + timedelta(weeks=step))
+        if unit == "quarter":
+            return reckoning.quarter(base, step)
+        if step == 0:
+            return reckoning.within(base, unit)
+        return reckoning.shifted(base, step, unit)
+
+    def _relative_month(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        parts = match.groupdict()
+        month = self.words.months[parts["m"].lower().rstrip(".")]
+        day = self.numbers.day_of(parts.get("d"))
+        if not parts["m"][:1].isupper() and parts["m"].lower() in self.words.homographs:
+            return []
+        step, now = self._which(parts["which"]), reckoning.last(clock.now)
+        year = now.year
+        if match.start("which") > match.start("m"):  # "May last year"
+            year += step
+        elif step < 0 and month >= now.month:  # "last December" said in May
+            year -= 1
+        elif step > 0 and month <= now.month:
+            year += 1
+        edtf = reckoning.calendar(year, month, day)
+        return one(match, DateForm.RELATIVE_MONTH, edtf, relative=True)
+
+    def _weekday(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """Without more words, the last such day: news tell of the days before."""
+        parts = match.groupdict()
+        today = reckoning.day_of(clock.known(clock.published))
+        weekday = self._number_of(parts["w"])
+        if parts.get("which"):
+            day = _in_week(today, self._which(parts["which"]), weekday)
+        else:
+            day = today - timedelta(days=(today.weekday() - weekday) % 7)
+        return one(match, DateForm.WEEKDAY, day.isoformat(), relative=True)
+
+    def _weekday_of(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "Tuesday of next week", "this week Friday"."""
+        today = reckoning.day_of(clock.known(clock.published))
+        day = _in_week(today, self._which(match["which"]), self._number_of(match["w"]))
+        return one(match, DateForm.WEEKDAY_OF, day.isoformat(), relative=True)
+
+    def _span(self, match: re.Match[str], clock: Clock, sign: int) -> list[Core]:
+        parts = match.groupdict()
+        count = self.numbers.count_of(parts["n"]) if parts.get("n") else 1
+        unit = self.words.units[parts["u"].lower()]
+        edtf = reckoning.span(clock.now, sign * count, unit)
+        return one(match, DateForm.PAST_SPAN, edtf, relative=True)
+
+    def _rest(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "the rest of the year": from the day of the document until its end."""
+        unit = self.words.units[match["u"].lower()]
+        whole = self._unit_at(clock.now, unit, 0)
+        edtf = reckoning.interval(clock.now, reckoning.last(whole).isoformat())
+        return one(match, DateForm.REST, edtf, relative=True)
+
+    # --- words -------------------------------------------------------------------------------
+
+    def _which(self, word: str) -> int:
+        return self.words.which[" ".join(word.lower().split())]
+
+    def _number_of(self, beginning: str) -> int:
+        """Of a weekday, Monday 0, by the beginning of its name."""
+        lowered = beginning.lower()
+        for name, number in self.words.weekdays.items():
+            if name.startswith(lowered):
+                return number
+        raise ReckoningError
+
+
+def _in_week(today: date, step: int, weekday: int) -> date:
+    """The weekday in the week `step` weeks from this one."""
+    return today + timedelta(days=weekday - today.weekday(), weeks=step)
+
+
+def _weekend(day: date) -> str:
+    saturday = day + timedelta(days=_SATURDAY - day.weekday())
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
