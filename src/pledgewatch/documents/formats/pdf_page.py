@@ -8,6 +8,7 @@ line and what may be a note's mark are asked for.
 import ctypes
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,7 @@ FLOATS = 0.2  # of the letter size: a figure of usual form stands on the base li
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
 SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
 FALL = 0.6  # of the letter size: base lines so far apart are not one line
+NEXT_LINE = 0.7  # of the letter size: even a raised figure of the next line stands so far below
 LONGEST_FALLEN = 8  # characters that may hang on to the line above
 BOLD = 600  # font weight
 SURROGATES = range(0xD800, 0xE000)  # no characters of their own
@@ -227,7 +229,17 @@ def _fall(page: PageText, first: int, end: int) -> int:
         if x > right or abs(y - base) > SAME_LINE * page.size(end - 1):
             return fall
         fall -= 1
-    return end
+    return _next_line(page, first, end, top - NEXT_LINE * page.size(end - 1))
+
+
+def _next_line(page: PageText, first: int, end: int, lowest: float) -> int:
+    """Where the letters `first` to `end` begin to stand below `lowest`, or `end`.
+
+    PDFium gives two lines as one where a raised number opens the second.
+    """
+    letters = [at for at in range(first, end) if not page.text[at].isspace()]
+    place = bisect_left(letters, True, key=lambda at: page.origin(at)[1] < lowest)
+    return letters[place] if place < len(letters) else end
 
 
 def _piece(page: PageText, first: int, end: int) -> Piece:

@@ -19,9 +19,11 @@ PAGE_NUMBER = re.compile(
     r"|[ivxl]{1,6}",
     re.IGNORECASE,
 )
-# What the United Nations' printers add to the first page: GE.10-12492 (E)   *1012492*
+# What the United Nations' printers add to the first page: GE.10-12492 (E)   *1012492*, and the
+# same in the letters of a bar code.
 JOB_NUMBER = re.compile(
-    r"(?:GE\.\s?\d\d-\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\*\s?\d{6,8}\s?\*|Please recycle)\W*"
+    r"(?:GE\.\s?\d\d-\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\*\s?\d{6,8}\s?\*"
+    r"|Please recycle|[\uf020-\uf07e]{5,})\W*"
 )
 
 
