@@ -240,7 +240,7 @@ def test_a_role_allows_what_it_says(dossier: Dossier, letter: Source, ann: Perso
 
 def test_each_change_is_kept_with_its_author(dossier: Dossier, pledge: Matter, ann: Person) -> None:
     actions.edit(pledge, {"title": "Newspapers"}, by=ann, reason="Shorter.")
-    made, changed = queries.changes_of(pledge)
+    made, changed = queries.changes_of(pledge, to=ann)
     assert (made.act, changed.act) == ("+", "~")
     assert changed.fields == {"title": ("Registration of newspapers", "Newspapers")}
     assert (changed.by, changed.reason) == ("Ann Lee", "Shorter.")

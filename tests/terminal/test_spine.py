@@ -1,5 +1,6 @@
 """From the reference memorandum to a new one, by commands only."""
 
+import json
 import re
 import subprocess
 import zipfile
@@ -9,14 +10,25 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 
-from tests.terminal.conftest import Run
+from tests.terminal.conftest import Run, runner
 
+pytestmark = pytest.mark.database
 AS_OF = ("--as-of", "2008-12-31")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-@pytest.fixture
-def memorandum(run: Run, corpora: Path, tmp_path: Path) -> dict[str, Path]:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("spine")
+
+
+@pytest.fixture(scope="module")
+def run(folder: Path) -> Run:
+    return runner(folder / "workspace")
+
+
+@pytest.fixture(scope="module")
+def memorandum(run: Run, corpora: Path, folder: Path) -> dict[str, Path]:
     run(
         "new", "kz", "--title", "Kazakhstan: the Madrid promises", "--maker", "Kazakhstan",
         "--forum", "OSCE Ministerial Council, Madrid", "--publisher", "The researchers",
@@ -33,7 +45,7 @@ def memorandum(run: Run, corpora: Path, tmp_path: Path) -> dict[str, Path]:
     run("evidence", "kz", "p1", "e1", "--on", "crit1", "--bearing", "against")
     run("assess", "kz", "p1", *AS_OF, "--verdict", "crit1=not_met[ev1]=The draft was declined.")
     run("recommend", "kz", "p1", "--text", "Take up the draft.", "--addressee", "OSCE")
-    files = {kind: tmp_path / f"memo.{kind}" for kind in ("docx", "pdf", "html", "md")}
+    files = {kind: folder / f"memo.{kind}" for kind in ("docx", "pdf", "html", "md")}
     run("memo", "kz", *AS_OF, *(word for path in files.values() for word in ("--to", path)))
     return files
 
@@ -82,11 +94,43 @@ def test_what_was_decided_is_told(run: Run, memorandum: dict[str, Path]) -> None
 
 
 def test_a_changed_source_is_found(
-    run: Run, memorandum: dict[str, Path], corpora: Path, tmp_path: Path
+    run: Run, memorandum: dict[str, Path], corpora: Path, folder: Path
 ) -> None:
     original = (corpora / "memorandum" / "madrid-promises.txt").read_bytes()
-    files = (path for path in (tmp_path / "workspace" / "archive").rglob("*") if path.is_file())
+    files = (path for path in (folder / "workspace" / "archive").rglob("*") if path.is_file())
     kept = next(path for path in files if path.read_bytes() == original)
     kept.chmod(0o640)
     kept.write_bytes(original.replace(b"Tazhin", b"Nobody"))
-    assert "s1" in run("check", "kz", *AS_OF, code=1).stdout
+    try:
+        assert "error  s1: " in run("check", "kz", *AS_OF, code=1).stdout
+        kept.unlink()
+        assert "error  s1: " in run("check", "kz", *AS_OF, code=1).stdout
+        assert "add the source to the archive again" in run("reread", "kz", code=1).stderr
+    finally:
+        kept.write_bytes(original)
+    run("check", "kz", *AS_OF)
+
+
+def test_every_sentence_of_fact_has_a_note_with_the_words_it_rests_on(
+    run: Run, memorandum: dict[str, Path], corpora: Path
+) -> None:
+    source = (corpora / "memorandum" / "madrid-promises.txt").read_text("utf-8")
+    original = " ".join(source.split())
+    events = [json.loads(line) for line in run("history", "kz", "e1", "--json").stdout.splitlines()]
+    assert events[0]["act"] == "made"
+    markdown = memorandum["md"].read_text("utf-8")
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.+)$", markdown, re.MULTILINE))
+    quoted = [re.findall(r"“([^”]{25,})", note) for note in notes.values()]
+    assert sum(map(bool, quoted)) >= len(notes) // 2
+    missing = [
+        words
+        for found in quoted
+        for words in found
+        if _words(words.partition("…")[0]) not in _words(original)
+    ]
+    assert missing == []
+
+
+def _words(text: str) -> str:
+    """Letters and figures only: a note may set marks and breaks anew."""
+    return "".join(re.findall(r"\w+", text.casefold()))

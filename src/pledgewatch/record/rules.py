@@ -81,6 +81,16 @@ def require(person: Person, permission: Permission, dossier: Dossier) -> None:
     )
 
 
+def require_clearance(person: Person, level: Confidentiality, dossier: Dossier) -> None:
+    """Raise `NotAllowedError` unless the person may see what an audience of `level` may."""
+    highest = clearance(person, dossier)
+    if not level.visible_to(highest):
+        raise NotAllowedError(
+            f"{person.name} may not see what is {level.value} in “{dossier.key}”, and so not "
+            f"take it out for others. Choose “{highest.value}”, or ask an owner for another role."
+        )
+
+
 def clearance(person: Person, dossier: Dossier) -> Confidentiality:
     """The most confidential level that the person may see of the dossier."""
     role = role_of(person, dossier)

@@ -89,8 +89,8 @@ class Workspace:
         folder = folder.absolute()
         if not (folder / SETTINGS).is_file():
             raise WorkspaceError(
-                f"{folder} is no workspace. Make one with “pledgewatch new {folder}”, or say "
-                "where it is with --workspace or PLEDGEWATCH_WORKSPACE."
+                f"{folder} is no workspace. “pledgewatch new” makes one with its first dossier; "
+                "or say where yours is with --workspace or PLEDGEWATCH_WORKSPACE."
             )
         if not (folder / SECRET).is_file():
             raise WorkspaceError(
@@ -117,8 +117,9 @@ class Workspace:
         """Point Django at this workspace and bring its record up to the program's schema.
 
         A record in SQLite is backed up, then migrated. A server's is migrated only if `migrate`
-        is True. Raises `WorkspaceError` if the record was written by a newer program, or if a
-        server's is older and nobody said to migrate it. Importing Django takes 0.3 s.
+        is True, or if it holds nothing yet. Raises `WorkspaceError` if the record was written by
+        a newer program, or if a server's is older and nobody said to migrate it. Importing Django
+        takes 0.3 s.
         """
         url = os.environ.get("PLEDGEWATCH_DATABASE", "")
         os.environ["PLEDGEWATCH_WORKSPACE"] = str(self.folder)
@@ -129,10 +130,10 @@ class Workspace:
         missing = schema.missing_migrations()
         if not missing:
             return
-        if url and not migrate:
+        if url and not migrate and not schema.is_empty():
             raise WorkspaceError(
                 f"The record on the server is older than this program ({len(missing)} steps). "
-                "Back it up, then say that it may be migrated."
+                "Back it up, then run “pledgewatch migrate”; nothing was changed."
             )
         if not url:
             back_up(self.record, self.folder / "backups")

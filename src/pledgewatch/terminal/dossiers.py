@@ -1,23 +1,27 @@
 """Dossiers: `new`, `add`, `status`."""
 
 import getpass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
-from pledgewatch.terminal.words import word_of
+from pledgewatch.terminal.words import day_typed, word_of
 from pledgewatch.terminal.workspaces import opened, opened_or_made
 
 DossierKey = Annotated[str, typer.Argument(help="Key of the dossier: kazakhstan-madrid.")]
 AsOf = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        formats=["%Y-%m-%d"], help="What was so at the close of this day.", show_default="today"
+        parser=day_typed,
+        metavar="DAY",
+        help="What was so at the close of this day: 2008-12-31, 2008-12.",
+        show_default="today",
     ),
 ]
+Json = Annotated[bool, typer.Option("--json", help="JSON in place of words.")]
 TITLE_SHOWN = 60  # characters
 
 
@@ -28,9 +32,9 @@ def add_to(app: typer.Typer) -> None:
     app.command()(status)
 
 
-def day_of(as_of: datetime | None) -> date:
+def day_of(as_of: date | None) -> date:
     """The day that a command was asked for, today by default."""
-    return as_of.date() if as_of else date.today()  # noqa: DTZ011 -- the day where the person is
+    return as_of or date.today()  # noqa: DTZ011 -- the day where the person is
 
 
 def new(
@@ -44,6 +48,7 @@ def new(
     name: Annotated[
         str, typer.Option(help="Your name, if there is no workspace yet.", show_default="login")
     ] = "",
+    as_json: Json = False,
 ) -> None:
     """Begin a dossier, and a workspace if there is none in the folder."""
     from pledgewatch.record import workspace  # heavy, needed here only
@@ -64,7 +69,10 @@ def new(
     )
     if fresh:
         say(f"Made a workspace in {here.workspace.folder} for {here.person.name}.")
-    show(f"Began “{title}”. Next: pledgewatch add {dossier} FILE...")
+    if as_json:
+        show_json({"dossier": dossier, "title": title, "workspace": str(here.workspace.folder)})
+    else:
+        show(f"Began “{title}”. Next: pledgewatch add {dossier} FILE...")
 
 
 def add(
@@ -154,8 +162,8 @@ def status(
 ) -> None:
     """Show where each pledge stands, and why; without a dossier, which dossiers there are."""
     here = opened()
-    from pledgewatch.dossier.vocabulary import Confidentiality  # heavy, needed here only
-    from pledgewatch.record import edition, queries
+    from pledgewatch.record import edition, queries  # needs an open workspace
+    from pledgewatch.record.rules import clearance
 
     if dossier is None:
         rows = [(one.key, one.title) for one in queries.dossiers(here.person)]
@@ -166,9 +174,10 @@ def status(
             show_table(("dossier", "title"), rows)
         return
     held = queries.dossier_of(dossier, here.person)
-    taken = edition.dossier(dossier, as_of=day_of(as_of), audience=Confidentiality.RESTRICTED)
+    level = clearance(here.person, held)
+    taken = edition.dossier(dossier, as_of=day_of(as_of), audience=level)
     standings = queries.standings(taken)
-    waiting = queries.waiting(held).count()
+    waiting = queries.waiting(held, audience=level).count()
     if as_json:
         for row in standings:
             show_json(

@@ -1,13 +1,13 @@
-"""Judge by hand: `concern`, `criterion`, `evidence`, `searched`, `assess`, `recommend`."""
+"""Judge: `criterion`, `evidence`, `searched`, `assess`, `override`."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pledgewatch.terminal.dossiers import DossierKey, day_of
 from pledgewatch.terminal.screen import show
-from pledgewatch.terminal.words import word_of
+from pledgewatch.terminal.words import day_typed, word_of
 from pledgewatch.terminal.workspaces import opened
 
 if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
@@ -16,28 +16,18 @@ if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
 
 MatterKey = Annotated[str, typer.Argument(help="Key of the pledge or concern: p1.")]
 Day = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day.", show_default="today")
+    date | None,
+    typer.Option(
+        parser=day_typed, metavar="DAY", help="The day: 2008-12-31.", show_default="today"
+    ),
 ]
 PARTS = 3  # of a verdict as it is typed
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this file."""
-    for command in (concern, criterion, evidence, searched, assess, recommend):
+    for command in (criterion, evidence, searched, assess, override):
         app.command()(command)
-
-
-def concern(
-    dossier: DossierKey,
-    *,
-    title: Annotated[str, typer.Option(help="“Freedom of assembly”.")],
-) -> None:
-    """Open a matter without a pledge of its own."""
-    here = opened()
-    from pledgewatch.record import actions, queries  # needs an open workspace
-
-    held = queries.dossier_of(dossier, here.person)
-    show(actions.raise_concern(held, title=title, by=here.person).key)
 
 
 def criterion(
@@ -155,20 +145,30 @@ def assess(
     show(row.key)
 
 
-def recommend(
+def override(
     dossier: DossierKey,
     matter: MatterKey,
     *,
-    text: Annotated[str, typer.Option(help="What is asked.")],
-    addressee: Annotated[list[str], typer.Option(help="Of whom; repeat it for several.")],
+    outcome: Annotated[str, typer.Option(help="kept, partly_kept, in_progress, stalled, ...")],
+    reason: Annotated[str, typer.Option(help="Why; it is printed beside both outcomes.")],
+    as_of: Day = None,
 ) -> None:
-    """Ask something of an addressee, on the ground of a pledge or concern."""
-    here = opened()
-    from pledgewatch.record import actions, queries  # needs an open workspace
+    """Put an outcome in place of the derived one; both are shown, with the reason.
 
-    row = queries.matter(queries.dossier_of(dossier, here.person), matter)
-    asked = actions.recommend(row, text=text, addressees=tuple(addressee), by=here.person)
-    show(asked.key)
+    `undo` takes it back.
+    """
+    here = opened()
+    from pledgewatch.dossier.vocabulary import Outcome  # heavy, needed here only
+    from pledgewatch.record import actions, queries
+
+    row = actions.override(
+        queries.matter(queries.dossier_of(dossier, here.person), matter),
+        outcome=word_of(Outcome, outcome, "--outcome"),
+        reason=reason,
+        as_of=day_of(as_of),
+        by=here.person,
+    )
+    show(row.key)
 
 
 def _given(held: "Dossier", typed: str) -> "Given":

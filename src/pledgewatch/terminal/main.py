@@ -11,9 +11,21 @@ from typing import Annotated
 import typer
 
 from pledgewatch import PledgewatchError, __version__
-from pledgewatch.terminal import demo, dossiers, judging, proposals, publishing, reading
+from pledgewatch.terminal import (
+    asking,
+    demo,
+    dossiers,
+    judging,
+    keeping,
+    proposals,
+    publishing,
+    reading,
+    stating,
+)
 from pledgewatch.terminal.screen import say
-from pledgewatch.terminal.workspaces import choose_workspace
+from pledgewatch.terminal.workspaces import choose_workspace, chosen_folder
+
+STOPPED = 130  # the exit code of a program that the user stopped with Ctrl-C
 
 app = typer.Typer(
     name="pledgewatch",
@@ -51,7 +63,7 @@ def pledgewatch(
     choose_workspace(workspace or Path())
 
 
-for group in (reading, dossiers, proposals, judging, publishing, demo):
+for group in (reading, dossiers, proposals, stating, judging, asking, keeping, publishing, demo):
     group.add_to(app)
 
 
@@ -60,11 +72,33 @@ def main() -> None:
     try:
         app()
     except PledgewatchError as error:
-        say(f"pledgewatch: {error}")
-        sys.exit(1)
-    except KeyboardInterrupt:
-        say("pledgewatch: stopped.")
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of our output has gone, `| head` for one
-        sys.stderr.close()
-        sys.exit(141)
+        _fail(str(error))
+    except SystemExit as stop:
+        if stop.code == STOPPED:
+            say("pledgewatch: stopped. What was finished before is kept, the rest is not begun.")
+        raise
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(
+            f"{where}{error.strerror or error}. Check the name, the rights and the space "
+            "on the disk, and try again."
+        )
+    except Exception as error:
+        if not _of_the_database(error):
+            raise
+        _fail(
+            f"The record in {chosen_folder()} cannot be used: {str(error).strip()}. If somebody "
+            "else is writing to it, try again; otherwise put it back from backups/. "
+            "Nothing was changed by this command."
+        )
+
+
+def _of_the_database(error: Exception) -> bool:
+    """Whether Django says that the database failed; if it is not loaded, it did not."""
+    errors = sys.modules.get("django.db.utils")
+    return errors is not None and isinstance(error, errors.DatabaseError)
+
+
+def _fail(message: str) -> None:
+    say(f"pledgewatch: {message}")
+    sys.exit(1)

@@ -5,20 +5,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pledgewatch.terminal.dossiers import DossierKey
+from pledgewatch.terminal.dossiers import DossierKey, Json
 from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
-from pledgewatch.terminal.words import settings_of
+from pledgewatch.terminal.words import one_of, settings_of
 from pledgewatch.terminal.workspaces import opened
 
 if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
     from pledgewatch.record.models import Dossier, Proposal
+    from pledgewatch.terminal.workspaces import Opened
 
+KINDS = ("pledge", "recommendation", "event", "requirement", "citation", "actor")
+TO_A_MATTER = ("recommendation", "requirement", "citation")  # say which, with --to
 Keys = Annotated[list[str] | None, typer.Argument(help="Keys of proposals: n3 n4.")]
-Kind = Annotated[
-    str, typer.Option(help="pledge, recommendation, event, requirement, citation, actor.")
-]
+Kind = Annotated[str, typer.Option(help=f"{', '.join(KINDS)}.")]
 SourceKey = Annotated[str, typer.Option(help="Only those of this source: s1.")]
-Sure = Annotated[float, typer.Option(help="Only those at least so sure, 0 to 1.")]
+Sure = Annotated[float, typer.Option(min=0.0, max=1.0, help="Only those at least so sure, 0 to 1.")]
 PRECEDING = "preceding"
 WORDS_SHOWN = 90  # characters
 
@@ -43,9 +44,7 @@ def proposals(
     from pledgewatch.record import queries  # needs an open workspace
 
     held = queries.dossier_of(dossier, here.person)
-    rows = [
-        one for one in queries.waiting(held, kind=kind, source=source) if one.confidence >= sure
-    ]
+    rows = _waiting(here, held, kind=kind, source=source, sure=sure)
     if as_json:
         for row in rows:
             show_json({"proposal": row.key, "source": row.source.key, **row.machine})
@@ -85,18 +84,25 @@ def accept(
         list[str] | None,
         typer.Option("--set", help="A correction, field=value; repeat it for several fields."),
     ] = None,
+    as_json: Json = False,
 ) -> None:
     """Make proposals part of the record, as they are or with corrections.
 
+    A recommendation, a requirement and a citation need a pledge or concern that they belong to.
     Each is accepted by itself: one that cannot be gives a message, the others are accepted all the
-    same, and the exit code is 1.
+    same, and the exit code is 1. `undo` lets one wait again.
     """
     here = opened()
     from pledgewatch.record import actions, queries  # needs an open workspace
     from pledgewatch.record.errors import RecordError
 
     held = queries.dossier_of(dossier, here.person)
-    chosen = _chosen(held, keys, everything=everything, kind=kind, source=source, sure=sure)
+    if kind in TO_A_MATTER and not to:
+        raise typer.BadParameter(
+            f"To which pledge or concern does each {kind} belong? Name it, or say “{PRECEDING}”.",
+            param_hint="--to",
+        )
+    chosen = _chosen(here, held, keys, everything=everything, kind=kind, source=source, sure=sure)
     corrected = settings_of(changes or [])
     matter = queries.matter(held, to) if to and to != PRECEDING else None
     failed = 0
@@ -108,7 +114,10 @@ def accept(
             failed += 1
             say(f"pledgewatch: {error}")
             continue
-        show(f"{row.key} → {became}  {_told(row)}")
+        if as_json:
+            show_json({"proposal": row.key, "became": became})
+        else:
+            show(f"{row.key} → {became}  {_told(row)}")
     if failed:
         raise typer.Exit(1)
 
@@ -121,19 +130,56 @@ def reject(
     everything: Annotated[bool, typer.Option("--all", help="All that wait.")] = False,
     kind: Kind = "",
     source: SourceKey = "",
+    sure: Sure = 0.0,
+    as_json: Json = False,
 ) -> None:
-    """Turn proposals down, with the reason."""
+    """Turn proposals down, with the reason.
+
+    Each is rejected by itself: one that cannot be gives a message, the others are rejected all the
+    same, and the exit code is 1.
+    """
+    if not reason.strip():
+        raise typer.BadParameter(
+            "Say why: the next person will want to know.", param_hint="--reason"
+        )
     here = opened()
     from pledgewatch.record import actions, queries  # needs an open workspace
+    from pledgewatch.record.errors import RecordError
 
     held = queries.dossier_of(dossier, here.person)
-    chosen = _chosen(held, keys, everything=everything, kind=kind, source=source, sure=0.0)
+    chosen = _chosen(here, held, keys, everything=everything, kind=kind, source=source, sure=sure)
+    rejected = 0
     for row in followed(chosen, doing="Rejecting", total=len(chosen)):
-        actions.reject(row, by=here.person, reason=reason)
-    show(f"Rejected {len(chosen)}.")
+        try:
+            actions.reject(row, by=here.person, reason=reason)
+        except RecordError as error:
+            say(f"pledgewatch: {error}")
+            continue
+        rejected += 1
+        if as_json:
+            show_json({"proposal": row.key, "rejected": reason.strip()})
+    if not as_json:
+        show(f"Rejected {rejected}.")
+    if rejected < len(chosen):
+        raise typer.Exit(1)
+
+
+def _waiting(
+    here: "Opened", held: "Dossier", *, kind: str, source: str, sure: float
+) -> "list[Proposal]":
+    """Those that wait and that the person may see."""
+    from pledgewatch.record import queries  # needs an open workspace
+    from pledgewatch.record.rules import clearance
+
+    kind = one_of(KINDS, kind, "--kind")
+    if source:
+        queries.source(held, source)
+    level = clearance(here.person, held)
+    return list(queries.waiting(held, kind=kind, source=source, sure=sure, audience=level))
 
 
 def _chosen(
+    here: "Opened",
     held: "Dossier",
     keys: Iterable[str] | None,
     *,
@@ -145,14 +191,15 @@ def _chosen(
     from pledgewatch.record import queries  # needs an open workspace
 
     if keys:
-        if everything or kind or source:
-            raise typer.BadParameter("Give either keys, or --all, --kind and --source.")
+        if everything or kind or source or sure:
+            raise typer.BadParameter("Give either keys, or --all, --kind, --source and --sure.")
         return [queries.proposal(held, key) for key in dict.fromkeys(keys)]
-    if not (everything or kind or source):
-        raise typer.BadParameter("Which ones? Give their keys, --kind, --source or --all.")
-    return [
-        one for one in queries.waiting(held, kind=kind, source=source) if one.confidence >= sure
-    ]
+    if not (everything or kind or source or sure):
+        raise typer.BadParameter("Which ones? Give their keys, --kind, --source, --sure or --all.")
+    chosen = _waiting(here, held, kind=kind, source=source, sure=sure)
+    if not chosen:
+        say("pledgewatch: none of those that wait is like that; “proposals” lists them.")
+    return chosen
 
 
 def _told(row: "Proposal") -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pledgewatch.terminal.dossiers import AsOf, DossierKey, day_of
+from pledgewatch.terminal.dossiers import AsOf, DossierKey, Json, day_of
 from pledgewatch.terminal.screen import say, show, show_json
 from pledgewatch.terminal.words import word_of
 from pledgewatch.terminal.workspaces import opened
@@ -32,6 +32,7 @@ def memo(
     as_of: AsOf = None,
     addressee: Annotated[str, typer.Option(help="Name or key of the actor it is written to.")] = "",
     audience: Audience = "public",
+    as_json: Json = False,
 ) -> None:
     """Write the memorandum, and record that it was issued.
 
@@ -40,15 +41,17 @@ def memo(
     """
     here = opened()
     from pledgewatch.dossier.vocabulary import Confidentiality  # heavy, needed here only
-    from pledgewatch.record import actions, edition, queries
+    from pledgewatch.record import actions, edition, queries, rules
     from pledgewatch.reporting import memorandum
 
     held = queries.dossier_of(dossier, here.person)
     level = word_of(Confidentiality, audience, "--audience")
+    rules.require(here.person, rules.Permission.PUBLISH, held)  # before anything is written
+    rules.require_clearance(here.person, level, held)
     taken = edition.dossier(dossier, as_of=day_of(as_of), audience=level)
     actions.refuse_identities(held, [repr(taken)])
     written = memorandum.render(taken, to=to, addressee=_addressee(taken, addressee))
-    actions.publish(
+    issued = actions.publish(
         held,
         taken,
         {path.name: path for path in written},
@@ -56,6 +59,10 @@ def memo(
         archive=here.workspace.archive,
         by=here.person,
     )
+    if as_json:
+        files = {str(path): issued.files[path.name] for path in written}
+        show_json({"publication": issued.key, "as_of": issued.as_of, "files": files})
+        return
     for path in written:
         show(str(path))
 
@@ -77,11 +84,13 @@ def check(
     from pledgewatch.dossier.vocabulary import Confidentiality  # heavy, needed here only
     from pledgewatch.judgement.problem import Problem, Severity
     from pledgewatch.record import edition, queries
+    from pledgewatch.record.rules import require_clearance
     from pledgewatch.record.soundness import problems_of
     from pledgewatch.reporting.support import unsupported
 
     held = queries.dossier_of(dossier, here.person)
     level = word_of(Confidentiality, audience, "--audience")
+    require_clearance(here.person, level, held)
     taken = edition.dossier(dossier, as_of=day_of(as_of), audience=level)
     problems = [
         *problems_of(held, taken, archive=here.workspace.archive),
@@ -108,7 +117,8 @@ def check(
                 }
             )
         else:
-            show(f"{one.severity.value}  {one.where}: {one.message} {one.remedy}")
+            told = f"{one.message.rstrip('.')}. {one.remedy}".rstrip()
+            show(f"{one.severity.value}  {one.where}: {told}")
     say(f"{len(grave)} errors, {len(problems) - len(grave)} warnings.")
     if grave:
         raise typer.Exit(1)
@@ -121,4 +131,8 @@ def _addressee(taken: "Dossier", named: str) -> str | None:
     for actor in taken.actors:
         if named == actor.key or named.casefold() == actor.name.casefold():
             return actor.key
-    return named  # `render` says which there are
+    known = "; ".join(f"{actor.key} {actor.name}" for actor in taken.actors)
+    raise typer.BadParameter(
+        f"No actor that this audience may see is “{named}”. There are: {known}.",
+        param_hint="--addressee",
+    )

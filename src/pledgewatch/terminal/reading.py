@@ -1,5 +1,6 @@
-"""Reading without a workspace: `read`."""
+"""Reading without a workspace: `read` and `label`."""
 
+import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,8 +24,9 @@ WORDS_SHOWN = 90  # characters of a proposal's words in a table
 
 
 def add_to(app: typer.Typer) -> None:
-    """Register the command of this file."""
+    """Register the commands of this file."""
     app.command()(read)
+    app.command()(label)
 
 
 def read(
@@ -67,6 +69,59 @@ def read(
             _show_reading(path, document, reading)
     if failed:
         raise typer.Exit(1)
+
+
+def label(
+    file: Annotated[
+        typer.FileText,
+        typer.Argument(
+            encoding="utf-8", errors="replace", help="One JSON object a line; - reads the input."
+        ),
+    ] = "-",  # type: ignore[assignment]  # Typer opens it
+    *,
+    jsonl: Annotated[  # noqa: ARG001 -- the one form there is, said aloud in scripts
+        bool, typer.Option("--jsonl", help="One JSON object a line, in and out; there is no other.")
+    ] = True,
+) -> None:
+    """Label texts: what they ask for, what they are about, how likely each is a pledge.
+
+    Reads {"text": ...} a line, answers {"action_category": 1 to 5, "issues": [...],
+    "pledge": 0 to 1} a line, by UPR Info's categories and issues. A line that cannot be read
+    answers {"error": ...}, the others are labelled all the same, and the exit code is 1.
+    """
+    from pledgewatch.extraction import labels  # heavy, needed here only
+
+    failed = 0
+    for number, line in enumerate(file, start=1):
+        if not line.strip():
+            continue
+        text = _text_of(line)
+        if text is None:
+            failed += 1
+            message = f'line {number} is not like {{"text": "..."}}'
+            say(f"pledgewatch: {message}")
+            show_json({"error": message})
+            continue
+        found = labels.label(text)
+        show_json(
+            {
+                "action_category": found.action_category,
+                "issues": list(found.issues),
+                "pledge": round(found.pledge, 4),
+            }
+        )
+    if failed:
+        raise typer.Exit(1)
+
+
+def _text_of(untrusted_line: str) -> str | None:
+    """The text of a line ``{"text": ...}``; None where it is no such line."""
+    try:
+        value = json.loads(untrusted_line)
+    except (ValueError, RecursionError):  # RecursionError: brackets without end
+        return None
+    text = value.get("text") if isinstance(value, dict) else None
+    return text if isinstance(text, str) else None
 
 
 def _show_reading(path: Path, document: "Document", reading: "Reading") -> None:

@@ -14,11 +14,13 @@ Item = TypeVar("Item")
 
 # C0 and C1 controls except tab and newline, and the marks that reverse the direction of text.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What Python makes of a file name that is no UTF-8; no output can carry it.
+_UNPRINTABLE = re.compile("[\ud800-\udfff]")
 
 
 def plain(untrusted: str) -> str:
     """Foreign words made safe to print: each control character becomes ``·``."""
-    return _CONTROLS.sub("·", untrusted)
+    return _UNPRINTABLE.sub("\ufffd", _CONTROLS.sub("·", untrusted))
 
 
 def show(line: str = "") -> None:
@@ -28,7 +30,8 @@ def show(line: str = "") -> None:
 
 def show_json(value: Any) -> None:
     """A result as one line of JSON, on stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    line = json.dumps(value, ensure_ascii=False, default=str)
+    sys.stdout.write(_UNPRINTABLE.sub("\ufffd", line) + "\n")
 
 
 def say(line: str) -> None:
@@ -57,13 +60,17 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def followed(items: Iterable[Item], *, doing: str, total: int) -> Iterator[Item]:
-    """The same items, with a progress bar on stderr if it is a terminal and there are several."""
-    if total < 2 or not sys.stderr.isatty():  # noqa: PLR2004 -- one item is no progress
+    """The same items, with a bar on stderr if it is a terminal; a single one turns a wheel."""
+    if not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console  # slow import, only for people
     from rich.progress import Progress
 
+    if total == 1:
+        with Console(stderr=True).status(doing):
+            yield from items
+        return
     with Progress(console=Console(stderr=True), transient=True) as progress:
         yield from progress.track(items, total=total, description=doing)
 

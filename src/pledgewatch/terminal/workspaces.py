@@ -30,12 +30,15 @@ class Opened:
     person: "Person"
 
 
-def opened() -> Opened:
-    """Open the workspace; raises `WorkspaceError` if there is none."""
+def opened(*, migrate: bool | None = None) -> Opened:
+    """Open the workspace; raises `WorkspaceError` if there is none.
+
+    With `migrate`, a server's record is brought up to the program's schema as well.
+    """
     from pledgewatch.record.workspace import Workspace  # heavy, needed here only
 
     workspace = Workspace.open(_chosen)
-    workspace.activate()
+    workspace.activate(migrate=migrate)
     return Opened(workspace, workspace.person())
 
 

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.record.actions.act import Act, act, sign
+from pledgewatch.record.actions.act import Act, act, sign, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import Actor, Dossier, Membership, Narrative
 from pledgewatch.record.rules import Permission
@@ -26,11 +26,15 @@ def start_dossier(
 
     Raises `RefusedError` if the key is taken or is no short name of letters, digits and hyphens.
     """
+    maker = told(maker, "Who made the pledges? Name the State.")
     dossier = Dossier(key=key, title=title, forum=forum, publisher=publisher, language=language)
     try:
         dossier.clean_fields(exclude=["maker"])
     except ValidationError as error:
-        raise RefusedError(f"“{key}” cannot be begun: {' '.join(error.messages)}") from None
+        told_of = "; ".join(
+            f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items()
+        )
+        raise RefusedError(f"“{key}” cannot be begun. {told_of}") from None
     try:
         with transaction.atomic():
             sign(dossier, by=by, reason="start dossier")
@@ -42,14 +46,12 @@ def start_dossier(
             )
             owner.save()
             acting = Act(dossier, "start dossier", by=by, reason="")
-            state = acting.new(Actor, kind=ActorKind.STATE.value, name=maker.strip())
+            state = acting.new(Actor, kind=ActorKind.STATE.value, name=maker)
             dossier.maker = state
             dossier.save()
             acting.trail()
     except IntegrityError:
-        raise RefusedError(
-            f"There is a dossier “{key}” already, or its maker has no name. Choose another key."
-        ) from None
+        raise RefusedError(f"There is a dossier “{key}” already. Choose another key.") from None
     return dossier
 
 

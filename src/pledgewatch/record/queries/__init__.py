@@ -9,6 +9,7 @@ from pledgewatch.record.queries.items import (
     item,
     matter,
     matter_before,
+    recommendation,
 )
 from pledgewatch.record.queries.proposals import decided, proposal, waiting
 from pledgewatch.record.queries.publications import publications
@@ -30,6 +31,7 @@ __all__ = [
     "matter_before",
     "proposal",
     "publications",
+    "recommendation",
     "source",
     "sources",
     "standings",

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pledgewatch.record.models import Item
+from pledgewatch.accounts.models import Person
+from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.record.models import Actor, Item, Proposal
+from pledgewatch.record.rules import require_clearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +20,13 @@ class Change:
     fields: dict[str, tuple[object, object]]
 
 
-def changes_of(item: Item) -> tuple[Change, ...]:
-    """The versions of an item, oldest first."""
+def changes_of(item: Item, *, to: Person) -> tuple[Change, ...]:
+    """The versions of an item, oldest first, as far as the person may see any of them.
+
+    Raises `NotAllowedError` for an item above the person's clearance. The history of a protected
+    person can hold an earlier name: it is restricted.
+    """
+    require_clearance(to, _level(item), item.dossier)
     versions = list(item.history.select_related("history_user").order_by("history_date", "pk"))
     changes = []
     for index, version in enumerate(versions):
@@ -36,3 +44,10 @@ def changes_of(item: Item) -> tuple[Change, ...]:
             )
         )
     return tuple(changes)
+
+
+def _level(item: Item) -> Confidentiality:
+    if isinstance(item, Actor) and item.protected:
+        return Confidentiality.RESTRICTED
+    held = item.source if isinstance(item, Proposal) else item
+    return Confidentiality(getattr(held, "confidentiality", Confidentiality.PUBLIC.value))

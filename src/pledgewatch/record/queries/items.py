@@ -5,7 +5,16 @@ from typing import TypeVar
 
 from pledgewatch.record import models
 from pledgewatch.record.errors import NotFoundError
-from pledgewatch.record.models import Criterion, Dossier, Event, Evidence, Item, Matter, Proposal
+from pledgewatch.record.models import (
+    Criterion,
+    Dossier,
+    Event,
+    Evidence,
+    Item,
+    Matter,
+    Proposal,
+    Recommendation,
+)
 
 Found = TypeVar("Found", bound=Item)
 
@@ -18,13 +27,21 @@ _BY_PREFIX: dict[str, type[Item]] = {
 } | {"c": Matter}
 
 
-def item(dossier: Dossier, key: str) -> Item:
-    """The item of that key, of whatever kind; raises `NotFoundError`."""
+def item(dossier: Dossier, key: str, *, gone: bool = False) -> Item:
+    """The item of that key, of whatever kind, with `gone` also one removed, as it was last.
+
+    Raises `NotFoundError`.
+    """
     prefix = re.match(r"[a-z]*", key)
     model = _BY_PREFIX.get(prefix[0] if prefix else "")
     found = model._default_manager.filter(dossier=dossier, key=key).first() if model else None  # noqa: SLF001 -- Django's own name for it
+    if found is None and gone and model is not None:
+        last = model.history.filter(dossier_id=dossier.pk, key=key).order_by("-history_id").first()
+        found = last.instance if last is not None else None
     if found is None:
-        raise NotFoundError(f"There is no “{key}” in “{dossier.key}”.")
+        raise NotFoundError(
+            f"There is no “{key}” in “{dossier.key}”. Keys look like p1, c1, e4, s2, n12, rec3."
+        )
     return found
 
 
@@ -55,6 +72,11 @@ def evidence(dossier: Dossier, key: str) -> Evidence:
     return _of(Evidence, dossier, key)
 
 
+def recommendation(dossier: Dossier, key: str) -> Recommendation:
+    """The recommendation of that key; raises `NotFoundError`."""
+    return _of(Recommendation, dossier, key)
+
+
 def matter_before(proposal: Proposal) -> Matter | None:
     """The pledge last accepted before a proposal in the text of its source."""
     stated = (
@@ -72,5 +94,6 @@ def matter_before(proposal: Proposal) -> Matter | None:
 def _of(model: type[Found], dossier: Dossier, key: str) -> Found:
     found = item(dossier, key)
     if not isinstance(found, model):
-        raise NotFoundError(f"“{key}” is no {model._meta.verbose_name}.")  # noqa: SLF001 -- Django's own name for it
+        wanted, is_one = (str(one._meta.verbose_name) for one in (model, found))  # noqa: SLF001 -- Django's own name for it
+        raise NotFoundError(f"“{key}” is no {wanted} (but of another kind: {is_one}).")
     return found

@@ -2,13 +2,31 @@
 
 from django.db.models import QuerySet
 
+from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Dossier, Proposal, ProposalState
 
 
-def waiting(dossier: Dossier, *, kind: str = "", source: str = "") -> QuerySet[Proposal]:
-    """Proposals nobody has decided, in the order of the sources and of their text."""
-    rows = Proposal.objects.filter(dossier=dossier, state=ProposalState.WAITING.value)
+def waiting(
+    dossier: Dossier,
+    *,
+    kind: str = "",
+    source: str = "",
+    sure: float = 0.0,
+    audience: Confidentiality = Confidentiality.RESTRICTED,
+) -> QuerySet[Proposal]:
+    """Proposals nobody has decided, in the order of the sources and of their text.
+
+    Only those of a kind, of a source, at least so sure (0 to 1), from sources that the audience
+    may see.
+    """
+    levels = [level.value for level in Confidentiality if level.visible_to(audience)]
+    rows = Proposal.objects.filter(
+        dossier=dossier,
+        state=ProposalState.WAITING.value,
+        confidence__gte=sure,
+        source__confidentiality__in=levels,
+    )
     if kind:
         rows = rows.filter(kind=kind)
     if source:

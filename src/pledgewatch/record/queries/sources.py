@@ -16,5 +16,7 @@ def source(dossier: Dossier, key: str) -> Source:
     """The source of that key; raises `NotFoundError`."""
     found = Source.objects.filter(dossier=dossier, key=key).first()
     if found is None:
-        raise NotFoundError(f"There is no source “{key}” in “{dossier.key}”.")
+        keys = Source.objects.filter(dossier=dossier).order_by("pk").values_list("key", flat=True)
+        known = ", ".join(keys) or "none yet"
+        raise NotFoundError(f"There is no source “{key}” in “{dossier.key}”. There are: {known}.")
     return found
