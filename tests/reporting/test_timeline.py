@@ -32,6 +32,15 @@ def test_many_matters_are_drawn_on_several_pages_in_their_order() -> None:
     assert [told.count(f"Pledge of day {n}:") for n in range(1, 18)] == [1] * 17
 
 
+def test_what_says_the_same_at_the_same_place_is_drawn_once() -> None:
+    adopted = next(event for event in DOSSIER.events if event.key == "e4")
+    again = replace(adopted, key="e4b")
+    twice = replace(DOSSIER, events=(*DOSSIER.events, again), pledges=(PARTIES,))
+    (drawn,) = timeline.draw(twice, ENGLISH)
+    assert drawn.svg.count(">adopted<") == 1
+    assert drawn.alternative.count("adopted") == 1
+
+
 def test_a_matter_that_nobody_judged_says_so_on_its_day() -> None:
     (drawn,) = timeline.draw(dossier(concern()), ENGLISH)
     assert "not assessed" in drawn.svg

@@ -64,9 +64,20 @@ def _lane(matter: Matter, dossier: Dossier, phrases: Phrases) -> Lane:
     return Lane(
         heading=heading,
         title=matter.title,
-        marks=tuple(sorted(_marks(matter, dossier, phrases), key=lambda mark: mark.when)),
+        marks=_once(sorted(_marks(matter, dossier, phrases), key=lambda mark: mark.when)),
         turns=_turns(matter, dossier),
     )
+
+
+def _once(marks: list[Mark]) -> tuple[Mark, ...]:
+    """The marks, those that would say the same word at the same place only once."""
+    seen: set[Mark] = set()
+    kept = []
+    for mark in marks:
+        if not mark.label or mark not in seen:
+            kept.append(mark)
+        seen.add(mark)
+    return tuple(kept)
 
 
 def _marks(matter: Matter, dossier: Dossier, phrases: Phrases) -> Iterator[Mark]:

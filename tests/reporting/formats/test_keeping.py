@@ -45,6 +45,13 @@ def test_a_small_table_is_whole_and_a_large_one_may_break() -> None:
     assert kept_together((_heading(2), large)) == (_heading(2), large)
 
 
+def test_a_table_of_few_rows_with_many_lines_may_break() -> None:
+    table = _table(1)
+    cell = [attributes(), node("AlignDefault"), 1, 1, [node("Plain", [node("LineBreak")] * 40)]]
+    table["c"][4][0][3] = [[attributes(), [cell]]]
+    assert kept_together((table,)) == (table,)
+
+
 def test_nothing_is_lost_at_the_end() -> None:
     assert kept_together((_heading(1),)) == (_heading(1),)
     assert kept_together(()) == ()

@@ -1,11 +1,13 @@
 import ctypes
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
 from pledgewatch.reporting.formats import pdf
+from pledgewatch.reporting.memorandum import render
 from pledgewatch.reporting.pandoc import WriterError
 from tests.factories.dossiers import DOSSIER
 from tests.reporting.reading import bare, pages_of_pdf
@@ -86,6 +88,17 @@ def test_no_heading_ends_a_page(
     pages = pages_of_pdf(written[".pdf"])
     assert len(pages) > 5
     assert [page.body[-60:] for page in pages if page.body.endswith(headings)] == []
+
+
+def test_letters_that_no_font_has_stop_the_file_with_what_to_do(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    dossier = replace(DOSSIER, title="A letter of nobody: \U0010fffd")
+    folder = tmp_path_factory.mktemp("undisplayed")
+    with pytest.raises(WriterError, match=r"letters that no font .* Install a font that has them"):
+        render(dossier, to=folder / "m.pdf")
+    assert list(folder.iterdir()) == []
+    assert render(dossier, to=folder / "m.html")[0].is_file()
 
 
 def test_what_cannot_be_compiled_is_said_with_its_reason() -> None:

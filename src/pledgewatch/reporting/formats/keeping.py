@@ -11,6 +11,7 @@ from pledgewatch.reporting.pandoc import Node
 
 ROWS = 7  # a table of more may break between its rows
 LENGTH = 1600  # letters without notes; a longer paragraph, list or quotation may break
+LINE = 60  # letters that a broken line counts as
 _WHOLE = frozenset({"Para", "Plain", "Div", "BlockQuote", "BulletList", "OrderedList"})
 
 
@@ -43,7 +44,8 @@ def _raw(typst: str) -> Node:
 
 def _small(block: Node) -> bool:
     if block["t"] == "Table":
-        return all(len(body[3]) <= ROWS for body in block["c"][4])
+        rows = sum(len(body[3]) for body in block["c"][4])
+        return rows <= ROWS and _length(block) <= LENGTH
     return block["t"] in _WHOLE and _length(block) <= LENGTH
 
 
@@ -53,5 +55,7 @@ def _length(node: object) -> int:
         return sum(_length(inner) for inner in node)
     if not isinstance(node, dict) or node.get("t") == "Note":
         return 0
+    if node["t"] == "LineBreak":
+        return LINE
     content = node.get("c", " ")
     return len(content) if isinstance(content, str) else _length(content)

@@ -15,6 +15,7 @@ DOTS_PER_INCH = 220  # of drawings in Word files: sharp in print, small enough t
 
 # What Typst would set as a dash, a minus, an ellipsis or a typographic quotation mark.
 _SHORTHAND = re.compile(r"-[-?\d]|\.\.\.|['\"]")
+_UNDISPLAYED = "could not be displayed with font"  # of Typst's check of PDF/UA
 _ROLES = frozenset(role.value for role in Role)
 
 
@@ -126,11 +127,23 @@ def compiled(files: dict[str, bytes], **options: object) -> bytes:
     """What Typst makes of ``main.typ`` among `files`, with its own fonts and no others."""
     import typst  # 60 MB of library, needed for two of the four formats
 
-    try:
-        made = typst.compile(files, ignore_system_fonts=True, **options)  # type: ignore[call-overload]
-    except typst.TypstError as error:
-        raise WriterError(
-            f"Typst could not write the memorandum; nothing was published: {error}"
-        ) from error
+    made: Any = None
+    # The fonts that Typst brings give the same file on every machine. Letters that they lack are
+    # taken from the fonts of this one; without any the file is refused rather than made with gaps.
+    for own_fonts_only in (True, False):
+        try:
+            made = typst.compile(files, ignore_system_fonts=own_fonts_only, **options)  # type: ignore[call-overload]
+            break
+        except typst.TypstError as error:
+            if _UNDISPLAYED not in str(error):
+                raise WriterError(
+                    f"Typst could not write the memorandum; nothing was published: {error}"
+                ) from error
+            if not own_fonts_only:
+                raise WriterError(
+                    "The PDF needs letters that no font of this machine has, so nothing was "
+                    f"published: {error}. Install a font that has them, such as one of the Noto "
+                    "fonts, or publish the other formats."
+                ) from error
     assert isinstance(made, bytes)  # noqa: S101 - one page of PNG, or one PDF
     return made
