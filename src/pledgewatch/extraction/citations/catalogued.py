@@ -12,6 +12,7 @@ from pledgewatch.extraction.citations.mention import Mention
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][\w-]*(?: [A-Z\d]+)?\Z")
 _BETWEEN_WORDS = r"[\s,.()’'“”\"–‐‑-]{1,3}"
+_WITH_OR_WITHOUT_THE = rf"{_BETWEEN_WORDS}(?:the{_BETWEEN_WORDS})?"
 _BRACKET = re.compile(r"\s\((?:the\s|“)?([\w -]{2,14})”?\)")
 # "Convention of the Right of the Child", "International Convention on Economic, Social ... Rights"
 _ALIKE = (
@@ -23,6 +24,10 @@ _ALIKE = (
     r"[Cc]ombatt?ing",
     r"[Cc]o[ -]?operation",
     r"Wom[ae]n",
+    r"(?:Persons|Peoples?)",
+    r"Disappearances?",
+    r"Standards?",
+    r"relat(?:ing|ed)",
 )
 # "ratified ICCPR" is as sure as a name can be; acronyms have more than one meaning.
 _NAMED, _LETTERS, _PROTOCOL, _UNTOLD = 0.98, 0.93, 0.96, 0.8
@@ -62,8 +67,10 @@ def _longest_first(names: dict[str, tuple[str, bool]]) -> list[str]:
 def _pattern(name: str) -> str:
     if _ACRONYM.match(name):
         return rf"{re.escape(name)}(?![\w/]|-\w)"
-    words = (_alike(word) for word in _WORD.findall(name))
-    return rf"(?i:{_BETWEEN_WORDS.join(words)})(?!\w)"
+    words = _BETWEEN_WORDS.join(_alike(word) for word in _WORD.findall(name))
+    words = words.replace(f"{_BETWEEN_WORDS}the{_BETWEEN_WORDS}", _WITH_OR_WITHOUT_THE)
+    closing = r"\)" if name.endswith(")") else ""
+    return rf"(?i:{words}){closing}(?!\w)"
 
 
 def _alike(word: str) -> str:

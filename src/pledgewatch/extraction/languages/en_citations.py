@@ -44,14 +44,14 @@ ENGLISH_CITATIONS = CitationWords(
     together=(
         (r"(?:[Bb]oth|[Tt]wo)\s(?:the\s)?(?:(?:International|Human\sRights|UN)\s)*Covenants(?:\son\sHuman\sRights)?|International\sCovenants(?:\son\sHuman\sRights)?(?!\s(?:on|and))", ("iccpr", "icescr")),
         # "Protocols I and II Additional to the Geneva Conventions"
-        (r"(?:Additional\sProtocols(?:\sI\sand\sII)?|(?:(?:First|1977)\s)?(?:Two\s)?Additional\sProtocols|Protocols\sI\sand\sII\s[Aa]dditional)\s(?:to|of)\sthe\s(?:(?:four|1949)\s)?Geneva\sConventions(?:\sof\s(?:12\sAugust\s)?1949)?", ("geneva_ap1", "geneva_ap2")),
+        (r"(?:Additional\sProtocols(?:\sI\sand\sII)?|(?:(?:First|1977)\s)?(?:Two\s)?Additional\sProtocols|Protocols\sI\sand\sII(?:\s[Aa]dditional)?)\s(?:to|of)\sthe\s(?:(?:four|1949)\s)?Geneva\sConventions(?:\sof\s(?:12\sAugust\s)?1949)?", ("geneva_ap1", "geneva_ap2")),
     ),
     # "CEDAW Committee", "CERD recommended": the body, not the treaty
     body_after=r"(?:[’']s)?\s(?:Sub-?[Cc]ommittee|Committee|recommend|urge[ds]|note[ds]|expresse[ds]|welcome[ds]|encourage[ds]|observe[ds]|regret|reiterate|call(?:ed|s)\s(?:on|upon)|was\s|were\s|concluding|also\s|further\s|experts?\b|members?\b|in\sits\sconcluding|recalled|raised|considered|requested|indicated|stated|referred)",
     bodies=r"(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]ommission)",
     texts=r"(?:[Cc]onventions?|[Cc]ovenants?|[Pp]rotocols?|[Cc]harter|[Dd]eclaration|[Ss]tatute|[Pp]rinciples|[Rr]ules|[Dd]ocument|[Tt]reaty|[Aa]greement|[Aa]ct)",
     # "ILO Conventions Nos. 87 and 98", "Convention No. 169 of the ILO"
-    labour=r"(?:(?P<ilo>ILO|International\sLabou?r\sOrgani[sz]ation(?:\s\(ILO\))?)(?:[’']s)?\s)?[Cc]onventions?\s(?:\(?(?:[Nn]os?\.?|[Nn]umbers?|[Nn]°\.?|N[º°]s?\.?|№|#)\s?)?(?P<numbers>\d{1,3}(?:\s\((?:19|20)\d\d\))?(?:(?:,\s|\sand\s|,\sand\s)(?:[Nn]os?\.?\s|[Nn]°\s?)?\d{1,3}\b(?!\s\w+\b)(?:\s\((?:19|20)\d\d\))?)*)(?P<of>\sof\sthe\s(?:ILO|International\sLabou?r\sOrgani[sz]ation))?",
+    labour=r"(?:(?P<ilo>ILO|International\sLabou?r\sOrgani[sz]ation(?:\s\(ILO\))?)(?:[’']s)?\s)?(?:[Cc]onventions?\s|(?<=ILO\s)(?=[Nn]o|\d{3}\b))(?:\(?(?:[Nn]os?\.?|[Nn]umbers?|[Nn]°\.?|N[º°]s?\.?|№|#)\s?)?(?P<numbers>\(?\d{1,3}\)?(?:\s\((?:19|20)\d\d\))?(?:(?:,\s|\sand\s|,\sand\s)(?:[Nn]os?\.?\s|[Nn]°\s?)?\d{1,3}\b(?!\s(?:other|[Ss]tates|countries|years|days|months|per|of)\b)(?:\s\((?:19|20)\d\d\))?)*)(?P<of>\sof\sthe\s(?:ILO|International\sLabou?r\sOrgani[sz]ation))?",
     labour_openers=frozenset({"ilo", "international", "convention", "conventions"}),
     labour_name="ILO Convention No. {}",
     labour_year=r"\s\((?:19|20)\d\d\)",
@@ -113,7 +113,7 @@ ENGLISH_CITATIONS = CitationWords(
     codes=r"(?:(?:criminal|penal|civil|administrative|labou?r|family|electoral|election|tax|land|customs|military|commercial|penitentiary|juvenile|housing|health)\s)(?:(?:and\s(?:civil|criminal|family)\s)?(?:procedures?|procedural|proceedings|offen[cs]es|executive|execution)\s)?\Z",
     codes_of=r"code\sof\s(?:criminal|civil|administrative|penal)\s(?:procedures?|offen[cs]es|violations|execution)",
     # where a law named in small letters ends: "the law on foreigners was adopted"
-    small_law=r"law\son\s((?:(?:access\sto|persons\swith|people\swith|trafficking\sin|equality\sin)\s|(?!(?:is|was|were|are|has|had|have|did|does|do|will|would|should|could|may|might|must|can|shall|that|which|who|to|in|at|by|with|from|as|but|if|when|where|while|after|before|under|into|during|until|since|because|provides?|provided|includes?|included|contains?|contained|further|covering|entry\sinto|prohibits?|prohibited|states?|stated|requires?|required|allows?|allowed|passed|adopted|enacted|signed|entered|came|guarantees?|also|not|only|its|their|his|on|the\slaw|and\s(?:the|to|in|on|other|a|an|its)|or\s(?:the|to|in|on|other|a))\b)[\w’'-]+(?:\s|(?=[.,;:)]))){1,6})",
+    small_law=r"law\son\s((?:(?:access\sto|persons\swith|people\swith|trafficking\sin|equality\sin)\s|(?!(?:is|was|were|are|has|had|have|did|does|do|will|would|should|could|may|might|must|can|shall|that|which|who|to|in|at|by|with|from|as|but|if|when|where|while|after|before|under|into|during|until|since|because|provides?|provided|includes?|included|contains?|contained|further|covering|entry\sinto|prohibits?|prohibited|states?|stated|requires?|required|allows?|allowed|passed|adopted|enacted|signed|entered|came|guarantees?|also|not|only|its|their|his|they|he|she|it|there|applies|covers|sets|bans|gives|limits|limited|establishes|established|defines|regulates|stipulates|however|on|the\slaw|and\s(?:the|to|in|on|other|a|an|its)|or\s(?:the|to|in|on|other|a))\b)[\w’'-]+(?:\s|(?=[.,;:)]))){1,6})",
     # "Constitution of the Republic of Kazakhstan"
     of_state=r"\sof\s(?:the\s)?((?:[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:of|and|the)\s)*[A-ZÀ-Þ][\w’'-]*){0,4})",
 )  # fmt: skip

@@ -60,7 +60,7 @@ def _compiled(language: str) -> _Patterns:
         court=re.compile(words.court, re.IGNORECASE),
         penalty=re.compile(words.penalty, re.IGNORECASE),
         asked=re.compile(words.asked, re.IGNORECASE),
-        bidding=re.compile(words.bidding),
+        bidding=re.compile(words.bidding, re.IGNORECASE),
         delegation=re.compile(words.delegation, re.IGNORECASE),
         law=re.compile(words.law),
     )
@@ -89,12 +89,11 @@ def _proposals(
 
 
 def _findings(text: str, language: str, words: _Patterns) -> tuple[Finding, ...]:
-    if words.asked.search(text) or words.bidding.match(text):
+    if any(bar.search(text) for bar in (words.bidding, words.asked, words.court)):
         return ()
     found = tuple(changes.find(text, language))
     if found:
         return found
-    for bar in (words.court, words.penalty, words.delegation):
-        if bar.search(text):
-            return ()
+    if words.penalty.search(text) or words.delegation.search(text):
+        return ()
     return tuple(compositions.find(text, language)) or tuple(standing.find(text, language))

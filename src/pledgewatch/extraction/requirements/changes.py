@@ -93,7 +93,7 @@ def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Iterator[F
     if old is None or new is None or not patterns.norm.search(sentence + " required"):
         return
     all_figures = [
-        one for one in figures.find(sentence, language) if one.unit or one.share or one.bound
+        one for one in figures.find(sentence, language) if one.unit or one.bound or not one.weak
     ]
     first = [one for one in all_figures if _belongs(one.start, old, new)]
     second = [one for one in all_figures if _belongs(one.start, new, old)]

@@ -43,7 +43,9 @@ def _beginning(date: DateMention) -> str:
 
 
 _ADJACENT = re.compile(r"\s(?:[\w’-]+\s){0,3}?\Z")
-_BEFORE = re.compile(r"(?:\s(?:of|in|adopted\sin|passed\sin|from|signed\sin))?\s?\(?\Z")
+_BEFORE = re.compile(
+    r"(?:\s(?:on|of|concerning)\s[^.;()]{3,60}\s\(|(?:\s(?:of|in|adopted\sin|passed\sin|from|signed\sin))?\s?\(?)\Z"
+)
 
 
 def _names_law(behind: str, before: str, law: re.Pattern[str]) -> bool:

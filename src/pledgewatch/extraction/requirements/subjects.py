@@ -4,13 +4,14 @@ import re
 
 _MOST_WORDS = 14
 _FEWEST_WORDS = 3
+_FEWEST_LETTERS = 6  # "membership" tells something, "not" does not
 _JOINT = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|but)\s")
 _MARK = re.compile(r"\A\s*\d[\d.]*\.\s")
 _CLAUSE = re.compile(r"[;:()—–]\s*|,\s(?!\d)")
 _NEXT_CLAUSE = re.compile(r"[;:()—–.]|,\s")
 _TRIM = " ,;:–—-“”\"'’"
 _LEADING = re.compile(
-    r"(?:(?:and|but|or|that|which|while|although|if|also|then|however|by|of|to|the|an?|it)\s)+",
+    r"(?:(?:and|but|or|that|which|in(?!\sorder)|while|although|if|also|then|however|by|of|to|the|an?|it)\s)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -39,7 +40,8 @@ def between(sentence: str, last: int, place: int) -> str:
     if not last:
         return ""
     parts = _JOINT.split(sentence[last:place])
-    return trimmed(parts[-1]) if len(parts) > 1 else ""
+    words = trimmed(parts[-1]) if len(parts) > 1 else ""
+    return words if len(words) >= _FEWEST_LETTERS else ""
 
 
 def behind(sentence: str, place: int) -> str:
