@@ -148,6 +148,20 @@ def test_find_reckons_from_the_date_named_before_the_paragraph() -> None:
     assert read("It lost later that year.", named="2006-02-20") == [("later that year", "2006")]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("It passed on Thursday.", "2009-01", "2009-01"),
+        ("It was pledged last July.", "2009", "2008-07"),
+        ("It was pledged last year.", "2009", "2008"),
+    ],
+)
+def test_find_is_no_more_precise_than_the_date_of_the_document(
+    text: str, published: str, edtf: str
+) -> None:
+    assert [date for _, date in read(text, published)] == [edtf]
+
+
 def test_of_reads_notes_in_the_context_of_their_own() -> None:
     source = document("It met in May 2006.", notes=(("1", "Report of 3 June 2007."),))
     found = [one.edtf for one in dates.of(source, language="en", published=None)]

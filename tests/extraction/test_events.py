@@ -54,6 +54,24 @@ def test_propose_flags_nothing_without_a_date_of_publication() -> None:
     assert event.flags == ()
 
 
+def test_propose_dates_news_of_a_measure_by_the_document_alone() -> None:
+    (event,) = read("The President has signed the restrictive bill into law, activists say.")
+    assert (event.date, event.date_text, event.stage) == ("2008-05-28", "", "signed")
+    assert event.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The President has signed the bill into law.", None),
+        ("The President has left the room.", "2008-05-28"),
+        ("The President has signed the bill. " + "He is well. " * 800, "2008-05-28"),
+    ],
+)
+def test_propose_dates_nothing_else_by_the_document_alone(text: str, published: str | None) -> None:
+    assert read(text, published=published) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

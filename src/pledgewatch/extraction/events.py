@@ -1,4 +1,4 @@
-"""Events: sentences that tell something dated.
+"""Events: sentences that tell something dated, or how a measure stands as news tell it.
 
 A date tells when something happened, or it names a thing ("the May 2007 amendments"), a source
 ("press release, June 27, 2002"), a deadline or a plan. Deadlines and plans are no events; the
@@ -19,6 +19,8 @@ from pledgewatch.extraction.proposal import EventProposal
 from pledgewatch.extraction.sentences import Sentence
 
 _LEAST = 0.25  # what is less likely an event is not proposed
+_UNDATED = 0.35  # confidence in an event that only the document's own date dates
+_NEWS = 8000  # characters; a longer document tells of more than the day that it appeared
 
 
 def propose(annotated: Annotated) -> tuple[EventProposal, ...]:
@@ -29,9 +31,11 @@ def propose(annotated: Annotated) -> tuple[EventProposal, ...]:
     for sentence in annotated.sentences:
         if sentence.kind is BlockKind.HEADING:
             continue
-        dates = annotated.dates_in(sentence.start, sentence.end)
-        if not dates or any(u.start < sentence.end and sentence.start < u.end for u in undertaken):
+        if any(u.start < sentence.end and sentence.start < u.end for u in undertaken):
             continue
+        dates = annotated.dates_in(sentence.start, sentence.end)
+        if not dates and _tells_the_present(annotated, sentence, words):
+            events.append(_undated(annotated, sentence, words))
         for date in dates:
             confidence = _confidence(annotated, sentence, date, words)
             if confidence >= _LEAST:
@@ -39,11 +43,43 @@ def propose(annotated: Annotated) -> tuple[EventProposal, ...]:
     return tuple(events)
 
 
+def _tells_the_present(annotated: Annotated, sentence: Sentence, words: "_Patterns") -> bool:
+    """Whether news tell how a law or pledge stands: "The President has signed the bill"."""
+    text = annotated.words(sentence)
+    return (
+        annotated.published is not None
+        and len(annotated.text) <= _NEWS
+        and words.perfect.search(text) is not None
+        and words.standing.search(text) is not None
+    )
+
+
+def _undated(annotated: Annotated, sentence: Sentence, words: "_Patterns") -> EventProposal:
+    """It was so when the document appeared; no words of the sentence say when."""
+    text = annotated.words(sentence)
+    here = words.perfect.search(text)
+    stage = _stage(annotated, sentence, sentence.start + (here.start() if here else 0), words)
+    names = annotated.names_in(sentence.start, sentence.end)
+    return EventProposal(
+        text=text,
+        start=sentence.start,
+        end=sentence.end,
+        page=annotated.document.page_at(sentence.start),
+        confidence=_UNDATED,
+        date=annotated.published or "",
+        date_text="",
+        actors=tuple(dict.fromkeys(name.actor for name in names)),
+        stage=stage.value if stage else None,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     stages: tuple[tuple[Stage, re.Pattern[str]], ...]
     measures: re.Pattern[str]
     past: re.Pattern[str]
+    perfect: re.Pattern[str]
+    standing: re.Pattern[str]
     modal: re.Pattern[str]
     naming_before: re.Pattern[str]
     naming_after: re.Pattern[str]
@@ -63,6 +99,8 @@ def _compiled(language: str) -> _Patterns:
         stages=tuple((stage, pattern(rf"\b(?:{cue})")) for stage, cue in words.stages),
         measures=pattern(words.measures),
         past=pattern(words.past),
+        perfect=pattern(words.perfect),
+        standing=pattern(words.standing),
         modal=pattern(words.modal),
         naming_before=pattern(words.naming_before),
         naming_after=re.compile(words.naming_after),
@@ -78,7 +116,7 @@ def _event(
     confidence: float,
     words: _Patterns,
 ) -> EventProposal:
-    stage = _stage(annotated, sentence, date, words)
+    stage = _stage(annotated, sentence, date.start, words)
     names = annotated.names_in(sentence.start, sentence.end)
     return EventProposal(
         text=annotated.words(sentence),
@@ -113,9 +151,7 @@ def _is_after(edtf: str, published: str | None) -> bool:
 _CLAUSE_OPENS = re.compile(r"(?:\A|[,;:—–]|\b(?:and|but|while|that))\s*(?:[\w-]+,?\s+){0,3}\Z")
 
 
-def _stage(
-    annotated: Annotated, sentence: Sentence, date: DateMention, words: _Patterns
-) -> Stage | None:
+def _stage(annotated: Annotated, sentence: Sentence, offset: int, words: _Patterns) -> Stage | None:
     """The stage that the date's own clause tells of.
 
     A date at the opening of a clause goes with the cue after it ("in November 2006 the government
@@ -124,7 +160,7 @@ def _stage(
     text = annotated.text[sentence.start : sentence.end]
     if not words.measures.search(text):
         return None
-    place = date.start - sentence.start
+    place = offset - sentence.start
     cues = sorted(
         (match.start(), stage) for stage, cue in words.stages for match in cue.finditer(text)
     )

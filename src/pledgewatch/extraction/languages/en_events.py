@@ -42,6 +42,9 @@ ENGLISH_EVENTS = EventWords(
         r"spent|built|upheld|overturned|forced|hit|cast|cost|drew|drove|flew|knew|grew|threw|wore|woke|laid|fought|caught|taught|sought|dealt|meant|felt|heard|read|sentenced|"
         r"\w{2,}ed|ratifying|signing|introducing|adopting)\b"
     ),
+    # "has signed", "have not yet been adopted"
+    perfect=r"\b(?:has|have)\s+(?:(?:also|now|already|just|recently|since|so\s+far|not|yet|never|\w+ly)\s+)*(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|made|taken|done|become|begun|given|put|set|cut|kept|brought|withdrawn|seen|met|led|left|held|drawn|struck|sent|gone|come|fallen|failed)\b",
+    standing=r"\b(?:laws?|bills?|legislation|amendments?|constitution|decrees?|conventions?|protocols?|treat(?:y|ies)|reforms?|pledges?|promises?|commitments?)\b",
     # "will", "might": what has not happened
     modal=r"\b(?:will|shall|would|may|might|could|can|should|must|intends?|plans?|aims?|hopes?|(?:is|are)\s+(?:to|going\s+to|expected|due|scheduled|planned))\b",
     # "as of", "for": what only names a thing: "the May 2007 amendments"

@@ -151,6 +151,8 @@ class EventWords:
     stages: tuple[tuple[Stage, str], ...]
     measures: str  # nouns of what goes through stages
     past: str  # verbs of what has happened
+    perfect: str  # verbs of what has come about by the time of writing: "has signed"
+    standing: str  # what such sentences must be about: measures, pledges
     modal: str  # verbs of what has not
     naming_before: str  # before a date that only names a thing, as in "the May 2007 amendments"
     naming_after: str  # after such a date
