@@ -100,7 +100,7 @@ def test_catalogue_holds_every_treaty_and_state_of_the_ratifications(corpora: Pa
     unknown = {row["state"] for row in status if state_named(row["state"]) is None}
     assert treaties <= {instrument.key for instrument in instruments()}
     assert len(treaties) == 18
-    # The table's own slip: Montserrat, a territory, stands where Montenegro's code was mistyped.
+    # The table's own slip: Montserrat, a territory, stands where Gabon should.
     assert unknown <= {"Montserrat"}
 
 

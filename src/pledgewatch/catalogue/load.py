@@ -1,12 +1,11 @@
 """The catalogue as frozen values, read once from the tables beside this file."""
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+
+from pledgewatch.catalogue.tables import table
 
 _APART = re.compile(r"[\W_]+")
 
@@ -69,7 +68,7 @@ def instruments() -> tuple[Instrument, ...]:
             protocol_to=row.get("protocol_to"),
             topic=row.get("topic"),
         )
-        for key, row in _table("instruments.toml").items()
+        for key, row in table("instruments.toml").items()
     )
 
 
@@ -87,7 +86,7 @@ def states() -> tuple[State, ...]:
             russian=tuple(row["ru"]),
             kazakh=tuple(row.get("kk", ())),
         )
-        for code, row in _table("states.toml").items()
+        for code, row in table("states.toml").items()
     )
 
 
@@ -118,10 +117,6 @@ def _instruments_by_name() -> dict[str, Instrument]:
 @cache
 def _states_by_name() -> dict[str, State]:
     return {folded(name): state for state in states() for name in state.all_names}
-
-
-def _table(name: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def folded(words: str) -> str:
