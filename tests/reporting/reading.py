@@ -31,8 +31,8 @@ class Read:
 
 
 def bare(words: str) -> str:
-    """Words without white space."""
-    return re.sub(r"\s", "", words)
+    """Words without white space, and without letters that no format can hold."""
+    return re.sub(r"\s", "", pandoc.printable(words))
 
 
 def tree(content: bytes) -> ET.Element:
