@@ -20,9 +20,10 @@ lint: setup-dev  ## Lint, types and import contracts only
 evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accuracy.md
 	@$(BIN)/python -m scripts.evaluate
 
-docs: setup-dev  ## Generate the command reference from the code
+docs: setup-dev  ## Write the generated pages of docs/ from the code
 	@$(BIN)/python -m scripts.write_reference
 	@$(BIN)/python -m scripts.write_outcomes
+	@$(BIN)/python -m scripts.write_catalogue
 
 lock:  ## Write requirements/*.txt anew (needs uv)
 	@scripts/lock --upgrade
