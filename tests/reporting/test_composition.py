@@ -300,10 +300,21 @@ def test_recommendations_are_gathered_by_addressee_the_reader_first() -> None:
     ]
     assert lines[-2:] == [
         (
-            "- Publish the draft and ask the Forum for its opinion. Recommended by Northern Forum "
-            "Election Office, September 2009.* Response: supported. What came of it: open."
+            "- Publish the draft and ask the Forum for its opinion. Recommended by Northern "
+            "Forum Election Office, September 2009.* Response: supported. What came of it: open. "
+            "(Pledge 2)"
         ),
-        "- Replace permits by notification.",
+        "- Replace permits by notification. (Freedom of peaceful assembly)",
+    ]
+
+
+def test_what_is_asked_of_nobody_in_particular_comes_last() -> None:
+    nobody = replace(ASSEMBLY.recommendations[0], addressees=())
+    concern = replace(ASSEMBLY, recommendations=(nobody, *ASSEMBLY.recommendations))
+    lines = _section("Recommendations by addressee", replace(DOSSIER, concerns=(concern,)))
+    assert lines[-2:] == [
+        "## To whom it may concern",
+        "- Replace permits by notification. (Freedom of peaceful assembly)",
     ]
 
 

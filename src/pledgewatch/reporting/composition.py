@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from pledgewatch.dossier.dossier import Dossier
-from pledgewatch.dossier.matter import Matter, Pledge, Recommendation
+from pledgewatch.dossier.matter import Matter, Pledge
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import derive
+from pledgewatch.judgement.wording import capitalised
 from pledgewatch.reporting import timeline
 from pledgewatch.reporting.lookup import Lookup, lookup, slug, unbroken
 from pledgewatch.reporting.manuscript import (
@@ -26,7 +27,7 @@ from pledgewatch.reporting.manuscript import (
     Text,
     header,
 )
-from pledgewatch.reporting.matters import anchor, recommendation, section, title
+from pledgewatch.reporting.matters import anchor, recommendation, section, short, title
 from pledgewatch.reporting.method import method
 from pledgewatch.reporting.narrative import read
 from pledgewatch.reporting.standing import outcome
@@ -131,23 +132,29 @@ def _timeline(held: Lookup) -> Iterator[Figure]:
 
 def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
     """The same recommendations again, gathered for whoever is asked; the addressee first."""
-    asked: dict[str, list[Recommendation]] = {addressee: []} if addressee else {}
-    for matter in held.dossier.matters:
-        for each in matter.recommendations:
-            for key in each.addressees:
-                asked.setdefault(key, []).append(each)
-    asked = {key: every for key, every in asked.items() if every}
+    asked = _asked(held, addressee)
     if not asked:
         return
     phrases = held.phrases
     yield Heading(1, (Text(phrases.by_addressee),), "recommendations")
     for key, every in asked.items():
-        name = held.name(key)
+        name = held.name(key) if key else capitalised(phrases.nobody)
         said = phrases.addressed_here.format(name=name) if key == addressee else name
-        yield Heading(2, (held.text(said),), f"to-{slug(key)}")
-        yield Bullets(
-            tuple((Paragraph(recommendation(each, held, naming=False)),) for each in every)
-        )
+        yield Heading(2, (held.text(said),), f"to-{slug(key) or 'all'}")
+        yield Bullets(tuple((Paragraph(line),) for line in every))
+
+
+def _asked(held: Lookup, addressee: str | None) -> dict[str, list[Inlines]]:
+    """What each addressee is asked, by its key; "" stands for nobody in particular."""
+    asked: dict[str, list[Inlines]] = {addressee: []} if addressee else {}
+    for matter in held.dossier.matters:
+        lead = Reference(short(matter, held), anchor(matter))
+        for each in matter.recommendations:
+            said = (*recommendation(each, held, naming=False), Text(" ("), lead, Text(")"))
+            for key in each.addressees or ("",):
+                asked.setdefault(key, []).append(said)
+    nobody = asked.pop("", [])
+    return {key: every for key, every in (*asked.items(), ("", nobody)) if every}
 
 
 def _sources(held: Lookup) -> Iterator[Block]:

@@ -91,7 +91,7 @@ def _plan(lane: Lane, axis: Axis) -> _Plan:
     above = _labels((m.label, _anchor(m, axis)) for m in lane.marks if m.label)
     turns = ((turn.outcome.label, axis.place(turn.on)) for turn in lane.turns)
     below = _labels(turns, indent=SIGN, bold=True)
-    title = wrapped(lane.title, SIZE, LEFT - 24, 6)
+    title = wrapped(lane.title, SIZE * BOLD, LEFT - 20, 6)
     rows_above = 1 + max((label.row for label in above), default=0)
     rows_below = 1 + max((label.row for label in below), default=0)
     line = 12 + rows_above * ROW + TRACK

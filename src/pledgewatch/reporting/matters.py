@@ -51,6 +51,14 @@ def title(matter: Matter, held: Lookup) -> str:
     return before + matter.title
 
 
+def short(matter: Matter, held: Lookup) -> str:
+    """A matter in few words: "Pledge 2", or the title of a concern."""
+    number = numbered(held.dossier).get(matter.key)
+    if number is None:
+        return matter.title
+    return held.phrases.pledge_numbered.format(number=number).rstrip(": ")
+
+
 def anchor(matter: Matter) -> str:
     """The anchor of a matter's heading."""
     return f"matter-{slug(matter.key)}"

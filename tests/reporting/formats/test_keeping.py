@@ -38,14 +38,15 @@ def test_notes_do_not_count_as_length() -> None:
     assert kept_together((_heading(3), said))[0] == _opens(3)
 
 
-def test_a_small_table_is_whole_and_a_large_one_may_break() -> None:
+def test_a_small_table_is_whole_and_a_large_one_breaks_between_rows() -> None:
     small, large = _table(ROWS), _table(ROWS + 1)
     assert kept_together((_paragraph(), small)) == (_paragraph(), _opens(0), small, CLOSES)
-    assert kept_together((large,)) == (large,)
-    assert kept_together((_heading(2), large)) == (_heading(2), large)
+    rows = node("RawBlock", ["typst", "#whole-rows["])
+    assert kept_together((large,)) == (rows, large, CLOSES)
+    assert kept_together((_heading(2), large)) == (_heading(2), rows, large, CLOSES)
 
 
-def test_a_table_of_few_rows_with_many_lines_may_break() -> None:
+def test_a_table_with_a_very_tall_row_may_break_within_it() -> None:
     table = _table(1)
     cell = [attributes(), node("AlignDefault"), 1, 1, [node("Plain", [node("LineBreak")] * 40)]]
     table["c"][4][0][3] = [[attributes(), [cell]]]

@@ -28,9 +28,18 @@ def kept_together(blocks: tuple[Node, ...]) -> tuple[Node, ...]:
         elif following and following[0]["t"] == "Table" and _small(following[0]):
             made += _whole(0, following)
         else:
-            made += [*headings, *following]
+            made += [*headings, *_breaking(following)]
         index += 1
     return tuple(made)
+
+
+def _breaking(following: list[Node]) -> list[Node]:
+    """A block that may break; a table breaks between its rows where each of them fits a page."""
+    if following and following[0]["t"] == "Table":
+        rows = [row for body in following[0]["c"][4] for row in body[3]]
+        if all(_length(row) <= LENGTH for row in rows):
+            return [_raw("#whole-rows["), *following, _raw("]")]
+    return following
 
 
 def _whole(level: int, blocks: list[Node]) -> list[Node]:
