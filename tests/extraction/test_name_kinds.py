@@ -2,26 +2,9 @@ import pytest
 
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import languages, name_kinds
-from pledgewatch.extraction.name_kinds import Run
+from pledgewatch.extraction.name_runs import Run
 
 WORDS = languages.of("en").names
-
-
-def runs(text: str) -> list[str]:
-    return [text[run.start : run.end] for run in name_kinds.divided(text, 0, len(text), WORDS)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ministry of Culture and Information", ["Ministry of Culture and Information"]),
-        ("Supreme Court and Ministry of Justice", ["Supreme Court", "Ministry of Justice"]),
-        ("Kazakhstan Foreign Minister Tazhin", ["Kazakhstan", "Foreign Minister Tazhin"]),
-        ("In February the OSCE", ["OSCE"]),
-    ],
-)
-def test_divided_cuts_a_run_into_names(text: str, expected: list[str]) -> None:
-    assert runs(text) == expected
 
 
 @pytest.mark.parametrize(

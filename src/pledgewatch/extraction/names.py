@@ -13,9 +13,9 @@ from functools import cache
 from pledgewatch.catalogue import state_named
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import languages, name_kinds
+from pledgewatch.extraction import languages, name_kinds, name_runs
 from pledgewatch.extraction.languages.language import NameWords
-from pledgewatch.extraction.name_kinds import Run
+from pledgewatch.extraction.name_runs import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,8 @@ class NameMention:
     confidence: float
 
 
-_LETTER = r"(?:[\w&]|[-/’'](?!s\b)(?=\w))"
-_CAPITAL = rf"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ]{_LETTER}*\.?"
+_LETTER = r"(?:[\w&]|[-/’'](?=\w))"
+_CAPITAL = rf"(?:(?:al|el|ut|as|ar|an|ash|ad)-)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ]{_LETTER}*\.?"
 # Capitalised words, joined by a blank or by a connecting word or two, perhaps a number: "Forum 18".
 _RUN = re.compile(
     rf"(?<![\w@/.])(?:{_CAPITAL})(?:[ \u00a0](?:(?:{{connectors}})[ \u00a0]){{{{0,2}}}}"
@@ -56,6 +56,11 @@ def of(document: Document, *, language: str) -> Iterator[NameMention]:
     return iter(_with_actors(document.text, found, language))
 
 
+def find_linked(text: str, *, language: str = "en") -> Iterator[NameMention]:
+    """The names in a text that stands alone, with surnames and abbreviations linked."""
+    return iter(_with_actors(text, find(text, language=language), language))
+
+
 def find(text: str, *, language: str = "en", heading: bool = False) -> list[NameMention]:
     """The names in one paragraph; single surnames are not yet linked to the persons they name."""
     words = languages.of(language).names
@@ -66,10 +71,10 @@ def find(text: str, *, language: str = "en", heading: bool = False) -> list[Name
     for match in _run_pattern(language).finditer(text):
         if any(start <= match.start() < end for start, end in closed):
             continue
-        for run in name_kinds.divided(text, match.start(), match.end(), words):
+        for run in name_runs.divided(text, match.start(), match.end(), words):
             judged = name_kinds.judge(text, run, words)
             if judged is None and not heading:
-                judged = _until_known(run)
+                judged = name_kinds.by_letters(text, run, words) or _until_known(run)
             if judged is not None:
                 kind, confidence = judged
                 mentions.append(_mention(text, run, kind, confidence))

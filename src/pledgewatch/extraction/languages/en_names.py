@@ -15,7 +15,7 @@ ENGLISH_NAMES = NameWords(
         "lieutenant sergeant secretary commissioner ombudsman ombudsperson prosecutor mayor "
         "governor akim imam bishop archbishop father sheikh prince princess king queen emir "
         "sultan chairman chairwoman chairperson spokesman spokeswoman spokesperson director "
-        "rapporteur representative h.e hon pope"
+        "rapporteur representative h.e hon pope chair private"
     ),
     # words that go before a title and belong to it: "Foreign Minister", "Deputy Prime Minister"
     title_modifiers=_words(
@@ -106,12 +106,41 @@ ENGLISH_NAMES = NameWords(
         "promise pledge article articles section chapter annex table figure page pages paragraph "
         "recommendation resolution decision note volume part"
     ),
+    # "Prosecutor General's Office", "People's Party"; elsewhere "'s" ends a name
+    possessives=_words(
+        "general ombudsman ombudsperson inspector mayor governor president minister commissioner "
+        "people children women men workers journalists lawyers citizens defenders attorney "
+        "prosecutor rapporteur secretary"
+    ),
+    # "organizations such as Adil Soz and Medianet"
+    including=(
+        r",?\s+(?:including|such\s+as|like|namely|especially|among\s+them)\s+(?:the\s+)?"
+        r"(?:[A-Z][^.;:()]{0,120}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?)?"
+    ),
+    # "alleged members of Hizb ut-Tahrir"
+    member_of=r"\b(?:members?|activists?|leaders?|supporters|followers)\s+of\s+(?:the\s+)?",
+    # "former president Atambaev", "blogger Bazarov"
+    lower_titles=(
+        r"\b(?:president|minister|premier|mayor|judge|prosecutor|governor|blogger|journalist|"
+        r"activist|lawyer|attorney|dissident|poet|writer|politician|commander|chairman|chairwoman|"
+        r"chairperson|director|senator|businessman|editor|reporter|correspondent|"
+        r"member\s+of\s+parliament|rapporteur)\s"
+    ),
+    not_bodies=_words(
+        "ngo ngos hiv aids hiv/aids lgbt lgbti lgbtq lgbtqi tv gdp upr us usa usd uk covid dna id "
+        "pdf it ok am pm no ii iii iv vi vii viii ix xi xii idp idps mp mps sms"
+    ),
+    after_letters=(
+        r"[,.;:)’']|\s+(?:was|is|has|had|were|are|did|and|or|in|to|for|on|at|from|by|that|which|"
+        r"who|reported|said|stated|noted|announced|claimed|continued|officers?|officials?)\b"
+    ),
     # what such a run names is a text, not an actor: "Law on Elections"
     text_heads=_words(
         "law laws code act bill decree constitution covenant convention conventions protocol "
         "treaty declaration charter agreement resolution directive regulation ordinance "
         "programme program plan strategy concept memorandum report document principles rules "
-        "statute article statement findings conclusions review index guidelines minutes"
+        "statute article statement findings conclusions review index guidelines minutes "
+        "prison colony street avenue square region oblast province village stadium airport"
     ),
     # bodies known by their letters alone
     acronyms={

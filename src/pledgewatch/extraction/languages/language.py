@@ -139,6 +139,12 @@ class NameWords:
     connectors: frozenset[str]
     name_particles: frozenset[str]
     not_names: frozenset[str]
+    possessives: frozenset[str]  # whose "'s" may stand in a name: "Prosecutor General's Office"
+    including: str  # pattern between plural cues and the names of a list: ", such as "
+    member_of: str  # pattern before the name of a body: "members of the "
+    lower_titles: str  # pattern before a surname: "former president "
+    not_bodies: frozenset[str]  # letters that are no body's: "hiv"
+    after_letters: str  # pattern of what follows the letters of a body: " was"
     text_heads: frozenset[str]  # what ends or opens so names a text: "Law on Elections"
     acronyms: dict[str, str]  # letters to `dossier.vocabulary.ActorKind`
     surname_endings: str  # pattern
@@ -206,6 +212,7 @@ class CitationWords:
     openers: frozenset[str]  # words that open a mention although they are written small
     provision_nouns: str  # "articles"
     subprovision_nouns: str  # "paragraph", after an article
+    subprovision_plurals: str  # those of them after which several numbers follow
     provision_joints: str  # between numbers: ", ", " and "
     range_joints: str  # those of them that make a range: "–"
     provision_links: str  # between a number and its instrument: " of the "
@@ -214,6 +221,7 @@ class CitationWords:
     back_before: str  # what must stand before such a head: "the "
     back_not_after: str  # what may not stand behind it: " on", which names another
     own_protocol: str  # before a protocol to the treaty just named: "its "
+    defined: str  # behind a name: says by which head it is called from here on
     thereto: str  # behind such a protocol
     protocol: str  # before a treaty; groups both, first, and, plural
     ordinals: dict[str, int]
@@ -270,6 +278,8 @@ class RequirementWords:
     from_word: str
     to_word: str
     back_from: str  # between the new figure and the old: " (from "
+    raised: str  # those of the verbs that need not tell what was before
+    settable: str  # the nouns of what is raised so
     norm: str  # nouns of what a rule fixes: "threshold"
     counted: str  # nouns of what is counted, not ruled: "enrolment"
     formerly: str  # tells of the old rule
@@ -278,6 +288,10 @@ class RequirementWords:
     deontic: str  # tells that something is ruled: "allowed"
     strong: str  # those of them that govern a figure without a bound: "must"
     fixed: str  # a noun and verb right before a figure: "the minimum age is "
+    named_after: str  # right behind a figure: " quota"
+    deadline_after: str  # right behind a time: " before they must"
+    conditional: str  # opens a sentence whose rule follows its figure
+    soft: str  # rules only where the sentence names a law: "should"
     term_before: str  # right before a term of office
     term_after: str  # right behind it: "a seven-year term"
     elected: str  # what must stand before that
