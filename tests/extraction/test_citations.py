@@ -103,6 +103,8 @@ def test_propose_takes_a_plural_for_the_protocols_of_its_time() -> None:
         ("Copenhagen Document, paragraphs 7.5 and 7.6", "copenhagen_1990", ["7.5", "7.6"]),
         ("ICCPR (art. 9)", "iccpr", ["9"]),
         ("article 19 ICCPR", "iccpr", ["19"]),
+        ("Article 35 §§ 1 and 4 of the ICCPR", "iccpr", ["35(1)", "35(4)"]),
+        ("articles 9, paragraph 2, and 16 of CEDAW", "cedaw", ["9(2)", "16"]),
         ("Principle VII of the Helsinki Final Act", "helsinki_1975", ["VII"]),
         ("article 130 of the Criminal Code", "Criminal Code", ["130"]),
         ("Criminal Code Article 244-1", "Criminal Code", ["244-1"]),
@@ -135,6 +137,15 @@ def test_propose_refers_back_to_what_was_named_before() -> None:
     ]
 
 
+def test_propose_keeps_to_the_meaning_that_a_document_gives_a_word() -> None:
+    text = "It ratified the ECHR (“the Convention”) and the CRC. The Convention binds it."
+    assert told(text) == [
+        ("ECHR", "echr", None),
+        ("CRC", "crc", None),
+        ("Convention", "echr", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -160,6 +171,7 @@ def test_propose_finds_the_protocol_of_the_treaty_beside_it(words: str) -> None:
 def test_propose_tells_the_committee_from_its_treaty() -> None:
     assert told("The CEDAW Committee met. CERD recommended a law.") == []
     assert told("The Committee against Torture (CAT) met.", "It praised CAT.") == []
+    assert told("See the judgment, § 64, ECHR 2004-I.") == []
 
 
 @pytest.mark.parametrize(

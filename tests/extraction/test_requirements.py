@@ -162,6 +162,41 @@ def test_propose_sets_an_old_rule_beside_a_new_one(text: str, before: str, after
             "longer than 72 hours",
         ),
         (
+            "Within three hours of arrest, the police must write a report.",
+            "police must write a report",
+            "Within three hours of arrest",
+        ),
+        (
+            "If they find no guilt within 10 days, they must release him.",
+            "they find no guilt",
+            "within 10 days",
+        ),
+        (
+            "They may hold a suspect for 72 hours before they must tell a judge.",
+            "They may hold a suspect",
+            "72 hours",
+        ),
+        (
+            "The new code has a 30 per cent quota of women on the lists.",
+            "quota of women on the lists",
+            "30 per cent",
+        ),
+        (
+            "Education is compulsory for all children up to the age of 16.",
+            "Education is compulsory for all children up to the age",
+            "16",
+        ),
+        (
+            "By law all lists should include at least 30 per cent of women.",
+            "law all lists should include",
+            "at least 30 per cent of women",
+        ),
+        (
+            "A 2013 act raised the minimum salary to 230,000 soms.",
+            "minimum salary",
+            "230,000 soms",
+        ),
+        (
             "Newspapers must print at least 100 copies.",
             "Newspapers must print",
             "at least 100 copies",

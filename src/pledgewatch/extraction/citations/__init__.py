@@ -8,6 +8,7 @@ article before it. A bracket that repeats the name in short is no mention of its
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pledgewatch.documents.document import BlockKind
@@ -44,37 +45,49 @@ def _end_of_words(annotated: Annotated) -> int:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    opening: re.Pattern[str]  # words that may open a mention
+    openers: frozenset[str]  # those that do, folded
+    together: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+
+
 @cache
-def _compiled(
-    language: str,
-) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]]:
+def _compiled(language: str) -> _Patterns:
     words = languages.of(language).citations
     small = "|".join(sorted(words.openers))
-    return (
-        re.compile(rf"\b(?:[A-ZÀ-ÞА-ЯЁ]\w*|(?:19|20)\d\d\b|(?:{small})\b)"),
-        tuple((re.compile(pattern), keys) for pattern, keys in words.together),
+    folded = {word.casefold() for word in (*words.heads, *words.law_heads)}
+    return _Patterns(
+        opening=re.compile(rf"\b(?:[A-ZÀ-ÞА-ЯЁ]\w*|(?:19|20)\d\d\b|(?:{small})\b)"),
+        openers=words.openers | words.labour_openers | folded | catalogued.first_words(),
+        together=tuple((re.compile(pattern), keys) for pattern, keys in words.together),
     )
 
 
 def _mentions(annotated: Annotated, end: int) -> Iterator[Mention]:
     """Every mention, in the order of the text, none inside another."""
     text, language, year = annotated.text, annotated.language, _year(annotated)
-    opening, _ = _compiled(language)
+    patterns = _compiled(language)
     others = acronyms.other_meanings(text, end, language)
     found = list(numbered.symbols(text, end))
     named: list[Mention] = []
+    defined: dict[str, str] = {}
     reached = 0
-    for match in opening.finditer(text, 0, end):
-        if match.start() < reached:
+    for match in patterns.opening.finditer(text, 0, end):
+        if match.start() < reached or match[0].casefold() not in patterns.openers:
             continue
         mention = _at(text, match.start(), match[0], language, year)
         if mention is None:
-            mention = back.mention_at(text, match.start(), named, language, year)
+            mention = back.mention_at(text, match.start(), named, defined, language, year)
             if mention is None:
                 continue
         elif _is_body(text, mention, others, language):
             continue
         else:
+            definition = back.definition_at(text, mention.beyond, language)
+            if definition:
+                defined[definition[1]] = mention.instruments[0]
+                mention = replace(mention, swallowed=definition.end())
             named.append(mention)
         found.append(mention)
         reached = mention.beyond
@@ -85,7 +98,7 @@ def _at(text: str, place: int, word: str, language: str, year: int) -> Mention |
     """The longest mention that begins at `place` or, of a law, whose head stands there."""
     first = word.casefold()
     words = languages.of(language).citations
-    for pattern, keys in _compiled(language)[1]:
+    for pattern, keys in _compiled(language).together:
         match = pattern.match(text, place)
         if match:
             return Mention(start=place, end=match.end(), instruments=keys, confidence=0.9)

@@ -23,14 +23,18 @@ def _compiled(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(words.back_before),
         re.compile(words.own_protocol),
         re.compile(words.thereto),
+        re.compile(words.defined),
     )
 
 
 def mention_at(
-    text: str, place: int, named: list[Mention], language: str, year: int
+    text: str, place: int, named: list[Mention], defined: dict[str, str], language: str, year: int
 ) -> Mention | None:
-    """What the bare head at `place` refers to among the mentions `named` before it."""
-    heads, before, own, thereto = _compiled(language)
+    """What the bare head at `place` refers to among the mentions `named` before it.
+
+    `defined` are the heads that the document itself gave a meaning, with their instruments.
+    """
+    heads, before, own, thereto, _ = _compiled(language)
     match = heads.match(text, place)
     low = max(text.rfind("\n", 0, place) + 1, place - 40)
     if match is None or not before.search(text[low:place]):
@@ -42,11 +46,18 @@ def mention_at(
         keys, confidence = _own(place, named, ordinal, plural=bool(match["plural"]), year=year)
     elif match["plural"]:
         return None
+    elif match[1] in defined:
+        keys, confidence = (defined[match[1]],), _OWN_CONFIDENCE
     else:
         keys, confidence = _last(place, named, match[1], language), _CONFIDENCE
     if not keys:
         return None
     return Mention(start=place, end=match.end(), instruments=keys, confidence=confidence)
+
+
+def definition_at(text: str, place: int, language: str) -> re.Match[str] | None:
+    """The bracket right behind a name that says how it is called from there on, in group 1."""
+    return _compiled(language)[-1].match(text, place)
 
 
 def _own(

@@ -60,6 +60,11 @@ def _by_first_word() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, bool],
     }
 
 
+def first_words() -> frozenset[str]:
+    """The folded words that names of the catalogue begin with."""
+    return frozenset(_by_first_word())
+
+
 def _longest_first(names: dict[str, tuple[str, bool]]) -> list[str]:
     return sorted(names, key=lambda name: (-len(_WORD.findall(name)), -len(name)))
 

@@ -23,9 +23,11 @@ class Provisions:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    noun: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     item: re.Pattern[str]
+    plural: re.Pattern[str]
     other: re.Pattern[str]
 
 
@@ -36,6 +38,7 @@ def _compiled(language: str) -> _Patterns:
     noun, joint = words.provision_nouns, words.provision_joints
     inner = rf"(?:(?P<inner>{noun}\s{_ONE}(?:{joint}{_ONE})*)\s(?:of|in)\s)?"
     return _Patterns(
+        noun=re.compile(rf"{noun}\s[\dIVXL]"),
         before=re.compile(
             rf"{inner}{noun}\s(?P<list>{listed})(?:(?P<annex>{words.annex})|{words.provision_links}|\s)"
         ),
@@ -43,8 +46,9 @@ def _compiled(language: str) -> _Patterns:
             rf"(?P<open>,?\s\(|,\s|\s)(?:(?:in|under)\s)?(?:its\s)?{noun}\s(?P<list>{listed})(?P<close>\))?"
         ),
         item=re.compile(
-            rf"(?P<range>{words.range_joints})?(?:(?P<sub>{words.subprovision_nouns})\s)?(?P<one>{_ONE})"
+            rf"(?P<range>{words.range_joints})?(?:(?P<sub>{words.subprovision_nouns})\s|(?P<noun>{noun})\s)?(?P<one>{_ONE})"
         ),
+        plural=re.compile(words.subprovision_plurals),
         other=re.compile(rf"{words.provision_links}[\w“]"),
     )
 
@@ -59,9 +63,16 @@ def before(text: str, end: int, language: str) -> dict[int, Provisions]:
     """Provisions by the place where the name of their instrument must begin, up to `end`."""
     patterns = _compiled(language)
     found = {}
-    for match in patterns.before.finditer(text, 0, end):
-        if text[match.start() - 1 : match.start()].isalnum():
+    reached = 0
+    for noun in patterns.noun.finditer(text, 0, end):
+        match = patterns.before.match(text, noun.start(), end)
+        if (
+            match is None
+            or noun.start() < reached
+            or text[noun.start() - 1 : noun.start()].isalnum()
+        ):
             continue
+        reached = match.end()
         numbers = _numbers(match["list"], patterns)
         if match["inner"]:
             inside = _numbers(re.sub(r"^\D+", "", match["inner"]), patterns)
@@ -86,16 +97,24 @@ def after(text: str, place: int, language: str) -> Provisions | None:
 
 
 def _numbers(listed: str, patterns: _Patterns) -> tuple[str, ...]:
+    """The numbers of a list: "9", "14" of "9 and 14"; "35(1)", "35(4)" of "35 §§ 1 and 4"."""
     numbers: list[str] = []
+    article = ""  # whose paragraphs are being listed
     for match in patterns.item.finditer(listed):
         number = re.sub(r"\s(?=\()", "", match["one"])
+        if match["noun"]:
+            article = ""
         if match["sub"] and numbers:
-            numbers[-1] += "".join(
-                part if part.startswith("(") else f"({part})"
-                for part in re.findall(r"\([^)]*\)|[^(]+", number)
-            )
+            article = numbers[-1] if patterns.plural.match(match["sub"]) else ""
+            numbers[-1] += _bracketed(number)
         elif match["range"] and numbers:
             numbers[-1] += f"-{number}"
         else:
-            numbers.append(number)
+            numbers.append(article + _bracketed(number) if article else number)
     return tuple(numbers)
+
+
+def _bracketed(number: str) -> str:
+    """A number below an article: "(1)(g)" of "1(g)"."""
+    parts = re.findall(r"\([^)]*\)|[^(]+", number)
+    return "".join(part if part.startswith("(") else f"({part})" for part in parts)

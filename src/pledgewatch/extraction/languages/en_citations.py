@@ -9,13 +9,16 @@ ENGLISH_CITATIONS = CitationWords(
         {
             "constitution", "code", "law", "resolution", "resolutions", "convention", "covenant",
             "optional", "protocol", "first", "second", "third", "universal", "international", "two",
-            "both",
+            "both", "three", "additional", "protocols", "op", "ops", "1st", "2nd", "3rd", "conventions",
+            "covenants",
         }
     ),
     # "articles 9 and 14", "paras. 2-4", "Chapter V"
     provision_nouns=r"(?:[Aa]rticles?|[Aa]rts?\.?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ections?|[Ss]ecs?\.|§§?|[Rr]ules?|[Pp]rinciples?|[Cc]hapters?|[Pp]oints?|ARTICLES?)",
     # "article 20, paragraph 2"
-    subprovision_nouns=r"(?:(?:sub-?)?paragraphs?|paras?\.?|parts?|clauses?|sections?|points?)",
+    subprovision_nouns=r"(?:§§?|(?:sub-?)?paragraphs?|paras?\.?|parts?|clauses?|sections?|points?)",
+    # those of them after which several follow: "Article 35 §§ 1 and 4"
+    subprovision_plurals=r"§§|\w+s\Z",
     # "9 and 14", "18 to 22", "9, 14"
     provision_joints=r"(?:\s?,\s?(?:and\s|or\s)?|\s(?:and|or|to|through|as\swell\sas|&)\s|\s?[–-]\s?)",
     range_joints=r"\s?(?:[–-]|to|through)\s?",
@@ -26,6 +29,8 @@ ENGLISH_CITATIONS = CitationWords(
     # "the Covenant" after it was named: only where the text does not go on to name another
     back_before=r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|said|[Ii]ts|[Tt]heir)|[’']s)\s(?:(?:two|three|said|same|above|[Ff]irst|[Ss]econd|[Tt]hird)\s)?\Z",
     back_not_after=r"\s(?:on|against|for|relating|concerning|to|No|Nos|of|between|\d)\b",
+    # "(“the Convention”)", which says what the word means from here on
+    defined=r"\s\((?:hereinafter:?\s|hereafter\s)?(?:the\s)?[“\"‘](?:the\s)?(Covenant|Convention|Charter|Declaration|Statute|Protocol)[”\"’]\)",
     thereto=r"\sthereto\b",
     own_protocol=r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?:(?P<told>two|three|[Ff]irst|[Ss]econd|[Tt]hird|respective|relevant)\s)?\Z",
     heads=("Covenant", "Convention", "Protocol", "Charter", "Declaration", "Statute"),
@@ -46,8 +51,8 @@ ENGLISH_CITATIONS = CitationWords(
         # "Protocols I and II Additional to the Geneva Conventions"
         (r"(?:Additional\sProtocols(?:\sI\sand\sII)?|(?:(?:First|1977)\s)?(?:Two\s)?Additional\sProtocols|Protocols\sI\sand\sII(?:\s[Aa]dditional)?)\s(?:to|of)\sthe\s(?:(?:four|1949)\s)?Geneva\sConventions(?:\sof\s(?:12\sAugust\s)?1949)?", ("geneva_ap1", "geneva_ap2")),
     ),
-    # "CEDAW Committee", "CERD recommended": the body, not the treaty
-    body_after=r"(?:[’']s)?\s(?:Sub-?[Cc]ommittee|Committee|recommend|urge[ds]|note[ds]|expresse[ds]|welcome[ds]|encourage[ds]|observe[ds]|regret|reiterate|call(?:ed|s)\s(?:on|upon)|was\s|were\s|concluding|also\s|further\s|experts?\b|members?\b|in\sits\sconcluding|recalled|raised|considered|requested|indicated|stated|referred)",
+    # "CEDAW Committee", "CERD recommended": the body, not the treaty; "ECHR 2004-I": its reports
+    body_after=r"(?:[’']s)?\s(?:(?:19|20)\d\d\b|Sub-?[Cc]ommittee|Committee|recommend|urge[ds]|note[ds]|expresse[ds]|welcome[ds]|encourage[ds]|observe[ds]|regret|reiterate|call(?:ed|s)\s(?:on|upon)|was\s|were\s|concluding|also\s|further\s|experts?\b|members?\b|in\sits\sconcluding|recalled|raised|considered|requested|indicated|stated|referred)",
     bodies=r"(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]ommission)",
     texts=r"(?:[Cc]onventions?|[Cc]ovenants?|[Pp]rotocols?|[Cc]harter|[Dd]eclaration|[Ss]tatute|[Pp]rinciples|[Rr]ules|[Dd]ocument|[Tt]reaty|[Aa]greement|[Aa]ct)",
     # "ILO Conventions Nos. 87 and 98", "Convention No. 169 of the ILO"

@@ -53,9 +53,9 @@ def _compiled(language: str) -> _Patterns:
     words = languages.of(language).requirements
     return _Patterns(
         cue=re.compile(words.cue),
-        rule=re.compile(
-            rf"{words.deontic}|{words.change}|{words.appoints}|{words.consists}|{words.fixed}|{words.elected}",
-            re.IGNORECASE,
+        rule=re.compile(  # as written: what opens a sentence is seldom its only cue
+            rf"{words.deontic}|{words.change}|{words.appoints}|{words.consists}|{words.fixed}"
+            rf"|{words.elected}|{words.soft}|{words.named_after}"
         ),
         court=re.compile(words.court, re.IGNORECASE),
         penalty=re.compile(words.penalty, re.IGNORECASE),

@@ -10,7 +10,7 @@ from pledgewatch.extraction.requirements import figures, subjects
 from pledgewatch.extraction.requirements.finding import Finding
 
 _REACH = 130  # characters between the verb of change and its figures
-_CHANGED, _CONTRASTED = 0.92, 0.85
+_CHANGED, _CONTRASTED, _RAISED = 0.92, 0.85, 0.78
 _DATED = re.compile(r"\s(?:in|by)\s(?:\w+\s)?(?:19|20)\d\d")
 
 
@@ -19,6 +19,7 @@ class _Patterns:
     change: re.Pattern[str]
     from_to: re.Pattern[str]
     to_from: re.Pattern[str]
+    raised: re.Pattern[str]
     norm: re.Pattern[str]
     counted: re.Pattern[str]
     formerly: re.Pattern[str]
@@ -35,6 +36,11 @@ def _compiled(language: str) -> _Patterns:
             rf"{words.from_word}{old}(?P<told>[^,.;:]{{0,60}}?){words.to_word}{new}", re.IGNORECASE
         ),
         to_from=re.compile(rf"\bto\s{new}{words.back_from}{old}\)?", re.IGNORECASE),
+        raised=re.compile(
+            rf"{words.raised}(?P<what>[^;:.]{{0,80}}?{words.settable}[^;:.]{{0,60}}?)"
+            rf"{words.to_word}{new}",
+            re.IGNORECASE,
+        ),
         norm=re.compile(words.norm, re.IGNORECASE),
         counted=re.compile(words.counted, re.IGNORECASE),
         formerly=re.compile(words.formerly, re.IGNORECASE),
@@ -52,8 +58,13 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
             if finding is not None:
                 found = True
                 yield finding
-    if not found:
-        yield from _contrasted(sentence, language, patterns)
+    if found:
+        return
+    for how in (_contrasted, _raised):
+        finding = how(sentence, language, patterns)
+        if finding is not None:
+            yield finding
+            return
 
 
 def _changed(sentence: str, match: re.Match[str], patterns: _Patterns) -> Finding | None:
@@ -87,25 +98,40 @@ def _subject(
     return next((words for words in told if patterns.norm.search(words)), "")
 
 
-def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Iterator[Finding]:
+def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Finding | None:
     """An old rule beside a new one: "currently ... 50 per cent, under the new law two thirds"."""
     old, new = patterns.formerly.search(sentence), patterns.newly.search(sentence)
     if old is None or new is None or not patterns.norm.search(sentence + " required"):
-        return
+        return None
     all_figures = [
         one for one in figures.find(sentence, language) if one.unit or one.bound or not one.weak
     ]
     first = [one for one in all_figures if _belongs(one.start, old, new)]
     second = [one for one in all_figures if _belongs(one.start, new, old)]
     if not first or not second or patterns.counted.search(sentence):
-        return
+        return None
     before, after = first[0], second[0]
-    yield Finding(
+    return Finding(
         place=after.start,
         subject=subjects.before(sentence, min(before.start, after.start)),
         before=sentence[before.start : before.end].strip(),
         after=sentence[after.start : after.end].strip(),
         confidence=_CONTRASTED,
+        changed=True,
+    )
+
+
+def _raised(sentence: str, language: str, patterns: _Patterns) -> Finding | None:
+    """What was raised to a figure, where nobody tells from what."""
+    del language
+    match = patterns.raised.search(sentence)
+    if match is None or patterns.counted.search(sentence, 0, match.end()):
+        return None
+    return Finding(
+        place=match.start("new"),
+        subject=subjects.trimmed(match["what"]) or subjects.before(sentence, match.start()),
+        after=match["new"].strip(),
+        confidence=_RAISED,
         changed=True,
     )
 

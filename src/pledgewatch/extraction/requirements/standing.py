@@ -21,6 +21,10 @@ class _Patterns:
     strong: re.Pattern[str]
     forbidding: re.Pattern[str]
     governed: re.Pattern[str]
+    named_after: re.Pattern[str]
+    deadline_after: re.Pattern[str]
+    conditional: re.Pattern[str]
+    soft: re.Pattern[str]
     term_before: re.Pattern[str]
     term_after: re.Pattern[str]
     elected: re.Pattern[str]
@@ -39,6 +43,10 @@ def _compiled(language: str) -> _Patterns:
         strong=re.compile(words.strong, re.IGNORECASE),
         forbidding=re.compile(words.forbidding, re.IGNORECASE),
         governed=re.compile(words.governed, re.IGNORECASE),
+        named_after=re.compile(words.named_after, re.IGNORECASE),
+        deadline_after=re.compile(words.deadline_after, re.IGNORECASE),
+        conditional=re.compile(words.conditional),
+        soft=re.compile(words.soft, re.IGNORECASE),
         term_before=re.compile(words.term_before, re.IGNORECASE),
         term_after=re.compile(words.term_after, re.IGNORECASE),
         elected=re.compile(words.elected, re.IGNORECASE),
@@ -59,19 +67,30 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
         if confidence:
             yield Finding(
                 place=figure.start,
-                subject=subjects.between(sentence, last, figure.start)
-                or subjects.before(sentence, figure.start)
-                or subjects.behind(sentence, figure.end),
+                subject=_subject(sentence, figure, last, patterns),
                 after=sentence[figure.start : figure.end].strip(),
                 confidence=confidence,
             )
             last = figure.end
 
 
+def _subject(sentence: str, figure: Figure, last: int, patterns: _Patterns) -> str:
+    """What the figure is about; `last` is the end of the figure before it, or 0."""
+    behind = subjects.behind(sentence, figure.end)
+    if patterns.named_after.match(sentence, figure.end):  # "quota of women on the lists"
+        return behind
+    return (
+        subjects.between(sentence, last, figure.start)
+        or subjects.before(sentence, figure.start)
+        or behind
+    )
+
+
 def _confidence(sentence: str, figure: Figure, patterns: _Patterns) -> float:
     """How likely the figure is a rule's; 0 where nothing speaks for it. Set by hand."""
     lead = sentence[max(0, figure.start - _REACH) : figure.start]
-    if patterns.counted.search(lead[-_NEAR:]):
+    near = lead[-_NEAR:]
+    if patterns.counted.search(near) and not (figure.strict and patterns.strong.search(near)):
         return 0.0
     return _set(sentence, figure, lead, patterns) or _ruled(sentence, figure, lead, patterns)
 
@@ -83,7 +102,8 @@ def _set(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> float
     term = patterns.term_before.search(to_number) or (
         patterns.term_after.match(sentence, figure.end) and patterns.elected.search(near)
     )
-    if term or patterns.fixed.search(to_number):
+    named = patterns.named_after.match(sentence, figure.end)
+    if term or named or patterns.fixed.search(to_number):
         return _FIXED
     if patterns.appoints.search(near) and figure.share:
         return _APPOINTED
@@ -97,11 +117,22 @@ def _ruled(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> flo
         return 0.0
     strong = patterns.strong.search(lead)
     if figure.strict and (figure.unit or not figure.weak):
-        if not figure.loose and patterns.ruled_after.match(sentence, figure.end):
+        if not figure.loose and _ruled_behind(sentence, figure, patterns):
             return _BOUND
-        if patterns.deontic.search(lead):
+        soft = patterns.soft.search(lead) and patterns.law.search(sentence)
+        if soft or patterns.deontic.search(lead):
             if figure.loose and not patterns.forbidding.search(lead):
                 return 0.0
             return _BOUND if strong or patterns.law.search(sentence) else _LAWFUL
+    if figure.unit and patterns.deadline_after.match(sentence, figure.end):
+        return _LAWFUL
     governed = patterns.strong.search(lead[-_NEAR:]) and (not figure.weak or figure.timed)
     return _GOVERNED if governed else 0.0
+
+
+def _ruled_behind(sentence: str, figure: Figure, patterns: _Patterns) -> bool:
+    """Whether the rule follows its figure: "if ... within 10 days, they must release"."""
+    if patterns.ruled_after.match(sentence, figure.end):
+        return True
+    conditional = patterns.conditional.match(sentence)
+    return bool(conditional and patterns.strong.search(sentence, figure.end))

@@ -46,7 +46,7 @@ def between(sentence: str, last: int, place: int) -> str:
 
 def behind(sentence: str, place: int) -> str:
     """The clause that follows `place`."""
-    rest = sentence[place:]
+    rest = sentence[place:].lstrip(_TRIM)
     stop = _NEXT_CLAUSE.search(rest)
     return " ".join(trimmed(rest[: stop.start()] if stop else rest).split()[:_MOST_WORDS])
 
