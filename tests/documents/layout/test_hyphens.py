@@ -19,6 +19,14 @@ from pledgewatch.documents.layout.hyphens import Vocabulary
         ("a well-", "known lawyer", "well-known"),
         ("Кое-", "кто выступил", "Кое-кто"),
         ("пере-", "нести собрание", "перенести"),
+        ("to pro-", "tect the witnesses", "protect"),
+        ("to pre-", "vent torture", "prevent"),
+        ("a state-", "ment by the", "statement"),
+        ("free ex-", "pression and", "expression"),
+        ("the so-", "cial rights", "social"),
+        ("была по-", "лучена жалоба", "получена"),
+        ("twenty-", "one members", "twenty-one"),
+        ("anti-", "corruption law", "anti-corruption"),
         ("the OSCE-", "Kazakhstan talks", "OSCE-Kazakhstan"),
     ],
 )
@@ -35,7 +43,10 @@ def test_join_decides_by_rules_where_the_document_is_silent(
     [
         ("a rights-based approach", "its rights-", "based approach", "rights-based"),
         ("the rightsbased approach", "its rights-", "based approach", "rightsbased"),
-        ("the coordination of", "better co-", "ordination of", "co-ordination"),
+        ("the coordination of", "better co-", "ordination of", "coordination"),
+        ("the called party", "the so-", "called experts", "so-called"),
+        ("protect and protest", "to pro-", "tect the", "protect"),
+        ("an election law", "the pre-", "election day", "pre-election"),
         ("gender is related to", "all gender-", "related acts", "gender-related"),
         ("re-registration of", "the re-", "registration of", "re-registration"),
         ("re\u2010registration of", "the re-", "registration of", "re-registration"),
@@ -71,5 +82,20 @@ def test_join_knows_what_clings_without_a_hyphen(
 def test_vocabulary_does_not_take_a_divided_word_for_a_whole_one() -> None:
     vocabulary = Vocabulary(["the imple-", "mentation of self-help"])
     assert "imple" not in vocabulary
+    assert "mentation" not in vocabulary
     assert "Self" in vocabulary
     assert "self-help" in vocabulary
+
+
+def test_join_keeps_hyphens_in_a_document_that_does_not_divide_words() -> None:
+    lines = ["the law on the media was not amended"] * 200
+    vocabulary = Vocabulary([*lines, "training that is gender-", "sensitive and open"])
+    assert vocabulary.join("training that is gender-", "sensitive and") == (
+        "training that is gender-"
+    )
+
+
+def test_join_drops_hyphens_in_a_document_that_divides_words() -> None:
+    lines = ["the law was amen-", "ded and the amended", "law is in force now"] * 50
+    vocabulary = Vocabulary([*lines, "training that is gender-", "sensitive and open"])
+    assert vocabulary.join("training that is gender-", "sensitive and") == "training that is gender"

@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 from pledgewatch.documents.layout.line import Line
 
 DIVIDED = "\ufffe"  # PDFium puts this for a hyphen at the end of a line, and no line break after it
+HYPHEN = 2  # the same where PDFium is asked for one character
 BREAK = re.compile(r"\r\n|[\r\n]|(?<=\ufffe)")
 BLANK = " \t\xa0\u2002\u2003\u2009\u3000\x02\x03\x00"
 MAY_BE_RAISED = re.compile(r"\d+|\*{1,4}|[†‡§]")
@@ -30,6 +31,7 @@ SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
 SAME_LINE = 0.45  # of the letter size that base lines of one line may differ by
 FALL = 0.6  # of the letter size: base lines so far apart are not one line
 NEXT_LINE = 0.7  # of the letter size: even a raised figure of the next line stands so far below
+MARK_SPACE = 3.0  # letter sizes: how far the words of a note may stand from its mark
 LONGEST_FALLEN = 8  # characters that may hang on to the line above
 BOLD = 600  # font weight
 SURROGATES = range(0xD800, 0xE000)  # no characters of their own
@@ -143,6 +145,8 @@ def text_of(handle: pdfium.FPDF_TEXTPAGE) -> str:
 
 
 def _letter(code: int) -> str:
+    if code == HYPHEN:
+        return DIVIDED
     return chr(code) if 0 < code <= sys.maxunicode and code not in SURROGATES else " "
 
 
@@ -291,6 +295,9 @@ def _merge(pieces: Sequence[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     for piece in pieces:
         last = merged[-1] if merged else None
+        if last is not None and _is_mark_of(last, piece):
+            merged[-1] = _joined(last, piece)
+            continue
         if last is not None and abs(last.base - piece.base) < SAME_LINE * max(
             last.size, piece.size
         ):
@@ -302,6 +309,13 @@ def _merge(pieces: Sequence[Piece]) -> list[Piece]:
                 continue
         merged.append(piece)
     return merged
+
+
+def _is_mark_of(mark: Piece, piece: Piece) -> bool:
+    """Whether `mark` is the small raised sign that opens the note in `piece`."""
+    small = mark.size <= SMALL * piece.size and MAY_BE_RAISED.fullmatch(mark.text) is not None
+    raised = 0 <= mark.base - piece.base < NEXT_LINE * piece.size
+    return small and raised and 0 <= piece.left - mark.right < MARK_SPACE * piece.size
 
 
 def _joined(left: Piece, right: Piece) -> Piece:

@@ -58,16 +58,17 @@ def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | 
     """Where on the page its notes begin.
 
     That is where the small letters at its foot begin, or a raised number opens a line, or a number
-    does so under a rule, or under free space while the page has a mark for it.
+    does so under a rule, or under free space while the page has a mark for it. The first lines of
+    a note may be in larger letters than the rest.
     """
     start = len(page)
     while start and page[start - 1][1].size < body - SMALLER:
         start -= 1
-    if start < len(page):
-        return start
+    small = start < len(page)
     first = page[0][0]
-    for place, (index, line) in enumerate(page):
-        opening = opening_of(line) if place else None
+    for place, (index, line) in enumerate(page[:start]):
+        near = place >= start - MOST_LARGE if small else place > 0
+        opening = opening_of(line) if near else None
         if opening is None:
             continue
         raised = bool(line.raised) and line.raised[0][0] == 0
@@ -77,12 +78,13 @@ def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | 
         mark = found.best(opening.number, start=first, end=index, least=least)
         if mark is not None and _stands_apart(line, opening, len(page) - place):
             return place
-    return None
+    return start if small else None
 
 
 LOWER_PART = 0.6  # of the page
 FREE_SPACE = 0.8  # lines
 MOST_LINES = 15
+MOST_LARGE = 2  # lines
 
 
 def _stands_apart(line: Line, opening: Opening, lines: int) -> bool:
