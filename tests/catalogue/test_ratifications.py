@@ -159,6 +159,23 @@ def test_years_are_years_since_the_treaty_and_states_are_known() -> None:
                 assert adopted[each.instrument] <= int(each.year) <= 2022
 
 
+# These two are open to States that only signed the Convention, such as the United States.
+_OPEN_TO_SIGNATORIES = {"op_crc_ac", "op_crc_sc"}
+
+
+def test_parties_to_a_protocol_were_parties_to_its_treaty_before() -> None:
+    for protocol in instruments():
+        if protocol.protocol_to is None:
+            continue
+        for each in parties(protocol.key):
+            treaty = ratification(protocol.protocol_to, each.state)
+            assert treaty is not None
+            if treaty.status is not RatificationStatus.PARTY:
+                assert protocol.key in _OPEN_TO_SIGNATORIES, each
+            elif protocol.key not in _OPEN_TO_SIGNATORIES:
+                assert (treaty.year or "") <= (each.year or ""), each
+
+
 def test_table_holds_members_of_the_united_nations_only() -> None:
     with writing.TARGET.open(encoding="utf-8", newline="") as lines:
         codes = {row["state"] for row in csv.DictReader(lines)}
