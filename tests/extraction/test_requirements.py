@@ -259,6 +259,8 @@ def test_propose_tells_of_whom_a_body_consists(text: str, subject: str, after: s
         "Raise the minimum age of marriage to 18 (Norway).",
         "They asked whether detention could be limited to 48 hours.",
         "It takes 60 days to obtain a permit.",
+        "On March 31 the district voted to elect two members of the parliament.",
+        "Citizenship is not required there and 8 per cent of the population have none.",
         "The law prohibits it; see article 15 and No. 121.",
         "The law allows children under 18 to speak.",
         "Law enforcement held 200 people for more than 10 hours.",
@@ -283,6 +285,11 @@ def test_propose_takes_no_figure_that_no_rule_sets(text: str) -> None:
 )
 def test_propose_dates_a_rule_by_its_law_or_its_beginning(text: str, since: str | None) -> None:
     assert [one.since for one in read(text)] == [since]
+
+
+def test_propose_leaves_out_a_figure_that_is_no_longer_the_rule() -> None:
+    text = "A strike must be backed by at least 50 per cent of workers (previously 60 per cent)."
+    assert [one.after for one in read(text)] == ["at least 50 per cent of workers"]
 
 
 def test_propose_reads_no_headings() -> None:

@@ -283,6 +283,7 @@ class RequirementWords:
     norm: str  # nouns of what a rule fixes: "threshold"
     counted: str  # nouns of what is counted, not ruled: "enrolment"
     formerly: str  # tells of the old rule
+    no_longer: str  # right before a figure that is no longer the rule
     newly: str  # tells of the new rule
     law: str  # nouns of what sets a rule
     deontic: str  # tells that something is ruled: "allowed"

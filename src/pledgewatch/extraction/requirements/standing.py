@@ -29,6 +29,7 @@ class _Patterns:
     term_after: re.Pattern[str]
     elected: re.Pattern[str]
     ruled_after: re.Pattern[str]
+    no_longer: re.Pattern[str]
     law: re.Pattern[str]
     fixed: re.Pattern[str]
     appoints: re.Pattern[str]
@@ -51,6 +52,7 @@ def _compiled(language: str) -> _Patterns:
         term_after=re.compile(words.term_after, re.IGNORECASE),
         elected=re.compile(words.elected, re.IGNORECASE),
         ruled_after=re.compile(words.ruled_after, re.IGNORECASE),
+        no_longer=re.compile(words.no_longer, re.IGNORECASE),
         law=re.compile(words.law),
         fixed=re.compile(rf"{words.fixed}\Z", re.IGNORECASE),
         appoints=re.compile(words.appoints, re.IGNORECASE),
@@ -63,6 +65,8 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
     patterns = _compiled(language)
     last = 0
     for figure in figures.find(sentence, language):
+        if patterns.no_longer.search(sentence[: figure.start]):
+            continue  # "(previously two thirds)", no longer the rule
         confidence = _confidence(sentence, figure, patterns)
         if confidence:
             yield Finding(
@@ -90,6 +94,8 @@ def _confidence(sentence: str, figure: Figure, patterns: _Patterns) -> float:
     """How likely the figure is a rule's; 0 where nothing speaks for it. Set by hand."""
     lead = sentence[max(0, figure.start - _REACH) : figure.start]
     near = lead[-_NEAR:]
+    if figure.share and patterns.counted.search(sentence, figure.start, figure.end):
+        return 0.0  # "8 per cent of the population"
     if patterns.counted.search(near) and not (figure.strict and patterns.strong.search(near)):
         return 0.0
     return _set(sentence, figure, lead, patterns) or _ruled(sentence, figure, lead, patterns)
@@ -105,7 +111,7 @@ def _set(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> float
     named = patterns.named_after.match(sentence, figure.end)
     if term or named or patterns.fixed.search(to_number):
         return _FIXED
-    if patterns.appoints.search(near) and figure.share:
+    if patterns.appoints.search(near) and figure.share and not figure.weak:
         return _APPOINTED
     return _BOUND if patterns.strong.search(lead) and patterns.governed.search(to_number) else 0.0
 
