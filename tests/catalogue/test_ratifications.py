@@ -130,7 +130,9 @@ def test_nothing_is_told_where_the_table_is_silent(instrument: str, state: str) 
         ("crc", 196 - 4),
         ("crpd", 185 - 3),
         ("op_cedaw", 115 - 2),
+        ("iccpr_op1", 117),
         ("iccpr_op2", 90 - 1),
+        ("opcat", 91 - 1),
     ],
 )
 def test_parties_number_as_the_depositary_counted(instrument: str, members: int) -> None:
