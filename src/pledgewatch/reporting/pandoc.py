@@ -108,9 +108,12 @@ def rewritten(node: Any, change: Callable[[Node], list[Node]]) -> Any:
     return made
 
 
-def metadata(values: Mapping[str, str]) -> dict[str, Node]:
-    """Metadata whose values are plain words."""
-    return {key: node("MetaInlines", words(value)) for key, value in values.items()}
+def metadata(values: Mapping[str, str | Node]) -> dict[str, Node]:
+    """Metadata whose values are plain words, or nodes of metadata already."""
+    return {
+        key: node("MetaInlines", words(value)) if isinstance(value, str) else value
+        for key, value in values.items()
+    }
 
 
 def asset(name: str) -> Path:

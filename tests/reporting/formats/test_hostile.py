@@ -1,6 +1,7 @@
 """Every field that a person fills in, filled in with what would be markup somewhere."""
 
 from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -135,3 +136,24 @@ def _without(heads: list[str], body: str) -> str:
     for head in heads:
         body = body.replace(head, "")
     return body
+
+
+def test_what_the_page_says_of_itself_stays_within_its_attributes(
+    hostile: dict[str, bytes], dossier: Dossier
+) -> None:
+    told: dict[str, str] = {}
+
+    class _Metadata(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            given = {key: value or "" for key, value in attrs}
+            if tag == "meta" and "name" in given:
+                told[given["name"]] = given["content"]
+            if tag == "img":
+                told["drawing"] = given["alt"]
+                assert set(given) == {"src", "alt", "style"}
+
+    _Metadata().feed(hostile[".html"].decode())
+    assert bare(told["author"]) == bare(dossier.publisher)
+    (drawn,) = timeline.draw(dossier, ENGLISH)
+    assert bare(told.pop("drawing")) == bare(drawn.alternative)
+    assert set(told) == {"viewport", "color-scheme", "author", "dcterms.date"}

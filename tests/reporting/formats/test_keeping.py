@@ -53,6 +53,11 @@ def test_a_table_with_a_very_tall_row_may_break_within_it() -> None:
     assert kept_together((table,)) == (table,)
 
 
+def test_the_apparatus_may_break() -> None:
+    box = node("Div", [attributes(classes=["small"]), [_paragraph()]])
+    assert kept_together((_heading(1), box)) == (_heading(1), box)
+
+
 def test_nothing_is_lost_at_the_end() -> None:
     assert kept_together((_heading(1),)) == (_heading(1),)
     assert kept_together(()) == ()

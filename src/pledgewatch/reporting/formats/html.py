@@ -1,9 +1,11 @@
 """A web page in one file: no script, nothing fetched, prints well."""
 
 import base64
+from html import escape
 
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.formats.rendering import Rendering, pictured
+from pledgewatch.reporting.pandoc import Node
 
 _BEFORE_NOTES = b'role="doc-endnotes">\n'  # what pandoc writes there; words never hold a bare quote
 
@@ -26,14 +28,18 @@ def write(rendering: Rendering) -> bytes:
             lang=said.language,
             kind=said.kind,
             title=said.title,
-            author=said.publisher,
+            # Pandoc escapes words for running text; a quotation mark would end an attribute.
+            author=_raw(escape(pandoc.printable(said.publisher), quote=True)),
+            style=_raw(pandoc.asset("memorandum.css").read_text("utf-8")),
             date=said.date,
         ),
     )
-    style = pandoc.asset("memorandum.css").read_bytes()
     titled = f"<h2>{said.notes}</h2>".encode()
-    page = page.replace(_BEFORE_NOTES + b"<hr />", _BEFORE_NOTES + titled)
-    return page.replace(b"/* style */", style, 1)
+    return page.replace(_BEFORE_NOTES + b"<hr />", _BEFORE_NOTES + titled)
+
+
+def _raw(html: str) -> Node:
+    return pandoc.node("MetaInlines", [pandoc.node("RawInline", ["html", html])])
 
 
 def _address(svg: str) -> str:

@@ -7,6 +7,7 @@ the next page for the sake of their notes. A block that may not break takes its 
 from itertools import takewhile
 
 from pledgewatch.reporting import pandoc
+from pledgewatch.reporting.manuscript import Role
 from pledgewatch.reporting.pandoc import Node
 
 ROWS = 7  # a table of more may break between its rows
@@ -55,6 +56,8 @@ def _small(block: Node) -> bool:
     if block["t"] == "Table":
         rows = sum(len(body[3]) for body in block["c"][4])
         return rows <= ROWS and _length(block) <= LENGTH
+    if block["t"] == "Div" and Role.SMALL in block["c"][0][1]:
+        return False  # several paragraphs without notes, which a heading stays with as it is
     return block["t"] in _WHOLE and _length(block) <= LENGTH
 
 

@@ -20,7 +20,7 @@ class Rendering:
     figures: tuple[Figure, ...]
     made: datetime
 
-    def tree(self, *changes: Callable[[Node], list[Node]], **metadata: str) -> bytes:
+    def tree(self, *changes: Callable[[Node], list[Node]], **metadata: str | Node) -> bytes:
         """The document as pandoc's JSON, after each of `changes` to its nodes in turn."""
         blocks: Any = list(self.blocks)
         for change in changes:
