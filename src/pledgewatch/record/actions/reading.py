@@ -31,6 +31,8 @@ from pledgewatch.record.models import Passage, Proposal, ProposalState, Reading,
 from pledgewatch.record.rules import Permission
 
 DECIDED = (ProposalState.ACCEPTED.value, ProposalState.REJECTED.value)
+# "articles 9 and 14 of the ICCPR" are two citations; a sentence may set several figures.
+_TELLS_APART = ("instrument", "provision", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,16 @@ def keep_proposals(acting: Act, source: Source, proposed: Iterable[Proposed]) ->
 def identified(machines: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     """Proposals of one source by what tells them apart, in the order of the text.
 
-    Kind, words, date, and, of equal ones, the how-manieth: where they stand may differ between
-    versions of the reader. What is equal in its place as well is the same.
+    Kind, words, date, what tells citations and requirements of the same words apart, and, of equal
+    ones, the how-manieth: where they stand may differ between versions of the reader. What is equal
+    in its place as well is the same.
     """
     seen: Counter[str] = Counter()
     places: set[tuple[Any, ...]] = set()
     told: dict[str, Mapping[str, Any]] = {}
     for machine in machines:
-        words = json.dumps([machine["kind"], _words(machine), machine.get("date", "")])
+        apart = [machine[one] for one in _TELLS_APART if machine.get(one)]
+        words = json.dumps([machine["kind"], _words(machine), machine.get("date", ""), *apart])
         if (place := (words, machine["start"], machine["end"])) in places:
             continue
         places.add(place)
