@@ -21,9 +21,8 @@ class Forms:
         self._forms = [(form, _compiled(pattern, parts)) for form, pattern in words.forms]
         named = "|".join(re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for _, form in self._forms)
         named = named.replace("(?P=sep)", "[./-]")
-        self._any = re.compile(
-            rf"(?<![^\W_])(?=\d|(?:{_openers(words)})[^\W_]*)(?:{named})", re.IGNORECASE
-        )
+        self._any = re.compile(named, re.IGNORECASE)
+        self._openers = _openers(words)
         self.relative = RelativeReader(words, numbers)
         self._readers = CalendarReader(words, numbers).readers | self.relative.readers
 
@@ -31,10 +30,18 @@ class Forms:
         """All cores of a text, first come first served; PAIRs count as two."""
         cores: list[Core] = []
         position = 0
-        while (hit := self._any.search(text, position)) is not None:
-            found = self._at(text, hit.start(), clock)
-            cores += found
-            position = found[-1].end if found else _word_end(text, hit.start())
+        for word in _WORD.finditer(text):
+            beginning = word[0][:_PREFIX].lower()
+            if word.start() < position or not (
+                beginning in self._openers or beginning[0].isdigit()
+            ):
+                continue
+            if self._any.match(text, word.start()) is None:
+                continue
+            found = self._at(text, word.start(), clock)
+            if found:
+                cores += found
+                position = found[-1].end
         return cores
 
     def _at(self, text: str, start: int, clock: Clock) -> list[Core]:
@@ -54,21 +61,18 @@ class Forms:
         return []
 
 
-def _openers(words: DateWords) -> str:
-    """Beginnings of the words that a date can open with; at others no form need be tried."""
+_WORD = re.compile(r"[^\W_]+")
+_PREFIX = 3  # letters of a word that are looked at before any form is tried
+
+
+def _openers(words: DateWords) -> frozenset[str]:
+    """Beginnings of the words that a date can open with; at others no form is tried."""
     tables = (
         words.months, words.weekdays, words.numbers, words.day_numbers, words.year_numbers,
         words.units, words.seasons, words.ordinals, words.feasts, words.day_words, words.which,
     )  # fmt: skip
-    named = {word.split()[0][:3] for table in tables for word in table}
-    return "|".join(sorted(re.escape(word) for word in named | set(words.openers.split())))
-
-
-def _word_end(text: str, start: int) -> int:
-    end = start + 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return end
+    named = {re.split(r"[^\w]", word)[0] for table in tables for word in table}
+    return frozenset(word[:_PREFIX] for word in named | set(words.openers.split()))
 
 
 def _without_stop(text: str, core: Core) -> Core:
