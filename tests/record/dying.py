@@ -1,15 +1,15 @@
 """Kills itself in the middle of every action and says whether the record is what it was before.
 
 Run by `test_crash.py` in a process of its own: `python dying.py FOLDER`. For each action, children
-die at one SQL statement after the other until one lives to the end.
+die before its transaction ends, and before its writing statements (the first three, then every
+twelfth); then one lives. Reading statements are let pass: between them nothing can come to be half
+done.
 """
 
 import hashlib
 import os
-import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,26 @@ from pledgewatch.record.workspace import Workspace
 
 FOLDER = Path(sys.argv[1])
 LETTER = "Letter\n\nIn February 2008 the Ministry of Culture declined the draft law of the press.\n"
+WORDS = "declined the draft law"
+DAY = date(2008, 12, 31)
+AT_THE_END, NEVER = 0, -1  # steps: before the transaction ends, and none at all
+EACH, STRIDE = 3, 12
+DIED = 100  # exit code of a child that died as it should, to which its number of writes is added
 
 
 def state() -> str:
-    """Everything in the record, and every file that the archive vouches for."""
-    with closing(sqlite3.connect(FOLDER / "w" / "record.sqlite3")) as record:
-        return hashlib.sha256("\n".join(record.iterdump()).encode()).hexdigest()
+    """Everything in the record, on whatever database."""
+    from django.apps import apps
+
+    digest = hashlib.sha256()
+    for model in apps.get_models(include_auto_created=True):
+        for row in model._default_manager.order_by("pk").values_list():  # noqa: SLF001 -- Django's own name for it
+            digest.update(f"{model.__name__}{row}".encode())
+    return digest.hexdigest()
 
 
-def die_at(step: int, doing: Callable[[], Any]) -> bool:
-    """Do it in a child that dies at its `step`-th statement; whether it lived to the end."""
+def die_at(step: int, doing: Callable[[], Any]) -> int:
+    """Do it in a child that dies before its `step`-th write; how many writes it had come to."""
     from django.db import connection, connections
 
     connections.close_all()
@@ -35,108 +45,185 @@ def die_at(step: int, doing: Callable[[], Any]) -> bool:
     if child == 0:
         count = 0
 
-        def counted(execute: Any, *args: Any) -> Any:
+        def watched(execute: Any, sql: str, *args: Any) -> Any:
             nonlocal count
-            count += 1
-            if count == step:
-                os._exit(9)
-            return execute(*args)
+            if sql.lstrip().startswith(("INSERT", "UPDATE", "DELETE")):
+                count += 1
+                if count == step:
+                    os._exit(DIED + count)
+            return execute(sql, *args)
 
-        with connection.execute_wrapper(counted):
+        commit = connection.commit
+
+        def ended() -> None:
+            if step == AT_THE_END and count:
+                os._exit(DIED + count)
+            commit()
+
+        connection.commit = ended  # type: ignore[method-assign]
+        with connection.execute_wrapper(watched):
             doing()
         os._exit(0)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
-    if code not in {0, 9}:
-        sys.exit(f"the child failed with {code}")
-    return code == 0
+    if step == NEVER and code == 0:
+        return 0
+    if code <= DIED:
+        sys.exit(f"the child was to die at step {step} and ended with {code}")
+    return code - DIED
 
 
 def main() -> None:
     workspace = Workspace.create(FOLDER / "w", name="Ann Lee")
     workspace.activate()
+    for name, doing in acts(workspace).items():
+        if name.startswith("first"):
+            doing()
+            continue
+        before = state()
+        writes = die_at(AT_THE_END, doing)
+        steps = [step for step in range(1, writes + 1) if step <= EACH or step % STRIDE == 0]
+        for step in steps:
+            die_at(step, doing)
+        if state() != before:
+            sys.exit(f"{name}, killed at one of the steps {steps}, left half of itself")
+        die_at(NEVER, doing)
+        if state() == before:
+            sys.exit(f"{name} did nothing")
+        sys.stdout.write(f"{name} {1 + len(steps)}\n")
+
+
+def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
+    """One of each action, in an order in which each finds what it needs, or is given it first."""
     ann = workspace.person()
-    from pledgewatch.dossier.vocabulary import Bearing, CriterionKind, Outcome, Verdict
+    from pledgewatch.accounts.people import enter_person
+    from pledgewatch.accounts.roles import Role
+    from pledgewatch.dossier.vocabulary import (
+        ActorKind,
+        Bearing,
+        Confidentiality,
+        CriterionKind,
+        FollowUp,
+        Outcome,
+        Restatement,
+        Stage,
+        Verdict,
+    )
     from pledgewatch.record import actions, edition, queries
     from pledgewatch.record.actions import Given
 
     path = FOLDER / "letter.txt"
     path.write_text(LETTER)
-    words = "declined the draft law"
+    ben = enter_person(name="Ben Roe", email="ben@example.org")
 
     def held() -> Any:
         return queries.dossier_of("k", ann)
 
-    def matter() -> Any:
-        return queries.matter(held(), "c1")
+    def one(key: str) -> Any:
+        return queries.item(held(), key)
 
     def quoted() -> Any:
-        return (actions.quote(queries.source(held(), "s1"), words, by=ann),)
+        return (actions.quote(one("s1"), WORDS, by=ann),)
 
-    def publish() -> None:
-        taken = edition.dossier("k", as_of=date(2009, 1, 1))
-        actions.publish(held(), taken, {"m": path}, digest="0", archive=workspace.archive, by=ann)
+    def proposed(kind: str) -> Any:
+        return queries.waiting(held(), kind=kind)[0]
 
-    acts: dict[str, Callable[[], Any]] = {
-        "start": lambda: actions.start_dossier(key="k", title="K", maker="Karvelia", by=ann),
+    def edited() -> Any:
+        return edition.dossier("k", as_of=DAY)
+
+    def given() -> Any:
+        return Given(
+            criterion=one("crit1"),
+            verdict=Verdict.NOT_MET,
+            grounds="Declined.",
+            evidence=(one("ev1"),),
+        )
+
+    return {
+        "start_dossier": lambda: actions.start_dossier(
+            key="k", title="K", maker="Karvelia", by=ann
+        ),
+        "appoint": lambda: actions.appoint(held(), ben, Role.READER, by=ann),
+        "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
-        "concern": lambda: actions.raise_concern(held(), title="Press", by=ann),
+        "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),
         "quote": quoted,
-        "accept": lambda: actions.accept(
-            queries.waiting(held(), kind="event")[0], by=ann, to=matter()
+        "accept": lambda: actions.accept(proposed("event"), by=ann, to=one("c1")),
+        "reject": lambda: actions.reject(proposed("actor"), by=ann, reason="no"),
+        "reconsider": lambda: actions.reconsider(
+            queries.decided(held()).filter(state="rejected")[0], by=ann
         ),
-        "reject": lambda: actions.reject(queries.waiting(held())[0], by=ann, reason="no"),
-        "pledge": lambda: actions.state_pledge(
-            held(), title="P", text=words, made_on="2007", passages_cited=quoted(), by=ann
+        "state_pledge": lambda: actions.state_pledge(
+            held(), title="P", text=WORDS, made_on="2007", passages_cited=quoted(), by=ann
         ),
-        "criterion": lambda: actions.fix_criterion(
-            matter(), kind=CriterionKind.STRUCTURE, text="A law.", by=ann
+        "first another pledge": lambda: actions.state_pledge(
+            held(), title="Q", text=WORDS, made_on="2008", passages_cited=quoted(), by=ann
         ),
-        "event": lambda: actions.record_event(
+        "restate": lambda: actions.restate(
+            one("p2"), earlier=one("p1"), restatement=Restatement.WEAKENS, by=ann
+        ),
+        "fix_criterion": lambda: actions.fix_criterion(
+            one("c1"), kind=CriterionKind.STRUCTURE, text="A law.", by=ann
+        ),
+        "touch": lambda: actions.touch(
+            one("c1"), instrument="iccpr", number="19", passages_cited=quoted(), by=ann
+        ),
+        "narrate": lambda: actions.narrate(one("c1"), "Own words.", by=ann),
+        "start_measure": lambda: actions.start_measure(held(), title="Press bill", by=ann),
+        "open_case": lambda: actions.open_case(
+            held(), title="Dawn", actors=(("Dawn", "accused"),), by=ann
+        ),
+        "record_event": lambda: actions.record_event(
             held(), when="2008", account="Declined.", passages_cited=quoted(), by=ann
         ),
+        "advance": lambda: actions.advance(
+            one("e1"), measure=one("m1"), stage=Stage.DECLINED, by=ann
+        ),
+        "tell": lambda: actions.tell(one("c1"), measure=one("m1"), by=ann),
+        "first another quotation": lambda: actions.quote(one("s1"), "In February 2008", by=ann),
+        "cite_also": lambda: actions.cite_also(
+            one("e1"), (actions.quote(one("s1"), "In February 2008", by=ann),), by=ann
+        ),
+        "note_requirement": lambda: actions.note_requirement(
+            one("c1"), subject="Copies", after="3", passages_cited=quoted(), by=ann
+        ),
         "weigh": lambda: actions.weigh(
-            matter(),
-            event=queries.event(held(), "e1"),
-            criterion=queries.criterion(held(), "crit1"),
-            bearing=Bearing.AGAINST,
-            by=ann,
+            one("c1"), event=one("e1"), criterion=one("crit1"), bearing=Bearing.AGAINST, by=ann
         ),
-        "search": lambda: actions.log_search(
-            matter(), searched_on=date(2008, 5, 1), where="Gazette", terms="press", by=ann
+        "log_search": lambda: actions.log_search(
+            one("c1"), searched_on=DAY, where="Gazette", terms="press", by=ann
         ),
-        "assess": lambda: actions.assess(
-            matter(),
-            as_of=date(2008, 12, 31),
-            verdicts=[
-                Given(
-                    criterion=queries.criterion(held(), "crit1"),
-                    verdict=Verdict.NOT_MET,
-                    grounds="Declined.",
-                    evidence=(queries.evidence(held(), "ev1"),),
-                )
-            ],
-            by=ann,
-        ),
-        "recommend": lambda: actions.recommend(matter(), text="Adopt.", addressees=("X",), by=ann),
-        "reply": lambda: actions.record_reply(
-            matter(), replier="M", received="2008", text="No.", passages_cited=quoted(), by=ann
-        ),
+        "assess": lambda: actions.assess(one("c1"), as_of=DAY, verdicts=[given()], by=ann),
         "override": lambda: actions.override(
-            matter(), outcome=Outcome.STALLED, reason="r", as_of=date(2008, 12, 31), by=ann
+            one("c1"), outcome=Outcome.STALLED, reason="r", as_of=DAY, by=ann
         ),
-        "edit": lambda: actions.edit(matter(), {"title": "The press"}, by=ann),
-        "publish": publish,
+        "withdraw_override": lambda: actions.withdraw_override(one("over1"), by=ann),
+        "undo": lambda: actions.undo(one("as1"), by=ann, reason="r"),
+        "recommend": lambda: actions.recommend(one("c1"), text="Adopt.", addressees=("X",), by=ann),
+        "note_uptake": lambda: actions.note_uptake(
+            one("rec1"), when="2008", follow_up=FollowUp.REFUSED, by=ann
+        ),
+        "record_reply": lambda: actions.record_reply(
+            one("c1"), replier="M", received="2008", text="No.", passages_cited=quoted(), by=ann
+        ),
+        "enter_actor": lambda: actions.enter_actor(
+            held(), name="Watch", kind=ActorKind.ORGANISATION, names=(("ru", "Вотч"),), by=ann
+        ),
+        "protect": lambda: actions.protect(
+            held(), pseudonym="Witness", identity="Karim Exampleov", by=ann
+        ),
+        "set_confidentiality": lambda: actions.set_confidentiality(
+            one("e2"), Confidentiality.RESTRICTED, by=ann
+        ),
+        "write_note": lambda: actions.write_note(held(), "Ask Ben.", by=ann),
+        "edit": lambda: actions.edit(one("c1"), {"title": "The press"}, by=ann),
+        "remove": lambda: actions.remove(one("e2"), by=ann, reason="r"),
+        "read_again": lambda: actions.read_again(one("s1"), by=ann),
+        "publish": lambda: actions.publish(
+            held(), edited(), {"m": path}, digest="0", archive=workspace.archive, by=ann
+        ),
+        "correct": lambda: actions.correct(one("pub1"), "It was May.", by=ann),
     }
-    for name, doing in acts.items():
-        before, step = state(), 1
-        while not die_at(step, doing):
-            if state() != before:
-                sys.exit(f"{name}, killed at statement {step}, left half of itself")
-            step += 1
-        sys.stdout.write(f"{name} {step}\n")
-        if state() == before:
-            sys.exit(f"{name} did nothing")
 
 
 if __name__ == "__main__":
