@@ -7,7 +7,7 @@ import pytest
 
 from pledgewatch.dossier.dossier import Dossier
 from pledgewatch.dossier.matter import Pledge
-from pledgewatch.dossier.vocabulary import Confidentiality, Restatement
+from pledgewatch.dossier.vocabulary import Confidentiality, Firmness, Restatement
 from pledgewatch.reporting.composition import manuscript
 from pledgewatch.reporting.manuscript import (
     Block,
@@ -329,7 +329,17 @@ def test_what_is_asked_of_nobody_in_particular_comes_last() -> None:
 def test_a_pledge_that_repeats_another_says_so(restatement: Restatement, said: str) -> None:
     again = replace(SELF_GOVERNMENT, earlier="p1", restatement=restatement)
     dossier = replace(DOSSIER, pledges=(PARTIES, again), concerns=())
-    assert said in _section("Pledge 2: Local self-government", dossier)
+    assert f"The words express an aspiration rather than a firm pledge. {said}" in _section(
+        "Pledge 2: Local self-government", dossier
+    )
+
+
+def test_a_conditional_pledge_says_so_and_a_firm_one_nothing() -> None:
+    conditional = _of(replace(SELF_GOVERNMENT, firmness=Firmness.CONDITIONAL))
+    firm = _of(replace(SELF_GOVERNMENT, firmness=Firmness.FIRM))
+    heading = "Pledge 1: Local self-government"
+    assert _section(heading, conditional)[2] == "The words make the pledge conditional."
+    assert _section(heading, firm)[2] == "### Where it stands"
 
 
 def test_every_source_is_listed_with_its_fingerprint() -> None:

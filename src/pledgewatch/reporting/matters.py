@@ -11,7 +11,7 @@ from pledgewatch.dossier.matter import (
     Recommendation,
     Reply,
 )
-from pledgewatch.dossier.vocabulary import Response, Wording
+from pledgewatch.dossier.vocabulary import Firmness, Response, Wording
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.wording import capitalised
 from pledgewatch.reporting.lookup import Lookup, noted, numbered, slug
@@ -100,10 +100,19 @@ def _pledge(pledge: Pledge, held: Lookup) -> Iterator[Block]:
         speaker=held.name(speaker), forum=pledge.forum, date=pledge.made_on.words()
     )
     yield Quotation((Paragraph(said), Box(Role.ATTRIBUTION, (Paragraph((held.text(by),)),))))
+    about = " ".join(_about(pledge, held))
+    if about:
+        yield Paragraph((held.text(about),))
+
+
+def _about(pledge: Pledge, held: Lookup) -> Iterator[str]:
+    """How firm the words are, where they are not, and how they go with an earlier pledge."""
+    if pledge.firmness is not Firmness.FIRM:
+        yield held.phrases.firmness[pledge.firmness.value]
     earlier = [other for other in held.dossier.pledges if other.key == pledge.earlier]
     if earlier and pledge.restatement is not None:
         told = held.phrases.restatement[pledge.restatement.value]
-        yield Paragraph((Text(told.format(title=title(earlier[0], held))),))
+        yield told.format(title=title(earlier[0], held))
 
 
 def _happened(matter: Matter, held: Lookup) -> Blocks:

@@ -49,6 +49,7 @@ class Phrases:
     introduction: str
     said_by: str
     paraphrased: str
+    firmness: Mapping[str, str]
     restatement: Mapping[str, str]
     stands: str
     since: str
@@ -126,6 +127,10 @@ ENGLISH = Phrases(
     introduction="Introduction",
     said_by="— {speaker}, {forum}, {date}",
     paraphrased="In paraphrase: ",
+    firmness={
+        "conditional": "The words make the pledge conditional.",
+        "aspirational": "The words express an aspiration rather than a firm pledge.",
+    },
     restatement={
         "restates": "It restates “{title}”.",
         "weakens": "It weakens “{title}”.",
