@@ -97,6 +97,8 @@ def test_find_reads_what_frames_a_date(text: str, edtf: str, role: DateRole) -> 
         ("He left a few years ago.", "a few years ago", "2005~"),
         ("He left 1 month, 3 days ago.", "1 month, 3 days ago", "2008-04-25"),
         ("It will be done in three weeks.", "in three weeks", "2008-06-18~"),
+        ("It will be done within two years.", "within two years", "2008-05/2010-05"),
+        ("He left on the second Sunday of May.", "the second Sunday of May", "2008-05-11"),
         ("It is due by the end of the year.", "by the end of the year", "2008-12-31"),
     ],
 )
@@ -111,6 +113,7 @@ def test_find_reckons_from_the_date_of_the_document(text: str, words: str, edtf:
         ("It was denied on February 20, 2006. It tried again two years later.", "2008"),
         ("It was denied in 2006. At the time, few noticed.", "2006"),
         ("It was denied in 2006. It was allowed the following year.", "2007"),
+        ("It was denied on 3 May 2006. It had been asked for the day before.", "2006-05-02"),
         ("It was denied in November 2006. In December it appealed.", "2006-12"),
     ],
 )
@@ -132,6 +135,8 @@ def test_find_reckons_from_the_last_date_named(text: str, edtf: str) -> None:
         "He was given five to seven years.",
         "The ministry must answer within 15 days.",
         "One march, two marches.",
+        "Organic Law 3/2007 and Act No. 1/2004 were adopted.",
+        "They celebrated the Chinese New Year.",
         "Resolution 5/1 and paragraph 7/8 apply.",
         "It rose in two years to the level of before.",
     ],

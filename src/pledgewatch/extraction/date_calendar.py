@@ -14,6 +14,7 @@ _TENS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
+_CAPITALISED = re.compile(r"(?:[A-ZА-Я]\w*|\b[Nn]o\.?|№)\s\Z")
 _THURSDAY = 3  # a week belongs to the month and year of its Thursday (ISO 8601)
 
 
@@ -23,6 +24,7 @@ class CalendarReader:
     def __init__(self, words: DateWords, numbers: Numbers) -> None:
         self.words = words
         self.numbers = numbers
+        self._lead = re.compile(words.lead, re.IGNORECASE)
         self.readers: dict[DateForm, Callable[[re.Match[str], Clock], list[Core]]] = {
             DateForm.CALENDAR: self._calendar,
             DateForm.RANGE: self._range,
@@ -37,6 +39,7 @@ class CalendarReader:
             DateForm.SEASON: self._season,
             DateForm.PART: self._part,
             DateForm.WEEK_OF: self._week_of,
+            DateForm.NTH_WEEKDAY: self._nth_weekday,
             DateForm.WEEK_NUMBER: self._week_number,
             DateForm.FEAST: self._feast,
         }
@@ -50,7 +53,7 @@ class CalendarReader:
             if day is None or _continues_as_number(match):
                 return []
             return partial(match, DateForm.CALENDAR, month, day)
-        if parts["m"].isdigit() and outside(match):
+        if parts["m"].isdigit() and (outside(match) or self._numbers_a_law(match, day)):
             return []
         return one(match, DateForm.CALENDAR, reckoning.calendar(year, month, day))
 
@@ -185,6 +188,23 @@ class CalendarReader:
         week = reckoning.week(thursdays[ordinal - 1])
         return one(match, DateForm.WEEK_OF, week, relative=relative)
 
+    def _nth_weekday(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "the second Sunday of May 2008"; without a month, of the one that is told of."""
+        parts = match.groupdict()
+        near = reckoning.last(clock.known(clock.named or clock.published))
+        year = self.numbers.year_of(parts.get("y"))
+        relative = year is None
+        month = self._month(parts["m"]) if parts.get("m") else near.month
+        first = reckoning.first(reckoning.calendar(year or near.year, month))
+        weekday = self._weekday(parts["w"])
+        days = [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * n) for n in range(5)]
+        days = [day for day in days if day.month == month]
+        ordinal = self._ordinal(parts["n"], len(days))
+        if not 1 <= ordinal <= len(days):
+            return []
+        edtf = days[ordinal - 1].isoformat()
+        return one(match, DateForm.NTH_WEEKDAY, edtf, relative=relative)
+
     def _week_number(self, match: re.Match[str], clock: Clock) -> list[Core]:
         year = self.numbers.year_of(match.groupdict().get("y"))
         relative = year is None
@@ -211,8 +231,19 @@ class CalendarReader:
 
     # --- words -------------------------------------------------------------------------------
 
+    def _numbers_a_law(self, match: re.Match[str], day: int | None) -> bool:
+        """Whether month and year are a law's number: "Organic Law 3/2007"."""
+        if day is not None:
+            return False
+        before = match.string[max(0, match.start() - 30) : match.start()]
+        return _CAPITALISED.search(before) is not None and self._lead.search(before) is None
+
     def _month(self, word: str) -> int:
         return int(word) if word.isdigit() else self.words.months[word.lower().rstrip(".")]
+
+    def _weekday(self, beginning: str) -> int:
+        names = self.words.weekdays.items()
+        return next(number for name, number in names if name.startswith(beginning.lower()))
 
     def _which(self, word: str) -> int:
         return self.words.which[" ".join(word.lower().split())]

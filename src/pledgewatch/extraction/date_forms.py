@@ -7,7 +7,7 @@ from pledgewatch.extraction.date_calendar import CalendarReader
 from pledgewatch.extraction.date_core import LEANING, Clock, Core
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.date_relative import RelativeReader
-from pledgewatch.extraction.languages.language import DateWords
+from pledgewatch.extraction.languages.language import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 
@@ -57,10 +57,11 @@ class Forms:
                 found = [Core(start=match.start(), end=match.end(), form=form)]
             if found:
                 kept = [_without_stop(text, core) for core in found]
-                return [replace(core, form=form) for core in kept] if form in LEANING else kept
+                return [replace(core, form=form) for core in kept] if form in _KEPT else kept
         return []
 
 
+_KEPT = LEANING | {DateForm.IN_TIME}  # forms that decide later whether it is a date
 _WORD = re.compile(r"[^\W_]+")
 _PREFIX = 3  # letters of a word that are looked at before any form is tried
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from pledgewatch.dossier.when import When
 from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import Clock, Core, one
 from pledgewatch.extraction.date_numbers import Numbers
@@ -24,6 +25,7 @@ class RelativeReader:
             DateForm.DAY_WORD: self._day_word,
             DateForm.AGO: lambda match, clock: self._shifted(match, clock.now, -1),
             DateForm.AHEAD: lambda match, clock: self._shifted(match, clock.now, 1),
+            DateForm.IN_TIME: lambda match, clock: self._shifted(match, clock.now, 1),
             DateForm.AFTER_THAT: lambda match, clock: self._shifted(match, clock.then, 1),
             DateForm.BEFORE_THAT: lambda match, clock: self._shifted(match, clock.then, -1),
             DateForm.RELATIVE: self._relative,
@@ -34,6 +36,7 @@ class RelativeReader:
             DateForm.WEEKDAY_OF: self._weekday_of,
             DateForm.PAST_SPAN: lambda match, clock: self._span(match, clock, -1),
             DateForm.FUTURE_SPAN: lambda match, clock: self._span(match, clock, 1),
+            DateForm.WITHIN: self._within,
             DateForm.REST: self._rest,
             DateForm.THAT_TIME: self._that_time,
         }
@@ -104,7 +107,8 @@ class RelativeReader:
         day = self.numbers.day_of(parts.get("d"))
         if not parts["m"][:1].isupper() and parts["m"].lower() in self.words.homographs:
             return []
-        step, now = self._which(parts["which"]), reckoning.last(clock.now)
+        step = self._which(parts["which"])
+        now = reckoning.first(clock.now) if step < 0 else reckoning.last(clock.now)
         year = now.year
         if match.start("which") > match.start("m"):  # "May last year"
             year += step
@@ -118,7 +122,10 @@ class RelativeReader:
     def _weekday(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """Without more words, the last such day: news tell of the days before."""
         parts = match.groupdict()
-        today = reckoning.day_of(clock.known(clock.published))
+        published = clock.known(clock.published)
+        if not When.parse(published).precise:  # some day of that month
+            return one(match, DateForm.WEEKDAY, published, relative=True)
+        today = reckoning.day_of(published)
         weekday = self._number_of(parts["w"])
         if parts.get("which"):
             day = _in_week(today, self._which(parts["which"]), weekday)
@@ -138,6 +145,15 @@ class RelativeReader:
         unit = self.words.units[parts["u"].lower()]
         edtf = reckoning.span(clock.now, sign * count, unit)
         return one(match, DateForm.PAST_SPAN, edtf, relative=True)
+
+    def _within(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "within two years": until the last day of them."""
+        count, unit = self.numbers.count_of(match["n"]), self.words.units[match["u"].lower()]
+        day = reckoning.last(clock.now)
+        end = reckoning.moved(day, count, unit)
+        within = reckoning.at_precision(end, "day" if unit not in {"month", "year"} else "month")
+        start = reckoning.at_precision(day, "day" if len(within) > len("2008-05") else "month")
+        return one(match, DateForm.WITHIN, reckoning.interval(start, within), relative=True)
 
     def _rest(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "the rest of the year": from the day of the document until its end."""

@@ -131,6 +131,10 @@ class _Reader:
 
     def _is_date(self, text: str, core: Core) -> bool:
         before = text[max(0, core.start - REACH) : core.start]
+        if core.form in {DateForm.IN_TIME, DateForm.WITHIN}:  # "rose in two years" is no date
+            return not before.strip() or self._future.search(text[: core.start]) is not None
+        if core.form is DateForm.FEAST and core.edtf is None:
+            return self._month_needs.search(before) is not None
         if core.form is DateForm.YEAR:
             if self._not_before_year.search(before) or self._not_after_year.match(text, core.end):
                 return False

@@ -133,6 +133,9 @@ _FORMS = (
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{Y}"),
     (DateForm.WEEK_NUMBER, r"week\s+(?P<n>\d{1,2})(?!\d)(?:\s+(?:of\s+|in\s+)?{Y})?"),
+    # the second Sunday of May 2008; second Sunday
+    (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
+    (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\b(?!\s+of\b)"),
     # Christmas 2008; New Year’s Day
     (DateForm.FEAST, r"{FEAST}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.YEAR, r"{Y}"),
@@ -142,7 +145,8 @@ _FORMS = (
     # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
     (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?{COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
     (DateForm.AHEAD, r"(?:in\s+)?{COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
-    (DateForm.AHEAD, r"in\s+{COUNTS}(?:['’]s?\s+time)?(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.AHEAD, r"in\s+{COUNTS}['’]s?\s+time\b"),
+    (DateForm.IN_TIME, r"in\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:earlier|before\s+that|previously)\b"),
     # the past two years; next 3 months; the two coming weeks
@@ -150,6 +154,7 @@ _FORMS = (
     (DateForm.FUTURE_SPAN, r"(?:the\s+)?(?:next|coming|following|upcoming)\s+{N}\s*{U}"),
     (DateForm.PAST_SPAN, r"(?:the\s+)?{N}\s+(?:last|past|previous)\s+{U}"),
     (DateForm.FUTURE_SPAN, r"(?:the\s+)?{N}\s+(?:next|coming|upcoming)\s+{U}"),
+    (DateForm.WITHIN, r"within\s+{N}\s+{U}(?!\s+(?:of|after|from|before)\b)"),
     # the past year: a span of twelve months; last year: the calendar year
     (DateForm.PAST_SPAN, r"the\s+(?:last|past)\s+(?P<u>week|fortnight|month|year|decade)\b"),
     (DateForm.PAST_SPAN, r"past\s+(?P<u>fortnight)\b"),
@@ -165,6 +170,8 @@ _FORMS = (
     (DateForm.RELATIVE, r"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bmiddle of ))(?P<which>the)\s+(?P<u>week|month|year|quarter|decade)\b(?!\s+of\b)"),
     (DateForm.RELATIVE, r"(?:earlier|later|early|late)\s+in\s+(?P<which>the|this)\s+(?P<u>week|month|year)\b"),
     (DateForm.RELATIVE, r"the\s+(?P<u>week|month|year|weekend|quarter|decade)\s+(?P<which>after\s+(?:the\s+)?next)\b"),
+    # the day before; the year after
+    (DateForm.OFFSET_OF_SAME, r"the\s+(?P<u>day|week|month|year)\s+(?P<which>before|after)(?=\s*(?:\Z|[.,;:?!)]))"),
     (DateForm.THAT_TIME, r"at\s+(?:the|that)\s+time\b(?!\s+of\b)"),
     # on the 21st; Friday the 15th
     (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY.replace("?P<w>", "?:") + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)]))"),
@@ -242,7 +249,7 @@ ENGLISH_DATES = DateWords(
         "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1,
         "preceding": -1, "this": 0, "current": 0, "present": 0, "the same": 0, "that": 0, "the": 0,
         "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1,
-        "after next": 2, "after the next": 2,
+        "before": -1, "after": 1, "after next": 2, "after the next": 2,
     },
     anchor=(
         r"\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)\b|\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
@@ -251,7 +258,7 @@ ENGLISH_DATES = DateWords(
         r""
         r"\bspring|\bsummer|\bautumn|\bfall\b|\bwinter|ties\b)"
     ),
-    openers="the in at some about around nearly almost over more just during so earlier later early late "
+    openers="the in at within some about around nearly almost over more just during so earlier later early late "
     "mid rest that q1 q2 q3 q4 h1 h2",
     forms=_FORMS,
     frames=_FRAMES,
@@ -284,7 +291,7 @@ ENGLISH_DATES = DateWords(
     ),
     not_after_year=_NOT_AFTER_YEAR,
     future=(
-        r"\b(?:will|shall|to\s+be|scheduled|planned|due|next|upcoming|forthcoming|expected|intends?|"
+        r"\b(?:will|shall|would|to\s+be|scheduled|planned|due|next|upcoming|forthcoming|expected|intends?|"
         r"plans?)\b"
     ),
     lead=r"\b(?:on|in|during|throughout|as\s+early\s+as|as\s+late\s+as)\s+(?:the\s+)?\Z",
