@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pledgewatch.documents.document import Document
+from pledgewatch.documents.errors import NoTextError
 from pledgewatch.documents.formats import plain_text, reading
 
 DECLINED = """\
@@ -73,6 +74,11 @@ def test_read_replaces_what_no_file_of_words_may_hold(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", ["п", "7", "…", "a\u0301"])
 def test_read_of_next_to_nothing_is_that(tmp_path: Path, words: str) -> None:
     assert read(tmp_path, words.encode()).text == words
+
+
+def test_read_of_rules_without_words_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NoTextError, match=r"^has no words; there is nothing to read in it$"):
+        read(tmp_path, b"__________\n\n----------\n")
 
 
 def test_runs_say_where_each_letter_stood_in_the_decoded_text(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ def _plain(path: Path, sha256: str) -> Document:
     kind.check_text(content)
     composed, paginated, pages, warnings = plain_text.read(content)
     assembled = composed.assembled
+    if not assembled.text:
+        raise NoTextError("has no words; there is nothing to read in it")
     language = language_of(assembled.text)
     return Document(
         sha256=sha256,

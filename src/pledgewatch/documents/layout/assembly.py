@@ -8,6 +8,7 @@ from pledgewatch.documents.document import Block, BlockKind, Footnote, PageSpan,
 from pledgewatch.documents.layout.hyphens import Vocabulary
 from pledgewatch.documents.layout.line import Line
 
+STOPS = tuple(".,;:!?")
 BETWEEN_BLOCKS = "\n\n"
 WORDS = re.compile(r"\S+(?: \S+)*")  # stretches with single spaces inside
 # What XML, and with it Word, has no way to hold.
@@ -180,6 +181,8 @@ def _write(
             writer.words(line, column, cut.start)
             writer.anchors[cut.note] = writer.length
             column = cut.end
+            if line.text[column : column + 1] in STOPS:
+                writer.pending_space = False  # "in 2009 [1]."
         writer.words(line, column, end)
         writer.pending_space = joined is None
     return min(words, writer.length)
@@ -191,7 +194,7 @@ def _page_spans(runs: Sequence[Run], length: int) -> tuple[PageSpan, ...]:
     for run in runs:
         if not starts or starts[-1][1] != run.page:
             starts.append((run.start if starts else 0, run.page))
-    ends = [start for start, _ in starts[1:]] + [length]
+    ends = [*(start for start, _ in starts[1:]), length][: len(starts)]
     return tuple(
         PageSpan(start=start, end=end, page=page)
         for (start, page), end in zip(starts, ends, strict=True)

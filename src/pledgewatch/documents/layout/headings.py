@@ -56,6 +56,13 @@ def text_of(paragraph: Sequence[Line]) -> str:
     return " ".join(line.text for line in paragraph)
 
 
+# Says what kind of paper it is, and for whom, and not what it is about.
+KIND_OF_PAPER = re.compile(
+    r"(?:(?:joint|press|public)\s+)?(?:memorandum|briefing(?:\s+(?:paper|note))?|position paper"
+    r"|press release|release|statement|submission|letter|меморандум|заявление|обращение)"
+    r"(?:\s+(?:to|for)\s.*)?",
+    re.IGNORECASE,
+)
 # What the notes at the end stand under: Notes, References, Примечания.
 NOTES = re.compile(
     r"(?:[IVX\d]+\.?\s+)?(?:(?:end|foot)?notes(?: and (?:references|sources))?|references"
@@ -105,7 +112,8 @@ def title(paragraphs: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> str |
             leading.append(text)
         elif is_heading or not _stands_between(text):
             break
-    return max(leading, key=len, default=None)
+    told = [text for text in leading if not KIND_OF_PAPER.fullmatch(text)]
+    return max(told or leading, key=len, default=None)
 
 
 def _stands_between(text: str) -> bool:

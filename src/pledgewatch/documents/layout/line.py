@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 TERMINAL = (".", "!", "?", ":", ";", "…")
+NOTE_MARKS = "[0123456789*"  # may stand behind it, with the bracket that closes
 CLOSING = "”“\"'’»)]"  # may stand after the full stop that they enclose
 
 
@@ -35,7 +36,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether it ends with a full stop or its like, inside or outside closing quotes."""
-        return self.text.rstrip(CLOSING + "0123456789*").endswith(TERMINAL) or self.text.rstrip(
+        return self.text.rstrip(CLOSING + NOTE_MARKS).endswith(TERMINAL) or self.text.rstrip(
             CLOSING
         ).endswith(TERMINAL)
 

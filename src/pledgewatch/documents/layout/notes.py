@@ -113,8 +113,18 @@ MOST_SKIPPED = 3
 
 
 def _interrupts(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line at `index` stands in the middle of a sentence of the running text."""
-    return index > 0 and not lines[index - 1].ends_sentence
+    """Whether the line at `index` stands in the middle of a sentence of the running text.
+
+    A short line above it is a heading, and it opens a numbered list.
+    """
+    if not index or lines[index - 1].ends_sentence:
+        return False
+    widest = max(line.right for line in lines[max(0, index - NEAR) : index])
+    return lines[index - 1].right > LONG * widest
+
+
+NEAR = 10  # lines
+LONG = 0.7  # of the widest line near it
 
 
 def _end(lines: Sequence[Line], start: int, *, notes_follow: bool) -> int:

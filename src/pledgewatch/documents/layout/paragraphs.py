@@ -38,7 +38,12 @@ class Measure:
         rights = [line.right for line in lines if len(line.text) > 1]
         right = quantiles(rights, n=4)[2] if len(rights) > 1 else max(rights, default=0.0)
         gaps: dict[float, int] = {}
-        for line in lines[1:]:
+        # A line that begins with a small letter goes on with the last; where many paragraphs are
+        # short, most gaps of a text are those between them.
+        # Scripts without capitals do not tell.
+        continued = [line for line in lines[1:] if line.text[0].islower()]
+        cased = any(letter.isupper() for line in lines for letter in line.text)
+        for line in continued if cased else lines[1:]:
             rounded = round(line.gap * 4) / 4
             gaps[rounded] = gaps.get(rounded, 0) + 1
         usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0.0)
@@ -116,10 +121,15 @@ def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
 
 
 def _follows(first: Line, mark: Mark) -> bool:
-    """Whether `mark` counts on from the mark of the paragraph that `first` opens: 97.1, 97.2."""
+    """Whether `mark` counts on from the mark of the paragraph that `first` opens: 97.1, 97.2.
+
+    A bullet is followed by the same bullet.
+    """
     own = mark_of(first.text)
     if own is None or own.kind != mark.kind:
         return False
+    if mark.kind == "bullet":
+        return own.number == mark.number
     *outer, last = re.split(r"\D+", own.number.strip("()"))
     *next_outer, following = re.split(r"\D+", mark.number.strip("()"))
     if not (last.isdigit() and following.isdigit()):
