@@ -8,6 +8,7 @@ import pytest
 from pledgewatch.dossier.dossier import Dossier
 from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Confidentiality, Firmness, Restatement
+from pledgewatch.dossier.when import When
 from pledgewatch.reporting.composition import manuscript
 from pledgewatch.reporting.manuscript import (
     Block,
@@ -200,6 +201,22 @@ def test_events_are_told_in_the_order_of_their_dates_each_with_its_note() -> Non
         "20 December 2010",
     ]
     assert all(line.endswith("*") for line in lines)
+
+
+def test_events_of_one_sentence_are_told_once_under_all_their_dates() -> None:
+    quoted = next(event for event in DOSSIER.events if event.key == "e2")
+    first = replace(quoted, key="e60", case=None)
+    later = replace(first, key="e61", when=When.parse("2010-03"))
+    other = replace(later, key="e62", account="It was returned.")
+    pledge = replace(PARTIES, events=("e60", "e61", "e62"), cases=())
+    dossier = replace(_of(pledge), events=(*DOSSIER.events, first, later, other))
+    assert _section("What happened", dossier) == [
+        (
+            "20 February 2010; March 2010. According to Karvel Courier: “The ministry returned the "
+            "papers of the Dawn party a third time.”*"
+        ),
+        "March 2010. It was returned.*",
+    ]
 
 
 def test_the_researchers_own_text_takes_the_place_of_the_account() -> None:

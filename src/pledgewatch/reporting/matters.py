@@ -1,6 +1,6 @@
 """The section of one pledge or concern, in the order in which a memorandum tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pledgewatch.dossier.event import Case, Event
 from pledgewatch.dossier.instrument import Provision
@@ -11,6 +11,7 @@ from pledgewatch.dossier.matter import (
     Recommendation,
     Reply,
 )
+from pledgewatch.dossier.source import Citation
 from pledgewatch.dossier.vocabulary import Firmness, Response, Wording
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.wording import capitalised
@@ -120,12 +121,24 @@ def _happened(matter: Matter, held: Lookup) -> Blocks:
         blocks, _ = read(matter.narrative, held, where=f"Text of {matter.key}")
         return blocks
     told = [held.events[key] for key in matter.events if key in held.events]
-    return tuple(_event(event, held) for event in told if event.case not in matter.cases)
+    return _events([event for event in told if event.case not in matter.cases], held)
 
 
-def _event(event: Event, held: Lookup) -> Paragraph:
-    """An event under its date: as the researcher tells it, else as its source has it."""
-    dated = Strong((Text(f"{capitalised(event.when.words())}."),))
+def _events(events: Sequence[Event], held: Lookup) -> Blocks:
+    """Events in the order of their dates; those that say the same to the letter stand together.
+
+    One sentence of a source may tell of several dates; quoted under each it would only be longer.
+    """
+    alike: dict[tuple[str, tuple[Citation, ...]], list[Event]] = {}
+    for event in events:
+        alike.setdefault((event.account, event.citations), []).append(event)
+    return tuple(_event(same[0], [each.when for each in same], held) for same in alike.values())
+
+
+def _event(event: Event, whens: Sequence[When], held: Lookup) -> Paragraph:
+    """An event under its dates: as the researcher tells it, else as its source has it."""
+    dates = "; ".join(dict.fromkeys(when.words() for when in whens))
+    dated = Strong((Text(f"{capitalised(dates)}."),))
     if event.account:
         return Paragraph((dated, Text(" "), held.text(event.account), *noted(event.citations)))
     return Paragraph((dated, Text(" "), *_quoted(event, held)))
@@ -153,7 +166,7 @@ def _case(case: Case, held: Lookup, of: str) -> Iterator[Block]:
     if case.summary:
         cited = dict.fromkeys(c for event in events for c in event.citations)
         yield Paragraph((held.text(case.summary), *noted(tuple(cited))))
-    yield from (_event(event, held) for event in events)
+    yield from _events(events, held)
 
 
 def _measures(matter: Matter, held: Lookup) -> Blocks:
