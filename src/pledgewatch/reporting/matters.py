@@ -1,8 +1,7 @@
 """The section of one pledge or concern, in the order in which a memorandum tells it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pledgewatch.dossier.event import Case, Event
 from pledgewatch.dossier.instrument import Provision
 from pledgewatch.dossier.matter import (
     Concern,
@@ -11,7 +10,6 @@ from pledgewatch.dossier.matter import (
     Recommendation,
     Reply,
 )
-from pledgewatch.dossier.source import Citation
 from pledgewatch.dossier.vocabulary import Firmness, Response, Wording
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.wording import capitalised
@@ -21,10 +19,8 @@ from pledgewatch.reporting.manuscript import (
     Blocks,
     Box,
     Bullets,
-    Emphasis,
     Heading,
     Inlines,
-    LineBreak,
     Note,
     Paragraph,
     Quotation,
@@ -34,8 +30,8 @@ from pledgewatch.reporting.manuscript import (
     Text,
     header,
 )
-from pledgewatch.reporting.narrative import read
 from pledgewatch.reporting.standing import stands
+from pledgewatch.reporting.telling import cases, happened, measures
 
 LEVEL = 2  # of the heading of a matter; those within it are one deeper
 
@@ -74,9 +70,9 @@ def _blocks(matter: Matter, held: Lookup) -> Iterator[Block]:
         yield Paragraph((held.text(matter.summary), *noted(matter.citations)))
     parts = (
         (phrases.stands, stands(matter, held)),
-        (phrases.happened, _happened(matter, held)),
-        (phrases.cases, _cases(matter, held)),
-        (phrases.on_the_way, _measures(matter, held)),
+        (phrases.happened, happened(matter, held)),
+        (phrases.cases, cases(matter, held, of=anchor(matter))),
+        (phrases.on_the_way, measures(matter, held)),
         (phrases.requirements, _requirements(matter, held)),
         (phrases.commitments, _commitments(matter, held)),
         (phrases.searches, _searches(matter, held)),
@@ -114,87 +110,6 @@ def _about(pledge: Pledge, held: Lookup) -> Iterator[str]:
     if earlier and pledge.restatement is not None:
         told = held.phrases.restatement[pledge.restatement.value]
         yield told.format(title=title(earlier[0], held))
-
-
-def _happened(matter: Matter, held: Lookup) -> Blocks:
-    if matter.narrative.strip():
-        blocks, _ = read(matter.narrative, held, where=f"Text of {matter.key}")
-        return blocks
-    told = [held.events[key] for key in matter.events if key in held.events]
-    return _events([event for event in told if event.case not in matter.cases], held)
-
-
-def _events(events: Sequence[Event], held: Lookup) -> Blocks:
-    """Events in the order of their dates; those that say the same to the letter stand together.
-
-    One sentence of a source may tell of several dates; quoted under each it would only be longer.
-    """
-    alike: dict[tuple[str, tuple[Citation, ...]], list[Event]] = {}
-    for event in events:
-        alike.setdefault((event.account, event.citations), []).append(event)
-    return tuple(_event(same[0], [each.when for each in same], held) for same in alike.values())
-
-
-def _event(event: Event, whens: Sequence[When], held: Lookup) -> Paragraph:
-    """An event under its dates: as the researcher tells it, else as its source has it."""
-    dates = "; ".join(dict.fromkeys(when.words() for when in whens))
-    dated = Strong((Text(f"{capitalised(dates)}."),))
-    if event.account:
-        return Paragraph((dated, Text(" "), held.text(event.account), *noted(event.citations)))
-    return Paragraph((dated, Text(" "), *_quoted(event, held)))
-
-
-def _quoted(event: Event, held: Lookup) -> Inlines:
-    first = event.citations[0]
-    source = held.sources[first.source]
-    by = Text(held.phrases.according_to.format(publisher=source.publisher))
-    words = Text(f"“{first.passage.exact.strip('“”')}”", source.language)
-    return (by, words, Note(event.citations, quoting=len(event.citations) > 1))
-
-
-def _cases(matter: Matter, held: Lookup) -> Blocks:
-    cases = [held.cases[key] for key in matter.cases if key in held.cases]
-    return tuple(block for case in cases for block in _case(case, held, anchor(matter)))
-
-
-def _case(case: Case, held: Lookup, of: str) -> Iterator[Block]:
-    events = [event for event in held.dossier.events if event.case == case.key]
-    yield Heading(LEVEL + 2, (held.text(case.title),), f"{of}-case-{slug(case.key)}")
-    told_of = [held.actors[part.actor] for part in case.actors if part.actor in held.actors]
-    if any(actor.protected for actor in told_of):
-        yield Paragraph((Emphasis((Text(held.phrases.withheld),)),))
-    if case.summary:
-        cited = dict.fromkeys(c for event in events for c in event.citations)
-        yield Paragraph((held.text(case.summary), *noted(tuple(cited))))
-    yield from _events(events, held)
-
-
-def _measures(matter: Matter, held: Lookup) -> Blocks:
-    rows = []
-    for key in matter.measures:
-        stages = [e for e in held.dossier.events if e.measure == key and e.stage is not None]
-        if key in held.measures and stages:
-            measure = held.measures[key]
-            kind = f" ({measure.kind})" if measure.kind else ""
-            rows.append(((held.text(measure.title), Text(kind)), _stages(stages)))
-    if not rows:
-        return ()
-    head = header(held.phrases.measure_columns)
-    return (Table(widths=(0.45, 0.55), header=head, rows=tuple(rows)),)
-
-
-def _stages(events: list[Event]) -> Inlines:
-    said: list[Inlines] = []
-    for event in events:
-        if event.stage is not None:
-            words = f"{capitalised(event.stage.label)}, {event.when.words()}"
-            said.append((Text(words), *noted(event.citations)))
-    return tuple(inline for line in _lines(said) for inline in line)
-
-
-def _lines(rows: list[Inlines]) -> Iterator[Inlines]:
-    for index, row in enumerate(rows):
-        yield (LineBreak(), *row) if index else row
 
 
 def _requirements(matter: Matter, held: Lookup) -> Blocks:
