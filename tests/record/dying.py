@@ -144,6 +144,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
             key="k", title="K", maker="Karvelia", by=ann
         ),
         "appoint": lambda: actions.appoint(held(), ben, Role.READER, by=ann),
+        "describe": lambda: actions.describe(held(), {"forum": "The Forum"}, by=ann),
         "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
         "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),

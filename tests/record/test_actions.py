@@ -251,6 +251,17 @@ def test_each_change_is_kept_with_its_author(dossier: Dossier, pledge: Matter, a
         actions.edit(pledge, {"key": "p9"}, by=ann)
 
 
+def test_a_dossier_is_described_anew_and_remembers(dossier: Dossier, ann: Person) -> None:
+    actions.describe(dossier, {"forum": "The Forum", "publisher": "Karvel Watch"}, by=ann)
+    taken = edition.dossier("karvelia", as_of=date(2009, 1, 1))
+    assert (taken.forum, taken.publisher) == ("The Forum", "Karvel Watch")
+    assert [row.forum for row in dossier.history.order_by("history_id")][-2:] == ["", "The Forum"]
+    with pytest.raises(RefusedError, match="no “key” to correct"):
+        actions.describe(dossier, {"key": "other"}, by=ann)
+    with pytest.raises(RefusedError, match="cannot be blank"):
+        actions.describe(dossier, {"title": " "}, by=ann)
+
+
 def test_what_something_rests_on_cannot_be_removed(
     dossier: Dossier, pledge: Matter, letter: Source, ann: Person
 ) -> None:

@@ -218,6 +218,19 @@ def test_a_file_with_a_name_of_any_bytes_is_added(run: Run, kept: Path, tmp_path
     assert "caf\ufffd.txt" in run("read", os.fsdecode(named)).stdout
 
 
+@pytest.mark.database
+def test_what_the_dossier_and_its_sources_say_of_themselves_is_corrected(
+    run: Run, kept: Path
+) -> None:
+    assert "nobody is named as publisher of s1" in run("add", "k", kept).stderr
+    run("edit", "k", "s1", "--set", "publisher=Karvel Watch", "--reason", "It says so.")
+    run("edit", "k", "k", "--set", "forum=The Forum")
+    assert "publisher" not in run("add", "k", kept).stderr
+    changes = [json.loads(line) for line in run("history", "k", "s1", "--json").stdout.splitlines()]
+    assert changes[-1]["fields"] == {"publisher": ["", "Karvel Watch"]}
+    assert (changes[-1]["reason"], changes[-1]["by"]) == ("It says so.", "Ann Lee")
+
+
 def test_a_broken_record_is_told_in_one_message(run: Run, kept: Path, tmp_path: Path) -> None:
     record = tmp_path / "workspace" / "record.sqlite3"
     for beside in record.parent.glob("record.sqlite3-*"):
@@ -273,7 +286,7 @@ def test_labels_are_answered_line_by_line(run: Run) -> None:
     first, *errors = map(json.loads, done.stdout.splitlines())
     assert first["action_category"] == 5
     assert "International instruments" in first["issues"]
-    assert 0 <= first["pledge"] < 0.5
+    assert 0 < first["pledge"] < 1
     assert [one["error"].partition(" is")[0] for one in errors] == ["line 3", "line 4"]
 
 

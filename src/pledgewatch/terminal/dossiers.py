@@ -108,7 +108,7 @@ def add(
     level = word_of(Confidentiality, confidentiality, "--confidentiality")
     grade = word_of(Reliability, reliability, "--reliability")
     held = queries.dossier_of(dossier, here.person)
-    failed = 0
+    failed, nameless = 0, []
     for path in followed(files, doing="Adding", total=len(files)):
         try:
             source, is_new = actions.capture(
@@ -128,6 +128,8 @@ def add(
             if as_json:
                 show_json({"file": str(path), "error": str(error)})
             continue
+        if not source.publisher:
+            nameless.append(source.key)
         count = queries.waiting(held, source=source.key).count()
         if as_json:
             show_json(
@@ -148,6 +150,11 @@ def add(
                 f"{source.key}  {shortened(source.title, TITLE_SHOWN)}, {dated}: "
                 f"{count} proposals wait{known}"
             )
+    if nameless:
+        say(
+            f"pledgewatch: nobody is named as publisher of {', '.join(nameless)}, which footnotes "
+            f"need: pledgewatch edit {dossier} {nameless[0]} --set publisher=NAME"
+        )
     if failed:
         raise typer.Exit(1)
 

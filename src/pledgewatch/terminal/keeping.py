@@ -21,20 +21,26 @@ def add_to(app: typer.Typer) -> None:
 
 def edit(
     dossier: DossierKey,
-    item: ItemKey,
+    item: Annotated[
+        str, typer.Argument(help="Key of any item: p1, e4, s2; or that of the dossier again.")
+    ],
     *,
     changes: Annotated[
         list[str], typer.Option("--set", help="field=value; repeat it for several fields.")
     ],
     reason: Annotated[str, typer.Option(help="Why.")] = "",
 ) -> None:
-    """Correct an item; what it was before stays in its history."""
+    """Correct an item or the dossier; what it was before stays in the history."""
     here = opened()
     from pledgewatch.record import actions, queries  # needs an open workspace
 
-    row = queries.item(queries.dossier_of(dossier, here.person), item)
-    actions.edit(row, settings_of(changes), by=here.person, reason=reason)
-    show(row.key)
+    held = queries.dossier_of(dossier, here.person)
+    changed = settings_of(changes)
+    if item == held.key:
+        actions.describe(held, changed, by=here.person, reason=reason)
+    else:
+        actions.edit(queries.item(held, item), changed, by=here.person, reason=reason)
+    show(item)
 
 
 def undo(

@@ -3,7 +3,7 @@
 from pledgewatch.record.actions.actors import enter_actor, protect
 from pledgewatch.record.actions.asking import note_uptake, recommend, record_reply
 from pledgewatch.record.actions.care import cite_also, edit, set_confidentiality, write_note
-from pledgewatch.record.actions.dossiers import appoint, introduce, start_dossier
+from pledgewatch.record.actions.dossiers import appoint, describe, introduce, start_dossier
 from pledgewatch.record.actions.events import (
     advance,
     note_requirement,
@@ -38,6 +38,7 @@ __all__ = [
     "capture",
     "cite_also",
     "correct",
+    "describe",
     "edit",
     "enter_actor",
     "fix_criterion",

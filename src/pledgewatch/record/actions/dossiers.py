@@ -1,5 +1,7 @@
 """Begin a dossier, and say who has which part in it."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
@@ -10,6 +12,8 @@ from pledgewatch.record.actions.act import Act, act, sign, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import Actor, Dossier, Membership, Narrative
 from pledgewatch.record.rules import Permission
+
+DESCRIBED = ("title", "forum", "publisher", "language")
 
 
 def start_dossier(
@@ -53,6 +57,22 @@ def start_dossier(
     except IntegrityError:
         raise RefusedError(f"There is a dossier “{key}” already. Choose another key.") from None
     return dossier
+
+
+def describe(dossier: Dossier, changes: Mapping[str, str], *, by: Person, reason: str = "") -> None:
+    """Correct what a dossier says of itself; what it was before stays in its history."""
+    for field in changes:
+        if field not in DESCRIBED:
+            raise RefusedError(
+                f"“{dossier.key}” has no “{field}” to correct. Correctable: {', '.join(DESCRIBED)}."
+            )
+    with act(dossier, "describe", by=by, permission=Permission.WORD, reason=reason) as acting:
+        for field, value in changes.items():
+            setattr(dossier, field, value.strip())
+        dossier.clean_fields(exclude={"key", "maker"})
+        sign(dossier, by=by, reason=reason or acting.name)
+        dossier.save()
+        acting.trail(fields=sorted(changes))
 
 
 def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Membership:
