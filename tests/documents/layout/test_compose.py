@@ -319,6 +319,71 @@ def test_compose_reads_pages_with_running_heads_and_notes_at_their_feet() -> Non
     assert "Page" not in running
 
 
+LETTER = """\
+To: Permanent Representatives of the participating States
+From: Coalition of Observers
+Date: 20 November 2012
+Re: Pledges of the Ukrainian delegation
+
+Excellencies,
+
+at the meeting of 12 October the delegation pledged that “the results of every
+polling station will be published within 48 hours”.
+"""
+
+
+def test_compose_keeps_the_lines_of_a_letters_head_apart_and_takes_its_subject() -> None:
+    result = composed(LETTER)
+    assert result.title == "Pledges of the Ukrainian delegation"
+    assert words(result.assembled, BlockKind.PARAGRAPH)[:5] == [
+        "To: Permanent Representatives of the participating States",
+        "From: Coalition of Observers",
+        "Date: 20 November 2012",
+        "Re: Pledges of the Ukrainian delegation",
+        "Excellencies,",
+    ]
+
+
+NUMBERED = """Summary
+
+On 7 April protests turned violent, and the police detained more than 300 people. Of those,
+at least 127 said that they had been beaten.
+
+1   Background
+1.1 The President promised that “all allegations will be investigated by the end of
+    the year”.
+1.2 The Prosecutor opened 58 cases. By August none had come to court.
+
+2   What should be done
+2.1 The Government should:
+    a) suspend officers under investigation, and
+    b) pay compensation.
+"""
+
+
+def test_compose_reads_numbered_headings_above_numbered_paragraphs() -> None:
+    assembled = composed(NUMBERED).assembled
+    assert words(assembled, BlockKind.HEADING) == [
+        "Summary",
+        "1 Background",
+        "2 What should be done",
+    ]
+    assert [
+        (block.number, assembled.text[block.words : block.end])
+        for block in assembled.blocks
+        if block.kind is BlockKind.LIST_ITEM
+    ] == [
+        (
+            "1.1",
+            "The President promised that “all allegations will be investigated by the end of the year”.",
+        ),
+        ("1.2", "The Prosecutor opened 58 cases. By August none had come to court."),
+        ("2.1", "The Government should:"),
+        ("a)", "suspend officers under investigation, and"),
+        ("b)", "pay compensation."),
+    ]
+
+
 def test_compose_warns_of_a_note_without_a_mark() -> None:
     text = "The law was not amended by the ministry in that year.\n_____\n1 Letter of 27 June.\n"
     assert composed(text).warnings == (

@@ -56,6 +56,8 @@ def text_of(paragraph: Sequence[Line]) -> str:
     return " ".join(line.text for line in paragraph)
 
 
+HEADER = 10  # paragraphs, of a letter
+SUBJECT = re.compile(r"(?:re|subject|тема)\s?:\s+(.+)", re.IGNORECASE)
 # Says what kind of paper it is, and for whom, and not what it is about.
 KIND_OF_PAPER = re.compile(
     r"(?:(?:joint|press|public)\s+)?(?:memorandum|briefing(?:\s+(?:paper|note))?|position paper"
@@ -104,6 +106,7 @@ def title(paragraphs: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> str |
     """The title of a text without print: the longest heading before the text begins.
 
     Above it may stand who writes and what kind of paper it is; below it the first numbered heading.
+    A letter has its subject instead.
     """
     leading: list[str] = []
     for paragraph, is_heading in zip(paragraphs, chosen, strict=True):
@@ -112,6 +115,9 @@ def title(paragraphs: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> str |
             leading.append(text)
         elif is_heading or not _stands_between(text):
             break
+    if not leading:
+        subjects = (SUBJECT.match(text_of(paragraph)) for paragraph in paragraphs[:HEADER])
+        return next((found[1] for found in subjects if found), None)
     told = [text for text in leading if not KIND_OF_PAPER.fullmatch(text)]
     return max(told or leading, key=len, default=None)
 
@@ -124,9 +130,10 @@ def _plain_form(paragraph: Sequence[Line]) -> bool:
     text = text_of(paragraph)
     if not could_be(paragraph) or len(text.split()) > PLAIN_WORDS:
         return False
-    if text[0] in "“\"'«(" or "  " in text.strip():
-        return False
     kind = number_kind(text)
+    words = text.split(maxsplit=1)[-1] if kind else text
+    if text[0] in "“\"'«(" or "  " in words:  # a row of a table
+        return False
     if kind is None:
         return text[0].isupper() and mark_of(text) is None
     return True

@@ -21,6 +21,8 @@ FULL = 0.80  # of the measure: a line that reaches so far with the next word is 
 UNWRAPPED = 160  # columns: where lines are so wide, each is a paragraph
 ITEM_ENDS = (",", " and", " or")  # how an item of a list may end besides a stop
 LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s\d.–-]*$")  # Introduction........ 3
+# A line of a letter's head: To: Permanent Representatives
+ADDRESS = re.compile(r"(?:To|From|Cc|CC|Date|Re|Subject|Кому|От|Дата|Тема)\s?:\s")
 WIDE_SHARE = 0.15  # of all lines, headings and short paragraphs among them
 
 
@@ -105,7 +107,7 @@ def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
         stops or early or above.text.endswith(ITEM_ENDS) or _follows(paragraph[0], mark)
     ):
         return True
-    if LEADERS.search(above.text):
+    if LEADERS.search(above.text) or ADDRESS.match(line.text):
         return True
     if across and stops and line.bold and not above.bold:
         return True
