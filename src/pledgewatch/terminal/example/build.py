@@ -35,6 +35,8 @@ class _Building:
     def __init__(self, person: Person, told: dict[str, Any]) -> None:
         self.by, self.told = person, told
         self.pledges: list[Any] = []
+        self.concerns: list[Any] = []
+        self.cases: dict[str, Any] = {}
         self.sources: list[Any] = []
         self.measures: dict[str, Any] = {}
         self.criteria: dict[str, Any] = {}
@@ -49,6 +51,7 @@ class _Building:
                 "Accepting the pledges that were read in them, and fixing criteria",
                 self.accept_pledges,
             ),
+            ("Raising what no pledge covers", self.raise_concerns),
             ("Accepting the events, with our own accounts of them", self.accept_events),
             ("Weighing the evidence and judging as of three dates", self.judge),
         ]
@@ -86,24 +89,48 @@ class _Building:
             )
             pledge = queries.matter(self.dossier, key)
             self.pledges.append(pledge)
-            for touched in row.get("touches", []):
-                actions.touch(pledge, by=self.by, **touched)
-            for fixed in row["criteria"]:
-                self.criteria[fixed["key"]] = actions.fix_criterion(
-                    pledge,
-                    kind=CriterionKind(fixed["kind"]),
-                    text=fixed["text"],
-                    fixed_on=date.fromisoformat(FIXED_ON_PLEDGING),
-                    by=self.by,
-                )
-            if asked := row.get("recommendation"):
-                actions.recommend(pledge, text=asked, addressees=(ADDRESSEE,), by=self.by)
+            self._fix(pledge, row)
+
+    def raise_concerns(self) -> None:
+        """Open the matters without a pledge, and what both kinds tell of: measures and a case."""
+        for row in self.told["concerns"]:
+            passage = actions.quote(self.sources[row["source"] - 1], row["words"], by=self.by)
+            concern = actions.raise_concern(
+                self.dossier,
+                title=row["title"],
+                summary=row["summary"],
+                passages_cited=(passage,),
+                by=self.by,
+            )
+            self.concerns.append(concern)
+            self._fix(concern, row)
         for row in self.told["measures"]:
             measure = actions.start_measure(
                 self.dossier, title=row["title"], kind="bill", by=self.by
             )
-            actions.tell(self._pledge(row), measure=measure, by=self.by)
+            actions.tell(self._matter(row), measure=measure, by=self.by)
             self.measures[row["key"]] = measure
+        for row in self.told["cases"]:
+            case = actions.open_case(
+                self.dossier, title=row["title"], summary=row["summary"], by=self.by
+            )
+            actions.tell(self._matter(row), case=case, by=self.by)
+            self.cases[row["key"]] = case
+
+    def _fix(self, matter: Any, row: dict[str, Any]) -> None:
+        """Say what a matter touches, what would show it kept, and what is asked."""
+        for touched in row.get("touches", []):
+            actions.touch(matter, by=self.by, **touched)
+        for fixed in row["criteria"]:
+            self.criteria[fixed["key"]] = actions.fix_criterion(
+                matter,
+                kind=CriterionKind(fixed["kind"]),
+                text=fixed["text"],
+                fixed_on=date.fromisoformat(FIXED_ON_PLEDGING),
+                by=self.by,
+            )
+        if asked := row.get("recommendation"):
+            actions.recommend(matter, text=asked, addressees=(ADDRESSEE,), by=self.by)
 
     def accept_events(self) -> None:
         """Take the events, each told in our words and attached to its pledges."""
@@ -111,7 +138,10 @@ class _Building:
             changes = {name: row[name] for name in ("account", "actors", "stage") if name in row}
             if "measure" in row:
                 changes["measure"] = self.measures[row["measure"]].title
-            first, *others = (self.pledges[number - 1] for number in row["pledges"])
+            first, *others = (
+                *(self.pledges[number - 1] for number in row.get("pledges", [])),
+                *(self.concerns[number - 1] for number in row.get("concerns", [])),
+            )
             key = actions.accept(
                 self._proposal("event", row["says"], on=row["date"]),
                 by=self.by,
@@ -119,25 +149,27 @@ class _Building:
                 to=first,
             )
             event = queries.event(self.dossier, key)
-            for pledge in others:
-                actions.tell(pledge, event=event, by=self.by)
+            for matter in others:
+                actions.tell(matter, event=event, by=self.by)
             self.events[row.get("key", key)] = event
         for row in self.told["further"]:
             passage = actions.quote(self.sources[row["source"] - 1], row["words"], by=self.by)
-            actions.record_event(
+            event = actions.record_event(
                 self.dossier,
                 when=row["date"],
                 account=row["account"],
                 passages_cited=(passage,),
-                measure=self.measures[row["measure"]],
-                stage=Stage(row["stage"]),
-                told_in=(self._pledge(row),),
+                measure=self.measures[row["measure"]] if "measure" in row else None,
+                stage=Stage(row["stage"]) if "stage" in row else None,
+                case=self.cases[row["case"]] if "case" in row else None,
+                told_in=() if "case" in row else (self._matter(row),),
                 by=self.by,
             )
+            self.events[row.get("key", event.key)] = event
         for row in self.told["requirements"]:
             passage = actions.quote(self.sources[row["source"] - 1], row["words"], by=self.by)
             actions.note_requirement(
-                self._pledge(row),
+                self._matter(row),
                 subject=row["subject"],
                 before=row["before"],
                 after=row["after"],
@@ -158,9 +190,19 @@ class _Building:
                 reliability=Reliability.LIKELY_RELIABLE,
                 by=self.by,
             )
+        for row in self.told["replies"]:
+            passage = actions.quote(self.sources[row["source"] - 1], row["words"], by=self.by)
+            actions.record_reply(
+                self._matter(row),
+                replier=row["replier"],
+                received=row["received"],
+                text=row["text"],
+                passages_cited=(passage,),
+                by=self.by,
+            )
         for row in self.told["searches"]:
             actions.log_search(
-                self._pledge(row),
+                self._matter(row),
                 searched_on=row["on"],
                 where=row["where"],
                 terms=row["terms"],
@@ -168,7 +210,7 @@ class _Building:
             )
         for row in self.told["assessments"]:
             actions.assess(
-                self._pledge(row),
+                self._matter(row),
                 as_of=row["as_of"],
                 grounds=row["grounds"],
                 verdicts=[self._given(given) for given in row["verdicts"]],
@@ -185,7 +227,9 @@ class _Building:
             met_on=row.get("met_on", ""),
         )
 
-    def _pledge(self, row: dict[str, Any]) -> Any:
+    def _matter(self, row: dict[str, Any]) -> Any:
+        if "concern" in row:
+            return self.concerns[row["concern"] - 1]
         return self.pledges[row["pledge"] - 1]
 
     def _proposal(self, kind: str, says: str, *, on: str = "") -> Any:
