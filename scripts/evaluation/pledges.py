@@ -2,8 +2,10 @@
 
 Pledges are those of UPR Info's database; the others are paragraphs and sentences of the Working
 Group's reports that stand before the voluntary pledges, as many of each sort as there are pledges.
-A delegation's statement in them may hold a pledge all the same; it counts as an error here. States
-and reports are halved by the digest of their names.
+A delegation's statement in them may hold a pledge all the same; it counts as an error here. "All"
+has each sort as the reports print it, recommendations with their makers in brackets; without them
+a demand and an undertaking may have the same words. States and reports are halved by the digest of
+their names.
 """
 
 import csv
@@ -48,6 +50,9 @@ def measure(corpora: Path) -> list[Figure]:
             for sort, texts in others.items()
         }
         mixed = _drawn([one for texts in drawn.values() for one in texts], len(ours))
+        drawn["recommendations without their makers"] = [
+            Text(one.source, _MAKERS.sub("", one.words)) for one in drawn["recommendations"]
+        ]
         for sort, texts in ({"all": mixed} | drawn).items():
             figures.append(_figure(f"{corpus}, against {sort}", ours, texts))
     return figures

@@ -56,7 +56,7 @@ _CUES = (
     # "Establishing training facilities", "Implementation of the policy", "An increase in"
     (2.5, _VERBAL_NOUN),
     # "Strengthen the gender perspective": as often asked of a State as undertaken by it
-    (2.1, r"\A(?:continue|strengthen|develop|promote|ensure|establish|adopt|implement|improve|increase|reduce|review|consider|conduct|create|maintain|support|provide|enhance|complete|guarantee|ratify|accede|cooperate|submit|draw|prepare|advance|organi[sz]e|encourage|uphold|sign|design|expand|build|enact|pursue|intensify|raise|protect|respect)\b"),
+    (1.0, r"\A(?:continue|strengthen|develop|promote|ensure|establish|adopt|implement|improve|increase|reduce|review|consider|conduct|create|maintain|support|provide|enhance|complete|guarantee|ratify|accede|cooperate|submit|draw|prepare|advance|organi[sz]e|encourage|uphold|sign|design|expand|build|enact|pursue|intensify|raise|protect|respect)\b"),
     # --- against ---------------------------------------------------------------------------
     # "recommended that", "should", "urged the Government to", "called upon"
     (-3.7, r"\b(?:recommend(?:s|ed|ing)?|should|ought\s+to|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|requested\s+(?:the|that|to|more|further|information|additional)|asked\s+(?:whether|about|how|what|the|if|for|it|to)|asks|enquired|inquired|wondered|queried|suggest(?:s|ed|ions?)?|advised)\b"),
