@@ -223,9 +223,13 @@ def test_what_the_dossier_and_its_sources_say_of_themselves_is_corrected(
     run: Run, kept: Path
 ) -> None:
     assert "nobody is named as publisher of s1" in run("add", "k", kept).stderr
+    undated = kept.with_name("undated.txt")
+    undated.write_text("A court fined the newspaper Dawn.\n")
+    assert "s2: No date of publication was found" in run("add", "k", undated).stderr
     run("edit", "k", "s1", "--set", "publisher=Karvel Watch", "--reason", "It says so.")
     run("edit", "k", "k", "--set", "forum=The Forum")
     assert "publisher" not in run("add", "k", kept).stderr
+    assert "No date" not in run("add", "k", undated).stderr
     changes = [json.loads(line) for line in run("history", "k", "s1", "--json").stdout.splitlines()]
     assert changes[-1]["fields"] == {"publisher": ["", "Karvel Watch"]}
     assert (changes[-1]["reason"], changes[-1]["by"]) == ("It says so.", "Ann Lee")

@@ -128,6 +128,8 @@ def add(
             if as_json:
                 show_json({"file": str(path), "error": str(error)})
             continue
+        for warning in source.reading.machine["warnings"] if is_new else ():
+            say(f"pledgewatch: {source.key}: {warning}")
         if not source.publisher:
             nameless.append(source.key)
         count = queries.waiting(held, source=source.key).count()
