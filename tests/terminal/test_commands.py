@@ -146,6 +146,26 @@ def test_an_acceptance_is_undone_from_the_command_line(run: Run, kept: Path) -> 
 
 
 @pytest.mark.database
+def test_what_belongs_to_no_pledge_yet_goes_on_waiting_with_one_message(
+    run: Run, kept: Path
+) -> None:
+    more = kept.with_name("more.txt")
+    more.write_text(
+        "Karvelia violates article 19 of the International Covenant on Civil and Political "
+        "Rights. It violates the Convention against Torture.\n"
+    )
+    run("add", "k", more)
+    done = run("accept", "k", "--all", code=1)
+    assert done.stderr.count("pledgewatch: ") == 1
+    assert "say with --to which pledge or concern they belong to" in done.stderr
+    left = [json.loads(line) for line in run("proposals", "k", "--json").stdout.splitlines()]
+    assert {one["kind"] for one in left} == {"citation"}
+    concern = run("concern", "k", "--title", "Torture").stdout.strip()
+    run("accept", "k", "--all", "--to", concern)
+    assert run("proposals", "k").stdout == ""
+
+
+@pytest.mark.database
 def test_what_is_stated_by_hand_is_published_with_its_words(
     run: Run, kept: Path, tmp_path: Path
 ) -> None:

@@ -105,7 +105,14 @@ def accept(
     chosen = _chosen(here, held, keys, everything=everything, kind=kind, source=source, sure=sure)
     corrected = settings_of(changes or [])
     matter = queries.matter(held, to) if to and to != PRECEDING else None
-    failed = 0
+    homeless = [] if to or keys else [row for row in chosen if row.kind in TO_A_MATTER]
+    if homeless:
+        say(
+            f"pledgewatch: {len(homeless)} recommendations, requirements and citations go on "
+            f"waiting: say with --to which pledge or concern they belong to, or “{PRECEDING}”."
+        )
+        chosen = [row for row in chosen if row.kind not in TO_A_MATTER]
+    failed = len(homeless)
     for row in followed(chosen, doing="Accepting", total=len(chosen)):
         try:
             belongs = queries.matter_before(row) if to == PRECEDING else matter
