@@ -24,6 +24,7 @@ from pledgewatch.documents.errors import (
     UnreadableError,
 )
 from pledgewatch.documents.sandbox import MIB, Limits
+from tests.factories.pdfs import one_page
 
 WORDS = "The law on the media will be amended by the end of 2008."
 SHORT = Limits(seconds=1, seconds_per_mib=0)
@@ -127,6 +128,16 @@ def test_open_refuses_a_reading_that_is_too_long(tmp_path: Path, good: Path) -> 
     path = file(tmp_path, "flood", WORDS * 100)
     with pytest.raises(TooLargeError, match="says more than a file of its size can"):
         sandbox.open(path, limits=Limits(output=2000, output_per_byte=0))
+    assert sandbox.open(good).text == WORDS
+
+
+def test_open_of_a_file_that_unpacks_beyond_its_memory_is_refused(
+    tmp_path: Path, good: Path
+) -> None:
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(one_page(b" " * (200 * MIB)))
+    with pytest.raises(DocumentError, match=f"^{re.escape(str(path))} "):
+        sandbox.open(path, limits=Limits(memory=300 * MIB))
     assert sandbox.open(good).text == WORDS
 
 

@@ -70,6 +70,18 @@ def test_ordinals_lift_a_head_of_two_pages_that_counts_them() -> None:
     assert lifted(*pages) == ["Memorandum      Page 2", "Memorandum      Page 3"]
 
 
+def test_ordinals_leave_notes_of_the_same_words() -> None:
+    notes = ("1 Ibid., p. 4.", "4 Ibid., p. 7.", "5 Ibid., p. 1.", "9 Ibid., p. 3.")
+    pages = [f"{body}\n\n{note}" for note, body in zip(notes, bodies(), strict=False)]
+    assert lifted(*pages) == []
+
+
+def test_ordinals_lift_feet_that_open_with_the_number_of_the_page() -> None:
+    feet = tuple(f"{number} Coalition of Observers" for number in (3, 4, 5, 6))
+    pages = [f"{body}\n\n{foot}" for foot, body in zip(feet, bodies(), strict=False)]
+    assert lifted(*pages) == list(feet)
+
+
 def test_ordinals_leave_words_that_return_inside_pages() -> None:
     long = "\n".join(f"line {letter} of the text" for letter in "abcdefg")
     page = f"{long}\nThe law was not applied.\n{long.upper()}"

@@ -11,8 +11,9 @@ EDGE_LINES = 3  # how many lines from the top or bottom of a page may be furnitu
 LEAST_PAGES = 3  # a head is running when it stands on three pages ...
 SHARE = 0.3  # ... and on so large a share of them
 CENTRED = 15  # columns
-MARGIN = 0.08  # of the page's height
+MARGIN = 0.1  # of the page's height
 FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+OPENING_FIGURE = re.compile(r"\d{1,4}(?!\S)|\d{1,4}(?=[^\W\d_])")
 # 12   - 12 -   Page 12   12 of 40   12/40   стр. 12
 PAGE_NUMBER = re.compile(
     r"[-–—\[(|]?\s*(?:page|p\.|стр\.?|страница|бет)?\s*\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?\s*[-–—\])|]?"
@@ -45,10 +46,10 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
     if len(pages) < LEAST_PAGES:
         return frozenset(found | set(_in_margins(pages)))
     edges = [(page, _edges(page)) for page in pages]
-    seen = Counter(shape for _, near in edges for shape in {_shape(line.text) for line in near})
+    seen = Counter(shape for _, near in edges for shape in {_returning(line) for line in near})
     needed = max(LEAST_PAGES, SHARE * len(pages) / 2)  # heads differ on left and right pages
     for page, near in edges:
-        repeated = {line.ordinal for line in near if seen[_shape(line.text)] >= needed}
+        repeated = {line.ordinal for line in near if seen[_returning(line)] >= needed}
         found |= repeated
         outermost = {page[0].ordinal, page[-1].ordinal}
         for line in near:
@@ -78,6 +79,8 @@ def _counting(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
     seen: dict[tuple[str, int, int], list[int]] = {}
     for page in pages:
         for line in {page[0].ordinal: page[0], page[-1].ordinal: page[-1]}.values():
+            if OPENING_FIGURE.match(line.text):
+                continue  # it may be a note
             for place, figure in enumerate(re.findall(r"\d{1,4}", line.text)):
                 key = (_shape(line.text), place, int(figure) - line.page)
                 seen.setdefault(key, []).append(line.ordinal)
@@ -107,14 +110,25 @@ def _standing_alone(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    if len(page) <= 2 * EDGE_LINES:
-        return list(page)
-    return [*page[:EDGE_LINES], *page[-EDGE_LINES:]]
+    """The lines near the edges of a page that a raised number does not make notes."""
+    edges = page if len(page) <= 2 * EDGE_LINES else [*page[:EDGE_LINES], *page[-EDGE_LINES:]]
+    return [line for line in edges if not (line.raised and line.raised[0][0] == 0)]
 
 
 def _touches(line: Line, found: set[int], page: Sequence[Line]) -> bool:
     places = {each.ordinal for each in page if each.ordinal in found}
     return bool(places & {line.ordinal - 1, line.ordinal + 1})
+
+
+def _returning(line: Line) -> str:
+    """What must return on other pages for `line` to be a running head.
+
+    A figure that opens it must count the pages: "12 Ibid." and "15 Ibid." are notes.
+    """
+    opening = OPENING_FIGURE.match(line.text)
+    if opening is None:
+        return _shape(line.text)
+    return f"{int(opening[0]) - line.page} {_shape(line.text)}"
 
 
 def _shape(text: str) -> str:
