@@ -74,6 +74,16 @@ def test_propose_dates_nothing_else_by_the_document_alone(text: str, published: 
 
 @pytest.mark.parametrize(
     "text",
+    ["It prepared for the chairmanship next year.", "It was chosen to take the chair in 2010."],
+)
+def test_propose_is_less_sure_of_what_was_still_to_come(text: str) -> None:
+    (event,) = read(text)
+    assert event.flags == ("after_publication",)
+    assert event.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "The law is to be amended by the end of 2008.",
         "A new law might not be adopted this year.",

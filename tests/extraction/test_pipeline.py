@@ -62,3 +62,11 @@ def test_read_of_any_text_quotes_its_words(paragraphs: list[str], language: str 
         assert source.text[proposal.start : proposal.end] == proposal.text
         assert proposal.text.strip() == proposal.text != ""
         assert 0 <= proposal.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "unit", ["in May 2008 and ", "Ministry of ", "the past two years ", "“we will ", "(a ", "A "]
+)
+def test_read_of_one_endless_sentence_stays_small(unit: str) -> None:
+    reading = pipeline.read(document(unit * 2000), published="2009-01-01")
+    assert len(reading.proposals) < 200

@@ -36,6 +36,11 @@ class Annotated:
         """The exact words of a sentence, date or name."""
         return self.document.text[span.start : span.end]
 
+    def as_sentence(self, start: int, end: int) -> Sentence:
+        """Words of one block as the steps take a sentence, whoever cut them out."""
+        block = self.document.block_at(start)
+        return Sentence(start, end, block, self.document.blocks[block].kind)
+
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that lie wholly between two offsets."""
         return _within(self.dates, start, end)

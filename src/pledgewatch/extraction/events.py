@@ -18,6 +18,7 @@ from pledgewatch.extraction.dates import DateMention, DateRole
 from pledgewatch.extraction.proposal import EventProposal
 from pledgewatch.extraction.sentences import Sentence
 
+_MOST = 24  # dates of one sentence; more are a table run together, or meant to exhaust us
 _LEAST = 0.25  # what is less likely an event is not proposed
 _UNDATED = 0.35  # confidence in an event that only the document's own date dates
 _NEWS = 8000  # characters; a longer document tells of more than the day that it appeared
@@ -36,11 +37,29 @@ def propose(annotated: Annotated) -> tuple[EventProposal, ...]:
         dates = annotated.dates_in(sentence.start, sentence.end)
         if not dates and _tells_the_present(annotated, sentence, words):
             events.append(_undated(annotated, sentence, words))
-        for date in dates:
+        for date in dates[:_MOST]:
             confidence = _confidence(annotated, sentence, date, words)
             if confidence >= _LEAST:
                 events.append(_event(annotated, sentence, date, confidence, words))
     return tuple(events)
+
+
+def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> EventProposal | None:
+    """The event that somebody else took `text[start:end]` for; None without a date of it.
+
+    Of several dates, that which most likely tells when it happened.
+    """
+    words = _compiled(annotated.language)
+    sentence = annotated.as_sentence(start, end)
+    dates = [
+        date
+        for date in annotated.dates_in(start, end)
+        if date.role not in {DateRole.BY, DateRole.UNTIL}
+    ]
+    if not dates:
+        return None
+    best = max(dates, key=lambda date: _confidence(annotated, sentence, date, words))
+    return _event(annotated, sentence, best, confidence, words)
 
 
 def _tells_the_present(annotated: Annotated, sentence: Sentence, words: "_Patterns") -> bool:
@@ -200,4 +219,8 @@ def _confidence(
         confidence -= 0.1
     if date.role is DateRole.SINCE:
         confidence -= 0.1
+    if _is_after(date.edtf, annotated.published) and (
+        date.relative or not When.parse(date.edtf).precise
+    ):
+        confidence -= 0.5  # "before it takes the chair in 2010": to come, and no slip of the pen
     return confidence

@@ -35,7 +35,7 @@ _CAPITAL = rf"(?:(?:al|el|ut|as|ar|an|ash|ad)-)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨ�
 # Capitalised words, joined by a blank or by a connecting word or two, perhaps a number: "Forum 18".
 _RUN = re.compile(
     rf"(?<![\w@/.])(?:{_CAPITAL})(?:[ \u00a0](?:(?:{{connectors}})[ \u00a0]){{{{0,2}}}}"
-    rf"{_CAPITAL})*(?:[ \u00a0]\d{{{{1,2}}}}(?![\d%/:-]|[.,]\d|[ \u00a0]\w*\d))?"
+    rf"{_CAPITAL}){{{{0,60}}}}(?:[ \u00a0]\d{{{{1,2}}}}(?![\d%/:-]|[.,]\d|[ \u00a0]\w*\d))?"
 )
 _ALIAS = re.compile(r"[ \u00a0]\((?:the )?[“\"]?([A-ZА-ЯЁ][\w/&-]{1,14})[”\"]?\)")
 _ADDRESS = re.compile(r"\bhttps?:\S+|\bwww\.\S+|\S+@\S+")

@@ -32,6 +32,12 @@ def propose(annotated: Annotated) -> tuple[PledgeProposal, ...]:
     return tuple(sorted(pledges, key=lambda pledge: pledge.start))
 
 
+def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> PledgeProposal:
+    """What the rules tell of the pledge that somebody else took `text[start:end]` for."""
+    said = spoken.at(annotated, start, end, confidence=confidence)
+    return _Reader(annotated).spoken(said)
+
+
 def _told_already(pledges: list[PledgeProposal], start: int, end: int) -> bool:
     return any(pledge.start < end and start < pledge.end for pledge in pledges)
 

@@ -96,6 +96,35 @@ def find(annotated: Annotated) -> Iterator[Spoken]:
         before = sentence
 
 
+def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> Spoken:
+    """Words that somebody else took for a pledge: whose they are, and whether they are quoted.
+
+    Who speaks is known only where the words stand in quotation marks, beside a person's name.
+    """
+    words = _compiled(annotated.language)
+    around = next(
+        (one for one in annotated.sentences if one.start <= start and end <= one.end),
+        annotated.as_sentence(start, end),
+    )
+    said = annotated.text[around.start : around.end]
+    quoted = any(
+        around.start + match.start() <= start and end <= around.start + match.end()
+        for match in _QUOTATION.finditer(said)
+    )
+    own = quoted or words.first_person.search(annotated.text, start, end) is not None
+    speaker = _person_beside(annotated, around, start, end) if quoted else None
+    binds = speaker is not None and _binds(annotated, speaker, around, words)
+    return Spoken(
+        start=start,
+        end=end,
+        speaker=speaker if binds else None,
+        wording=Wording.VERBATIM if own else Wording.PARAPHRASE,
+        confidence=confidence,
+        told_from=around.start,
+        told_to=start,
+    )
+
+
 def main_state(annotated: Annotated) -> str | None:
     """The State that a document is about: the one that it names most often."""
     states = Counter(name.actor for name in annotated.names if name.kind is ActorKind.STATE)
