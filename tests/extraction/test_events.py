@@ -74,7 +74,7 @@ def test_propose_dates_nothing_else_by_the_document_alone(text: str, published: 
 
 @pytest.mark.parametrize(
     "text",
-    ["It prepared for the chairmanship next year.", "It was chosen to take the chair in 2010."],
+    ["It prepared for the chairmanship next year.", "It was to take the chair in 2010."],
 )
 def test_propose_is_less_sure_of_what_was_still_to_come(text: str) -> None:
     (event,) = read(text)
