@@ -10,6 +10,7 @@ Everything that the program raises for the person who uses it descends from `Ple
     PledgewatchError
     ├── documents: DocumentError          a file that cannot be read, and why
     ├── dossier:   NotADateError          words that are no EDTF date
+    ├── extraction: AssistantError        an assistant that cannot be asked as it was set up
     ├── record:    RecordError            an act that the record does not allow
     └── reporting: UnsupportedError       sentences without a source; nothing is published
 """

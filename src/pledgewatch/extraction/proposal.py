@@ -7,6 +7,8 @@ One class a kind, with the fields of the JSON in `docs/formats.md`. The words of
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
+RULES, ASSISTANT = "rules", "assistant"  # what read a proposal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -18,7 +20,8 @@ class Proposal:
     start: int
     end: int
     page: int
-    confidence: float  # calibrated probability, 0 to 1
+    confidence: float  # calibrated probability, 0 to 1; low and not calibrated if not by the rules
+    read_by: str = RULES
 
     def fields(self) -> dict[str, Any]:
         """Everything as plain JSON values, the kind first."""

@@ -24,3 +24,8 @@ def propose(annotated: Annotated) -> tuple[RecommendationProposal, ...]:
     found = sections.read(annotated)
     told = prose.propose(annotated, without=found.spans)
     return tuple(sorted((*found.items, *told), key=lambda one: one.start))
+
+
+def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> RecommendationProposal:
+    """What the rules tell of the recommendation that somebody else took `text[start:end]` for."""
+    return prose.at(annotated, start, end, confidence=confidence)

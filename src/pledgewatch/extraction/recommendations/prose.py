@@ -60,6 +60,14 @@ def propose(
         previous = asked or previous
 
 
+def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> RecommendationProposal:
+    """Words that somebody else took for a recommendation: who asks whom, as far as they tell."""
+    sentence = annotated.as_sentence(start, end)
+    asked = _asked(annotated, sentence) or _should(annotated, sentence, None)
+    found = replace(asked or _Request(None, (), confidence), confidence=confidence)
+    return _proposal(annotated, sentence, found)
+
+
 def _proposal(annotated: Annotated, sentence: Sentence, asked: _Request) -> RecommendationProposal:
     return RecommendationProposal(
         text=annotated.words(sentence),

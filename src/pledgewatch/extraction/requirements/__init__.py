@@ -8,14 +8,21 @@ threatened punishment is one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RequirementProposal
-from pledgewatch.extraction.requirements import changes, compositions, since, standing
+from pledgewatch.extraction.requirements import (
+    changes,
+    compositions,
+    figures,
+    since,
+    standing,
+    subjects,
+)
 from pledgewatch.extraction.requirements.finding import Finding
 from pledgewatch.extraction.sentences import Sentence
 
@@ -34,6 +41,31 @@ def propose(annotated: Annotated) -> tuple[RequirementProposal, ...]:
         and words.rule.search(annotated.text, sentence.start, sentence.end)
         for proposal in _proposals(annotated, sentence, words)
     )
+
+
+def at(
+    annotated: Annotated, start: int, end: int, *, confidence: float
+) -> RequirementProposal | None:
+    """The requirement that somebody else took `text[start:end]` for; None without a figure."""
+    sentence = annotated.as_sentence(start, end)
+    finding = _finding(annotated.words(sentence), annotated.language)
+    if finding is None:
+        return None
+    told = replace(finding, confidence=confidence)
+    return _proposal(annotated, sentence, told, _compiled(annotated.language))
+
+
+def _finding(text: str, language: str) -> Finding | None:
+    """The first change, composition or rule; else the first figure, as it stands."""
+    for find in (changes.find, compositions.find, standing.find):
+        for finding in find(text, language):
+            return finding
+    figure = next(figures.find(text, language), None)
+    if figure is None:
+        return None
+    subject = subjects.before(text, figure.start) or subjects.behind(text, figure.end)
+    after = text[figure.start : figure.end].strip()
+    return Finding(place=figure.start, subject=subject, after=after, confidence=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +107,24 @@ def _proposals(
         dates = annotated.dates_in(sentence.start, sentence.end)
         if not finding.changed and any(date.start <= place < date.end for date in dates):
             continue
-        yield RequirementProposal(
-            text=text,
-            start=sentence.start,
-            end=sentence.end,
-            page=annotated.document.page_at(sentence.start),
-            confidence=finding.confidence,
-            subject=finding.subject,
-            before=finding.before,
-            after=finding.after,
-            since=since.of(annotated, sentence, words.law, place, changed=finding.changed),
-        )
+        yield _proposal(annotated, sentence, finding, words)
+
+
+def _proposal(
+    annotated: Annotated, sentence: Sentence, finding: Finding, words: _Patterns
+) -> RequirementProposal:
+    place = sentence.start + finding.place
+    return RequirementProposal(
+        text=annotated.words(sentence),
+        start=sentence.start,
+        end=sentence.end,
+        page=annotated.document.page_at(sentence.start),
+        confidence=finding.confidence,
+        subject=finding.subject,
+        before=finding.before,
+        after=finding.after,
+        since=since.of(annotated, sentence, words.law, place, changed=finding.changed),
+    )
 
 
 def _findings(text: str, language: str, words: _Patterns) -> tuple[Finding, ...]:

@@ -1,0 +1,139 @@
+"""A document and what the rules made of it become the further proposals of an assistant."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.assistant import asking, sifting, stretches, telling
+from pledgewatch.extraction.assistant.answers import Answer, Failure
+from pledgewatch.extraction.assistant.assistant import Assistant
+from pledgewatch.extraction.assistant.sifting import Dropped, Quote
+from pledgewatch.extraction.assistant.stretches import Span
+from pledgewatch.extraction.proposal import ASSISTANT, Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What an assistant added to a reading; every item of its answers is counted once.
+
+    `items` is the sum of `len(proposals)`, `agreed` and all of `dropped`.
+    """
+
+    proposals: tuple[Proposal, ...]
+    agreed: int  # items that the rules had found too
+    dropped: Counter[Dropped]
+    failures: Counter[Failure]  # requests without an answer
+    cut_off: int  # answers that broke off and were read up to there
+    parts: int  # of the document, of which each would be a request
+    requests: int
+    characters: int  # sent, those that two stretches share twice
+    warnings: tuple[str, ...]
+
+    @property
+    def items(self) -> int:
+        """How many items the assistant gave, whatever became of them."""
+        return len(self.proposals) + self.agreed + self.dropped.total()
+
+
+def opinion(
+    annotated: Annotated, proposals: Iterable[Proposal], *, assistant: Assistant
+) -> Opinion:
+    """Ask the assistant about a document; `proposals` are what the rules read in it.
+
+    Raises nothing for what the endpoint does: `warnings` tell what it failed in.
+    """
+    spans = stretches.of(annotated)
+    sent = spans[: assistant.limits.stretches]
+    words = [annotated.text[start:end] for start, end in sent]
+    if words:
+        assistant.tell(_announcement(annotated, words, assistant))
+    answers = asking.ask(assistant, words) if words else ()
+    failures = Counter(one for one in answers if isinstance(one, Failure))
+    failures[Failure.NOT_ASKED] += len(spans) - len(sent)
+    kept, agreed, dropped = _weighed(annotated, tuple(proposals), zip(sent, answers, strict=True))
+    asked = [
+        len(stretch)
+        for stretch, answer in zip(words, answers, strict=True)
+        if answer is not Failure.NOT_ASKED
+    ]
+    found = Opinion(
+        proposals=kept,
+        agreed=agreed,
+        dropped=dropped,
+        failures=+failures,
+        cut_off=sum(isinstance(one, Answer) and one.cut_off for one in answers),
+        parts=len(spans),
+        requests=len(asked),
+        characters=sum(asked),
+        warnings=(),
+    )
+    return replace(found, warnings=_warnings(found, assistant))
+
+
+def _weighed(
+    annotated: Annotated,
+    by_rules: Sequence[Proposal],
+    answered: Iterable[tuple[Span, Answer | Failure]],
+) -> tuple[tuple[Proposal, ...], int, Counter[Dropped]]:
+    """The proposals that stand, how many items agree with the rules, and what was dropped."""
+    dropped: Counter[Dropped] = Counter()
+    taken: set[Quote] = set()
+    kept: list[Proposal] = []
+    agreed = 0
+    for span, answer in answered:
+        if isinstance(answer, Failure):
+            continue
+        dropped[Dropped.MALFORMED] += answer.malformed
+        dropped[Dropped.BEYOND] += answer.beyond
+        quotes, fell = sifting.sift(annotated, span, answer.items, taken)
+        dropped += fell
+        for quote in quotes:
+            if _overlaps(quote, by_rules):
+                agreed += 1
+            elif _overlaps(quote, kept):
+                dropped[Dropped.REPEATED] += 1
+            else:
+                one = telling.told(annotated, quote)
+                if isinstance(one, Dropped):
+                    dropped[one] += 1
+                else:
+                    kept.append(replace(one, read_by=ASSISTANT))
+    return tuple(kept), agreed, +dropped
+
+
+def _overlaps(quote: Quote, proposals: Iterable[Proposal]) -> bool:
+    return any(
+        one.kind == quote.kind and one.start < quote.end and quote.start < one.end
+        for one in proposals
+    )
+
+
+def _announcement(annotated: Annotated, words: Sequence[str], assistant: Assistant) -> str:
+    title = annotated.document.title or annotated.document.sha256[:12]
+    return (
+        f"Sending {sum(map(len, words)):,} characters of “{title}” in {len(words)} "
+        f"{'request' if len(words) == 1 else 'requests'} to {assistant.name}, {assistant.route}."
+    )
+
+
+def _warnings(found: Opinion, assistant: Assistant) -> tuple[str, ...]:
+    told = [
+        f"The assistant {assistant.name} was asked about {found.characters:,} characters in "
+        f"{found.requests} {'request' if found.requests == 1 else 'requests'}. "
+        f"Of its {found.items} items {len(found.proposals)} were kept as proposals of low "
+        f"confidence, {found.agreed} the rules had found too, {found.dropped.total()} were dropped"
+        + "".join(
+            f"{'; ' if place else ': '}{count} {reason.value}"
+            for place, (reason, count) in enumerate(found.dropped.items())
+        )
+        + "."
+    ]
+    if found.cut_off:
+        told.append(f"The assistant broke off in {found.cut_off} of its answers.")
+    told += [
+        f"The assistant gave no answer about {count} of {found.parts} parts of the "
+        f"document: {failure.value}. What the rules read stands."
+        for failure, count in found.failures.items()
+    ]
+    return tuple(told)
