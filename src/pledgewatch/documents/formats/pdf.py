@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, EncryptedError, NoTextError
-from pledgewatch.documents.formats import pdf_metadata, pdf_page
+from pledgewatch.documents.formats import pdf_metadata, pdf_page, pdf_places
 from pledgewatch.documents.formats.kind import PDF
 from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.layout import compose, masthead
@@ -159,8 +159,10 @@ def rectangles(path: Path, spans: Sequence[Sequence[Run]]) -> list[list[list[flo
             for run in {tuple(run) for span in spans for run in span if run[0] == number}:
                 found[run] = [
                     [number, *sides]
-                    for sides in pdf_page.boxes(layer.raw, page, first=run[1], count=run[2])
+                    for sides in pdf_places.boxes(layer.raw, page, first=run[1], count=run[2])
                 ]
             layer.close()
             page.close()
-    return [pdf_page.by_line([box for run in span for box in found[tuple(run)]]) for span in spans]
+    return [
+        pdf_places.by_line([box for run in span for box in found[tuple(run)]]) for span in spans
+    ]

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pledgewatch.documents.layout.line import Line
@@ -365,53 +364,3 @@ def _is_raised(page: PageText, index: int, piece: Piece) -> bool:
     if height > RAISED * piece.size:
         return page.size(index) <= SMALL * piece.size
     return page.text[index].isdigit() and page.floats(index)
-
-
-def boxes(
-    handle: pdfium.FPDF_TEXTPAGE, page: pypdfium2.PdfPage, *, first: int, count: int
-) -> Iterator[list[float]]:
-    """Left, bottom, right, top of characters `first` and on, on the page as it is shown."""
-    left, bottom, right, top = page.get_bbox()
-    turn = page.get_rotation() // 90
-    sides = [ctypes.c_double() for _ in range(4)]
-    for index in range(pdfium.FPDFText_CountRects(handle, first, count)):
-        # PDFium gives left, top, right, bottom.
-        if not pdfium.FPDFText_GetRect(handle, index, *sides):
-            continue
-        x1, y2, x2, y1 = (side.value for side in sides)
-        x1, x2 = (min(max(x, left), right) - left for x in (x1, x2))
-        y1, y2 = (min(max(y, bottom), top) - bottom for y in (y1, y2))
-        width, height = right - left, top - bottom
-        shown = (
-            (x1, y1, x2, y2),
-            (y1, width - x2, y2, width - x1),
-            (width - x2, height - y2, width - x1, height - y1),
-            (height - y2, x1, height - y1, x2),
-        )[turn]
-        if shown[0] < shown[2] and shown[1] < shown[3]:
-            yield [round(side, 2) for side in shown]
-
-
-def by_line(found: Sequence[list[float]]) -> list[list[float]]:
-    """Rectangles `[page, left, bottom, right, top]` of one line become one, in their order."""
-    merged: list[list[float]] = []
-    for box in found:
-        if merged and _on_one_line(merged[-1], box):
-            last = merged[-1]
-            merged[-1] = [
-                last[0],
-                min(last[1], box[1]),
-                min(last[2], box[2]),
-                max(last[3], box[3]),
-                max(last[4], box[4]),
-            ]
-        else:
-            merged.append(box)
-    return merged
-
-
-def _on_one_line(one: list[float], other: list[float]) -> bool:
-    if one[0] != other[0]:
-        return False
-    shared = min(one[4], other[4]) - max(one[2], other[2])
-    return shared > 0.5 * min(one[4] - one[2], other[4] - other[2])
