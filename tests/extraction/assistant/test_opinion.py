@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pledgewatch.extraction import pipeline
-from pledgewatch.extraction.assistant import Opinion, opinion
+from pledgewatch.extraction.assistant import Opinion, consult, opinion
 from pledgewatch.extraction.assistant.sifting import Dropped
-from tests.extraction.assistant.conftest import Server, assistant_at, serving
+from tests.extraction.assistant.conftest import Server, assistant_at, http, serving
 from tests.factories.documents import document
 
 PLEDGE = "It is our firm aim that by the end of 2008 nobody is held without a judge’s order."
@@ -90,7 +90,7 @@ def test_what_is_no_quotation_is_dropped_and_counted(
     found = asked(server, given, item("pledge", PLEDGE))
     assert found.dropped == {reason: 1}
     assert [one.text for one in found.proposals] == [PLEDGE]  # the rest of the answer stands
-    assert reason.value in found.warnings[0]
+    assert f"dropped: 1 ({reason.value}: 1)." in found.warnings[0]
 
 
 def test_the_same_words_twice_are_one_proposal(server: Server) -> None:
@@ -106,7 +106,7 @@ def test_what_the_rules_found_is_agreement_and_stays_theirs(server: Server) -> N
     source = document(words, published="2008")
     found = asked(server, item("event", words), source=source)
     assert (found.agreed, found.proposals, found.items) == (1, (), 1)
-    assert "1 the rules had found too" in found.warnings[0]
+    assert "found by the rules too: 1" in found.warnings[0]
 
 
 def test_a_quote_from_another_part_of_the_document_is_dropped(server: Server) -> None:
@@ -141,11 +141,38 @@ def test_what_is_sent_is_told_before_it_is_sent(server: Server) -> None:
     size = len(SOURCE.text.strip())
     ((line, connections),) = told
     assert line == (
-        f"Sending {size:,} characters of “{SOURCE.sha256[:12]}” in 1 request to "
-        f"small at 127.0.0.1:{server.port}, on this machine."
+        f"Sending {size:,} characters of “{SOURCE.sha256[:12]}” to small at "
+        f"127.0.0.1:{server.port}, on this machine (requests: 1)."
     )
     assert connections == 0
     assert sum(len(server.sent(number)) for number in range(len(server.asked))) == size
+
+
+def test_a_reading_gains_proposals_in_their_place_and_a_warning(server: Server) -> None:
+    server.says(item("pledge", PLEDGE))
+    reading = pipeline.read(SOURCE)
+    both = consult(SOURCE, reading, assistant=assistant_at(server))
+    (added,) = set(both.proposals) - set(reading.proposals)
+    assert (added.kind, added.text, added.read_by) == ("pledge", PLEDGE, "assistant")
+    starts = [one.start for one in both.proposals]
+    assert starts == sorted(starts)
+    assert both.warnings[:-1] == reading.warnings
+    assert both.warnings[-1] == (
+        f"The assistant small at 127.0.0.1:{server.port} was asked about "
+        f"{len(server.sent())} characters (requests: 1). Items in its answers: 1; kept as "
+        "proposals of low confidence: 1; found by the rules too: 0; dropped: 0."
+    )
+
+
+def test_a_reading_stands_where_the_assistant_fails(server: Server) -> None:
+    server.reply = http(b"", status="500 Internal Server Error")
+    reading = pipeline.read(SOURCE)
+    both = consult(SOURCE, reading, assistant=assistant_at(server))
+    assert both.proposals == reading.proposals
+    assert both.warnings[-1] == (
+        "The assistant gave no answer about 1 of 1 parts of the document: it failed. "
+        "What the rules read stands."
+    )
 
 
 def test_a_document_without_words_is_not_sent(server: Server) -> None:

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pledgewatch.documents.document import Document
+from pledgewatch.extraction import pipeline
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.assistant import asking, sifting, stretches, telling
 from pledgewatch.extraction.assistant.answers import Answer, Failure
 from pledgewatch.extraction.assistant.assistant import Assistant
 from pledgewatch.extraction.assistant.sifting import Dropped, Quote
 from pledgewatch.extraction.assistant.stretches import Span
-from pledgewatch.extraction.proposal import ASSISTANT, Proposal
+from pledgewatch.extraction.proposal import ASSISTANT, Proposal, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,22 @@ class Opinion:
     def items(self) -> int:
         """How many items the assistant gave, whatever became of them."""
         return len(self.proposals) + self.agreed + self.dropped.total()
+
+
+def consult(document: Document, reading: Reading, *, assistant: Assistant) -> Reading:
+    """The reading with what the assistant adds to it, and warnings that tell of all it said."""
+    annotated = pipeline.annotate(document, published=reading.published)
+    found = opinion(annotated, reading.proposals, assistant=assistant)
+    both = (*reading.proposals, *found.proposals)
+    return replace(
+        reading,
+        proposals=tuple(sorted(both, key=_in_order)),
+        warnings=reading.warnings + found.warnings,
+    )
+
+
+def _in_order(one: Proposal) -> tuple[int, int, str]:
+    return one.start, one.end, one.kind
 
 
 def opinion(
@@ -112,28 +130,25 @@ def _overlaps(quote: Quote, proposals: Iterable[Proposal]) -> bool:
 def _announcement(annotated: Annotated, words: Sequence[str], assistant: Assistant) -> str:
     title = annotated.document.title or annotated.document.sha256[:12]
     return (
-        f"Sending {sum(map(len, words)):,} characters of “{title}” in {len(words)} "
-        f"{'request' if len(words) == 1 else 'requests'} to {assistant.name}, {assistant.route}."
+        f"Sending {sum(map(len, words)):,} characters of “{title}” to {assistant.name}, "
+        f"{assistant.route} (requests: {len(words)})."
     )
 
 
 def _warnings(found: Opinion, assistant: Assistant) -> tuple[str, ...]:
-    told = [
-        f"The assistant {assistant.name} was asked about {found.characters:,} characters in "
-        f"{found.requests} {'request' if found.requests == 1 else 'requests'}. "
-        f"Of its {found.items} items {len(found.proposals)} were kept as proposals of low "
-        f"confidence, {found.agreed} the rules had found too, {found.dropped.total()} were dropped"
-        + "".join(
-            f"{'; ' if place else ': '}{count} {reason.value}"
-            for place, (reason, count) in enumerate(found.dropped.items())
-        )
-        + "."
-    ]
+    reasons = "; ".join(f"{reason.value}: {count}" for reason, count in found.dropped.items())
+    counted = (
+        f"The assistant {assistant.name} was asked about {found.characters:,} characters "
+        f"(requests: {found.requests}). Items in its answers: {found.items}; kept as proposals of "
+        f"low confidence: {len(found.proposals)}; found by the rules too: {found.agreed}; dropped: "
+        f"{found.dropped.total()}{f' ({reasons})' if reasons else ''}."
+    )
+    told = [counted]
     if found.cut_off:
-        told.append(f"The assistant broke off in {found.cut_off} of its answers.")
+        told.append(f"Answers of the assistant that broke off: {found.cut_off}.")
     told += [
-        f"The assistant gave no answer about {count} of {found.parts} parts of the "
-        f"document: {failure.value}. What the rules read stands."
+        f"The assistant gave no answer about {count} of {found.parts} parts of the document: "
+        f"{failure.value}. What the rules read stands."
         for failure, count in found.failures.items()
     ]
     return tuple(told)

@@ -19,7 +19,7 @@ FEWEST_WORDS = 4
 
 
 class Dropped(StrEnum):
-    """Why an item is dropped, in words that follow its number."""
+    """Why an item is dropped, in words that its number follows."""
 
     MALFORMED = "not of the form asked for"
     BEYOND = "more than are taken from one answer"
