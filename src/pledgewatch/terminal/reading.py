@@ -2,11 +2,13 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
+from pledgewatch.terminal.resuming import Results
 from pledgewatch.terminal.screen import (
     followed,
     say,
@@ -15,10 +17,6 @@ from pledgewatch.terminal.screen import (
     show_json,
     show_table,
 )
-
-if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
-    from pledgewatch.documents.document import Document
-    from pledgewatch.extraction.proposal import Reading
 
 WORDS_SHOWN = 90  # characters of a proposal's words in a table
 
@@ -30,45 +28,77 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Documents: plain text or PDF.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Documents, or folders of them: plain text or PDF.")
+    ],
     *,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON document a line, as docs/formats.md tells.")
     ] = False,
+    to: Annotated[
+        Path | None,
+        typer.Option(help="Write the JSON lines to this file; run again, it goes on where it was."),
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option(help="When they were published (2008-05-28, 2008-05), if they do not say."),
+    ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many files are read at once.", show_default="all cores"),
     ] = None,
 ) -> None:
     """Read documents and show the pledges, recommendations, events and more found in them.
 
     Needs no workspace and keeps nothing. A file that cannot be read gives a message; the others
-    are read all the same, and the exit code is 1.
+    are read all the same, in the order given, and the exit code is 1.
     """
-    from pledgewatch.documents import sandbox  # heavy, needed here only
     from pledgewatch.documents.errors import DocumentError
     from pledgewatch.dossier.when import When
-    from pledgewatch.extraction import pipeline
-    from pledgewatch.extraction.reading_json import as_json as json_of
+    from pledgewatch.extraction.many import read_many  # heavy, needed here only
 
     if published is not None:
         When.parse(published)  # a mistyped date is said before anything is read
+    wanted = list(_documents(files))
+    results = Results(to) if to else None
+    wanted = _without_those_in(results, wanted) if results else wanted
     failed = 0
-    opened = sandbox.open_many(files)
-    for path, document in followed(opened, doing="Reading", total=len(files)):
-        if isinstance(document, DocumentError):
+    readings = read_many(wanted, published=published, processes=processes)
+    for path, result in followed(readings, doing="Reading", total=len(wanted)):
+        if isinstance(result, DocumentError):
             failed += 1
-            say(f"pledgewatch: {document}")
-            if as_json:
-                show_json({"source": str(path), "error": str(document)})
-            continue
-        reading = pipeline.read(document, published=published)
-        if as_json:
-            show_json(json_of(document, reading, source=str(path)))
+            say(f"pledgewatch: {result}")
+            told = {"source": str(path), "error": str(result)}
         else:
-            _show_reading(path, document, reading)
+            told = result
+        if results:
+            results.add(told)
+        elif as_json:
+            show_json(told)
+        elif "error" not in told:
+            _show_reading(told)
     if failed:
         raise typer.Exit(1)
+
+
+def _without_those_in(results: Results, wanted: list[Path]) -> list[Path]:
+    missing = results.missing(wanted)
+    if len(missing) < len(wanted):
+        say(f"{len(wanted) - len(missing)} of {len(wanted)} are in {results.path} already.")
+    return missing
+
+
+def _documents(files: Iterable[Path]) -> Iterator[Path]:
+    """The files, and those of the folders among them by name, hidden ones left out."""
+    for file in files:
+        if file.is_dir():
+            yield from sorted(
+                path
+                for path in file.rglob("*")
+                if path.is_file() and not any(part.startswith(".") for part in path.parts)
+            )
+        else:
+            yield file
 
 
 def label(
@@ -124,26 +154,31 @@ def _text_of(untrusted_line: str) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def _show_reading(path: Path, document: "Document", reading: "Reading") -> None:
-    show(f"{path}: {reading.title or 'without a title'}")
-    pages = f"{document.pages} pages" if document.paginated else "no pages"
-    counts = Counter(proposal.kind for proposal in reading.proposals)
+def _show_reading(reading: dict[str, Any]) -> None:
+    show(f"{reading['source']}: {reading['title'] or 'without a title'}")
+    proposals = reading["proposals"]
+    counts = Counter(proposal["kind"] for proposal in proposals)
     found = ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items())) or "nothing"
     show(
-        f"published {reading.published or 'unknown'}, language {reading.language or 'unknown'}, "
-        f"{pages}, {len(document.footnotes)} footnotes; found: {found}"
+        f"published {reading['published'] or 'unknown'}, "
+        f"language {reading['language'] or 'unknown'}, {_extent(reading)}, "
+        f"{len(reading['footnotes'])} footnotes; found: {found}"
     )
-    for warning in reading.warnings:
-        say(f"pledgewatch: {path}: {warning}")
+    for warning in reading["warnings"]:
+        say(f"pledgewatch: {reading['source']}: {warning}")
     show_table(
         ("kind", "page", "sure", "words"),
         (
             (
-                proposal.kind,
-                str(proposal.page) if document.paginated else "",
-                f"{proposal.confidence:.2f}",
-                shortened(proposal.text, WORDS_SHOWN),
+                proposal["kind"],
+                str(proposal["page"]),
+                f"{proposal['confidence']:.2f}",
+                shortened(proposal["text"], WORDS_SHOWN),
             )
-            for proposal in reading.proposals
+            for proposal in proposals
         ),
     )
+
+
+def _extent(reading: dict[str, Any]) -> str:
+    return f"{reading['pages']} page{'' if reading['pages'] == 1 else 's'}"
