@@ -11,8 +11,9 @@ from pledgewatch.extraction.proposal import EventProposal
 from scripts.evaluation.annotation import EVENT, OPEN, Annotation, Dated, Span
 from scripts.evaluation.figures import Counts
 
-_THE_YEAR = re.compile(  # "during the year", "over the past year", "at year’s end"
-    r"\b(?:the|this|past|last) (?:\w+ )?year\b|year[’']s end", re.IGNORECASE
+_THE_YEAR = re.compile(  # "during the year", "at year’s end", but not "the first half of the year"
+    r"(?<!of )\b(?:the|this|past|last) (?:\w+ )?year\b|\bend of the year\b|year[’']s end",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?\Z|[“”\"]\Z")  # "Sartbaev’s"
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)  # "The Supreme Court"
