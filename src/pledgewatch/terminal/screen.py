@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
+COLUMN = 40  # characters that a column but the last may take of a terminal's width
 
 # C0 and C1 controls except tab and newline, and the marks that reverse the direction of text.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -53,7 +54,13 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for index, column in enumerate(columns):
         last = index == len(columns) - 1
-        table.add_column(column, overflow="fold", no_wrap=not last, ratio=1 if last else None)
+        table.add_column(
+            column,
+            overflow="fold" if last else "ellipsis",
+            no_wrap=not last,
+            ratio=1 if last else None,
+            max_width=None if last else COLUMN,
+        )
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
     Console().print(table)
