@@ -6,7 +6,7 @@
     archive/         the bytes of every source, named by their SHA-256
     index/           can be rebuilt from the record at any time
     backups/         the record as it was before each change of its schema
-    settings.toml    who works here
+    settings.toml    who works here, and which assistant is asked, if any
     secret           key of what is encrypted; without it identities of protected persons are lost
 
 Django is imported only when a workspace is activated, so that ``--help`` stays quick.
@@ -20,7 +20,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
@@ -48,11 +48,20 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class AssistantSettings:
+    """The assistant that is asked about every source but restricted ones; its key is not here."""
+
+    address: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """An existing workspace. Make one with `create`, find one with `open`, then `activate` it."""
 
     folder: Path
     identity: Identity
+    assistant: AssistantSettings | None = None  # nobody is asked unless `settings.toml` says so
 
     @classmethod
     def create(
@@ -99,7 +108,7 @@ class Workspace:
             )
         if not os.access(folder, os.W_OK):
             raise WorkspaceError(f"{folder} cannot be written to. Check who owns it.")
-        return cls(folder, _read_settings(folder / SETTINGS))
+        return cls(folder, *_read_settings(folder / SETTINGS))
 
     @property
     def record(self) -> Path:
@@ -226,7 +235,7 @@ def _settings_text(identity: Identity) -> str:
     return tomlkit.dumps(document)
 
 
-def _read_settings(path: Path) -> Identity:
+def _read_settings(path: Path) -> tuple[Identity, AssistantSettings | None]:
     try:
         document = tomlkit.parse(path.read_text("utf-8")).unwrap()
         person, publication = document["person"], document.get("publication", {})
@@ -236,10 +245,24 @@ def _read_settings(path: Path) -> Identity:
             publisher=str(publication.get("publisher", "")),
             language=str(publication.get("language", "en")),
         )
+        assistant = _assistant(document.get("assistant"))
     except (TOMLKitError, UnicodeDecodeError, KeyError, AttributeError, TypeError) as error:
         raise WorkspaceError(
             f"{path} cannot be read ({error}). It needs a table [person] with a name."
         ) from None
     if not identity.name:
         raise WorkspaceError(f"{path} names nobody: give [person] a name.")
-    return identity
+    if assistant is not None and not assistant.address:
+        raise WorkspaceError(
+            f"{path} has a table [assistant] without an address. Give it one like "
+            "http://localhost:8080/v1, or take the table out."
+        )
+    return identity, assistant
+
+
+def _assistant(table: Any) -> AssistantSettings | None:
+    if table is None:
+        return None
+    return AssistantSettings(
+        address=str(table.get("address", "")).strip(), model=str(table.get("model", "")).strip()
+    )

@@ -22,9 +22,12 @@ from pledgewatch.documents import sandbox
 from pledgewatch.documents.archive import Archive
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.wire import document_of, fields_of
-from pledgewatch.extraction import pipeline
+from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.extraction.assistant import Assistant
+from pledgewatch.extraction.proposal import ASSISTANT
 from pledgewatch.extraction.proposal import Proposal as Proposed
 from pledgewatch.extraction.proposal import Reading as Read
+from pledgewatch.record.actions import consulting
 from pledgewatch.record.actions.act import Act, act
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import Passage, Proposal, ProposalState, Reading, Source
@@ -44,24 +47,31 @@ class Renewal:
     withdrawn: int
 
 
-def read_again(source: Source, *, by: Person) -> Renewal:
+def read_again(source: Source, *, by: Person, assistant: Assistant | None = None) -> Renewal:
     """Read the archived bytes of a source with the present reader.
 
+    An assistant is asked for further proposals, unless the source is restricted.
     Raises `ArchiveError` if they are lost or changed, `RefusedError` if cited words do not stand in
     the new text with the same words around them; nothing is changed then.
     """
     archive = Archive(Path(settings.ARCHIVE_FOLDER))
     fresh = sandbox.open(archive.verify(source.sha256))
-    read = pipeline.read(fresh, published=source.published or None)
+    level = Source.objects.values_list("confidentiality", flat=True).get(pk=source.pk)
+    read, asked = consulting.read(
+        fresh,
+        published=source.published or None,
+        confidentiality=Confidentiality(level),
+        assistant=assistant,
+    )
     with act(source.dossier, "read again", by=by, permission=Permission.CONTRIBUTE) as acting:
         row = Source.objects.select_for_update().get(pk=source.pk)
         kept = keep_reading(fresh, read)
         document = document_of({**kept.layout, "text": kept.text, "sha256": kept.sha256})
         _follow(acting, row, document)
-        renewal = _renew(acting, row, read.proposals)
+        renewal = _renew(acting, row, read.proposals, document.text)
         row.reading = kept
         acting.save(row)
-        acting.trail(row.key, new=renewal.new, withdrawn=renewal.withdrawn)
+        acting.trail(row.key, new=renewal.new, withdrawn=renewal.withdrawn, **asked)
     return renewal
 
 
@@ -117,7 +127,7 @@ def identified(machines: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, 
     return told
 
 
-def _renew(acting: Act, source: Source, proposed: Iterable[Proposed]) -> Renewal:
+def _renew(acting: Act, source: Source, proposed: Iterable[Proposed], text: str) -> Renewal:
     fresh = identified([json.loads(json.dumps(one.fields())) for one in proposed])
     live = Proposal.objects.filter(source=source).exclude(state=ProposalState.WITHDRAWN.value)
     rows = {row.identity: row for row in live.order_by("start", "pk")}
@@ -132,12 +142,22 @@ def _renew(acting: Act, source: Source, proposed: Iterable[Proposed]) -> Renewal
         if row.machine == fresh.get(identity):
             del fresh[identity]
             continue
+        if identity not in fresh and _stands_by_assistant(row, text):
+            continue
         row.state = ProposalState.WITHDRAWN.value
         acting.save(row)
         withdrawn += 1
     for identity, machine in fresh.items():
         _propose(acting, source, identity, machine)
     return Renewal(source.key, len(fresh), withdrawn)
+
+
+def _stands_by_assistant(row: Proposal, text: str) -> bool:
+    """Whether an assistant proposed it, who need not say the same twice, and its words still stand.
+
+    A person decides about it even where nobody was asked this time.
+    """
+    return row.machine.get("read_by") == ASSISTANT and text[row.start : row.end] == row.text
 
 
 def _settle(

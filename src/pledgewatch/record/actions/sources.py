@@ -11,7 +11,8 @@ from pledgewatch.documents import sandbox
 from pledgewatch.documents.archive import Archive
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
 from pledgewatch.dossier.when import When
-from pledgewatch.extraction import pipeline
+from pledgewatch.extraction.assistant import Assistant
+from pledgewatch.record.actions import consulting
 from pledgewatch.record.actions.act import act
 from pledgewatch.record.actions.reading import keep_proposals, keep_reading
 from pledgewatch.record.models import Dossier, Source
@@ -29,9 +30,11 @@ def capture(
     url: str = "",
     reliability: Reliability = Reliability.UNKNOWN,
     confidentiality: Confidentiality = Confidentiality.PUBLIC,
+    assistant: Assistant | None = None,
 ) -> tuple[Source, bool]:
     """Keep a file, read it, and keep what is proposed; the source, and whether it is new.
 
+    An assistant is asked for further proposals, unless the source is restricted.
     The same bytes again give the source that there is, unchanged. Raises `DocumentError` if the
     file cannot be read, `NotADateError` if `published` is no date; nothing is recorded then.
     """
@@ -43,11 +46,19 @@ def capture(
     sha256 = archive.put(path)
     if sha256 != document.sha256:  # the file changed while it was being read
         document = sandbox.open(archive.path(sha256))
+    known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
+    if known is not None:  # nothing is read, and no assistant asked, of what is here already
+        return known, False
+    read, asked = consulting.read(
+        document,
+        published=published or None,
+        confidentiality=confidentiality,
+        assistant=assistant,
+    )
     with act(dossier, "capture", by=by, permission=Permission.CONTRIBUTE) as acting:
         known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
         if known is not None:
             return known, False
-        read = pipeline.read(document, published=published or None)
         name = os.fsencode(path.name).decode("utf-8", errors="replace")  # any bytes on Unix
         source = acting.new(
             Source,
@@ -67,5 +78,5 @@ def capture(
             confidentiality=confidentiality.value,
         )
         keep_proposals(acting, source, read.proposals)
-        acting.trail(source.key, sha256=sha256)
+        acting.trail(source.key, sha256=sha256, **asked)
     return source, True
