@@ -8,6 +8,7 @@ help:  ## This list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: setup  ## Build the example dossier and publish its memorandum in three formats
+	@rm -rf demo
 	@$(BIN)/pledgewatch demo --to demo
 
 test: setup-dev  ## Lint, types, import contracts and every test, on SQLite and on PostgreSQL
@@ -24,12 +25,20 @@ docs: setup-dev  ## Write the generated pages of docs/ from the code
 	@$(BIN)/python -m scripts.write_reference
 	@$(BIN)/python -m scripts.write_outcomes
 	@$(BIN)/python -m scripts.write_catalogue
+	@$(BIN)/python -m scripts.write_tour
+
+pictures: setup-dev  ## Make the pictures of docs/images from the example (needs poppler-utils)
+	@$(BIN)/python -m scripts.write_pictures
+
+bench-read: setup-dev  ## Time the reader against the usual assembly and write docs/benchmarks.md
+	@scripts/setup bench
+	@$(BIN)/python -m scripts.bench_read
 
 lock:  ## Write requirements/*.txt anew (needs uv)
 	@scripts/lock --upgrade
 
 clean:  ## Remove what the commands above made
-	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 setup:
 	@scripts/setup run
@@ -37,4 +46,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate docs lock clean setup setup-dev
+.PHONY: help demo test lint evaluate docs pictures bench-read lock clean setup setup-dev

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pledgewatch.terminal.screen import say, show
+from pledgewatch.terminal.screen import say, show_table
 from pledgewatch.terminal.workspaces import choose_workspace, opened
 
 DATES = (date(2008, 5, 31), date(2008, 12, 31), date(2009, 3, 31))
@@ -48,6 +48,7 @@ def demo(
 
     key = build(here.person, progress=lambda step: say(f"{step} ..."))
     held = queries.dossier_of(key, here.person)
+    standing: dict[str, list[str]] = {}
     for day in DATES:
         say(f"Publishing as of {day} ...")
         taken = edition.dossier(key, as_of=day)
@@ -61,10 +62,17 @@ def demo(
             archive=here.workspace.archive,
             by=here.person,
         )
-        show(f"As of {day}:")
-        for pledge in taken.pledges:
-            show(f"  {pledge.key}  {pledge.title}: {derive(pledge, taken).explanation}")
-    show()
-    show(f"Look at {to}/madrid-promises-{DATES[-1]}.pdf (.docx, .html), and at the earlier dates.")
-    show(f"Go on with: pledgewatch --workspace {workspace} status {key} --as-of {DATES[-1]}")
-    say(f"Done in {time.monotonic() - started:.1f} s.")
+        for matter in taken.matters:
+            derived = derive(matter, taken)
+            outcomes = standing.setdefault(f"{matter.key}  {matter.title}", [])
+            outcomes.append(f"{derived.outcome.label}{', late' if derived.late else ''}")
+    show_table(
+        ("where each matter stood", *(f"as of {day}" for day in DATES)),
+        ((title, *outcomes) for title, outcomes in standing.items()),
+    )
+    last = f"madrid-promises-{DATES[-1]}"
+    say(f"""
+The memoranda are in {to}; the last is {last}.pdf (.docx, .html).
+Where a status comes from:    pledgewatch -w {workspace} status {key} --as-of {DATES[-1]}
+What the machine also found:  pledgewatch -w {workspace} proposals {key}
+Done in {time.monotonic() - started:.1f} s.""")
