@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pledgewatch.terminal.assistants import assistant_of
 from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
 from pledgewatch.terminal.words import day_typed, word_of
 from pledgewatch.terminal.workspaces import opened, opened_or_made
@@ -95,6 +96,7 @@ def add(
 ) -> None:
     """Keep documents in the archive by their SHA-256, read them, and store what is proposed.
 
+    The assistant that settings.toml names, if any, is asked too, unless they are restricted.
     The same bytes twice give one source. A file that cannot be read gives a message; the others
     are added all the same, and the exit code is 1.
     """
@@ -105,6 +107,7 @@ def add(
 
     if len(files) > 1 and (title or url):
         raise typer.BadParameter("A title or an address belongs to one file: add them one by one.")
+    assistant = assistant_of(here.workspace)
     level = word_of(Confidentiality, confidentiality, "--confidentiality")
     grade = word_of(Reliability, reliability, "--reliability")
     held = queries.dossier_of(dossier, here.person)
@@ -121,6 +124,7 @@ def add(
                 url=url,
                 reliability=grade,
                 confidentiality=level,
+                assistant=assistant,
             )
         except DocumentError as error:
             failed += 1

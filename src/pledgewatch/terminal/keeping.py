@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from pledgewatch.terminal.assistants import assistant_of
 from pledgewatch.terminal.dossiers import DossierKey, Json
 from pledgewatch.terminal.screen import followed, say, show, show_json
 from pledgewatch.terminal.words import settings_of
@@ -116,18 +117,20 @@ def reread(
     """Read sources again with the present reader.
 
     No decision is lost and nothing is proposed twice. A source that cannot be read again without
-    loss stays as it is, with a message, and the exit code is 1.
+    loss stays as it is, with a message, and the exit code is 1. The assistant that settings.toml
+    names, if any, is asked too, unless a source is restricted.
     """
     here = opened()
     from pledgewatch import PledgewatchError
     from pledgewatch.record import actions, queries  # needs an open workspace
 
+    assistant = assistant_of(here.workspace)
     held = queries.dossier_of(dossier, here.person)
     rows = [queries.source(held, key) for key in sources or ()] or list(queries.sources(held))
     failed = 0
     for row in followed(rows, doing="Reading", total=len(rows)):
         try:
-            renewal = actions.read_again(row, by=here.person)
+            renewal = actions.read_again(row, by=here.person, assistant=assistant)
         except PledgewatchError as error:
             failed += 1
             say(f"pledgewatch: {error}")

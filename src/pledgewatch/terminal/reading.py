@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pledgewatch.terminal.assistants import assistant_named
 from pledgewatch.terminal.resuming import Results
 from pledgewatch.terminal.screen import (
     followed,
@@ -47,6 +48,17 @@ def read(
         int | None,
         typer.Option(min=1, help="How many files are read at once.", show_default="all cores"),
     ] = None,
+    assistant: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help="Send each document to this endpoint, one by one, for a second opinion: "
+            "http://localhost:8080/v1. docs/how-to/assistant.md tells what leaves the machine.",
+        ),
+    ] = "",
+    assistant_model: Annotated[
+        str, typer.Option(metavar="NAME", help="Name of the assistant’s model, if it has several.")
+    ] = "",
 ) -> None:
     """Read documents and show the pledges, recommendations, events and more found in them.
 
@@ -55,15 +67,20 @@ def read(
     """
     from pledgewatch.documents.errors import DocumentError
     from pledgewatch.dossier.when import When
+    from pledgewatch.extraction.assistant.each import read_each
     from pledgewatch.extraction.many import read_many  # heavy, needed here only
 
     if published is not None:
         When.parse(published)  # a mistyped date is said before anything is read
+    asked = assistant_named(assistant, assistant_model)
     wanted = list(_documents(files))
     results = Results(to) if to else None
     wanted = _without_those_in(results, wanted) if results else wanted
     failed = 0
-    readings = read_many(wanted, published=published, processes=processes)
+    if asked:
+        readings = read_each(wanted, published=published, assistant=asked)
+    else:
+        readings = read_many(wanted, published=published, processes=processes)
     for path, result in followed(readings, doing="Reading", total=len(wanted)):
         if isinstance(result, DocumentError):
             failed += 1
