@@ -102,3 +102,25 @@ def test_propose_is_less_sure_of_a_date_that_names_a_thing() -> None:
 
 def test_propose_reads_no_event_in_a_labelled_pledge() -> None:
     assert read("Promise 1: It will be amended in 2008, as was said in 2007.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("By 2009, nine children in ten had been enrolled in schools.", "2009"),
+        ("The 2006 death of the editor was never investigated.", "2006"),
+        ("Observers criticized the August 2007 parliamentary elections.", "2007-08"),
+    ],
+)
+def test_propose_takes_what_had_come_about_and_what_a_noun_tells(sentence: str, date: str) -> None:
+    (event,) = read(sentence)
+    assert event.date == date
+    assert event.confidence >= 0.7
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["By 2009, all children will be enrolled.", "All children were to be enrolled by 2009."],
+)
+def test_propose_leaves_out_what_is_due(sentence: str) -> None:
+    assert read(sentence) == ()

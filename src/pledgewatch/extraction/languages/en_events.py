@@ -51,6 +51,14 @@ ENGLISH_EVENTS = EventWords(
     naming_before=r"\b(?:the|this|that|its|their|his|her|our|an?|new|most\s+recent|of\s+the|under\s+the|entitled)\s+\Z",
     # a noun right after such a date: " amendments", " Law on ..."
     naming_after=r"[ \u00a0](?!(?:and|or|to|that|which|when|where|by|in|on|at|for|the|a|an|was|were|is|are|had|has|have|did|after|before|as|with|from|it|he|she|they|several|some|many|two|three)\b)[\w’'-]+",
+    # but what follows is itself something that happened: " death of", " parliamentary elections"
+    happening=(
+        r"[ \u00a0](?:[\w’'-]+[ \u00a0]){0,2}?(?:deaths?|killings?|murders?|shootings?|massacre|attacks?|bombings?|"
+        r"clashes|riots?|protests?|demonstrations?|rall(?:y|ies)|strikes?|unrest|uprising|revolution|coup|war|conflict|"
+        r"elections?|polls?|ballot|contest|referendum|vote|arrests?|detentions?|trials?|convictions?|raids?|"
+        r"executions?|disappearances?|earthquake|floods?|famine|pandemic|outbreak|summit|visits?|meeting|"
+        r"ratification|accession|signing|adoption|signature)\b"
+    ),
     # how a source is cited: "Name, “Title,” July 8, 2002"
     citation=r"[”\"],?\s+(?:[A-Z][^.;]{0,60},\s+)?\Z|(?:press\s+release|report|statement|letter|interview|available|accessed|online|visited|http)",
 )  # fmt: skip

@@ -165,6 +165,7 @@ class EventWords:
     modal: str  # verbs of what has not
     naming_before: str  # before a date that only names a thing, as in "the May 2007 amendments"
     naming_after: str  # after such a date
+    happening: str  # after such a date, where what it names is what happened: " elections"
     citation: str  # around the date of a cited publication
 
 
