@@ -76,6 +76,8 @@ def find(
 
     `published` and `named` are EDTF: the document's own date and the last date named before.
     """
+    if not languages.of(language).reads("dates"):
+        return []
     reader = _reader(language)
     if reader.anchor.search(text) is None:
         return []

@@ -20,13 +20,14 @@ from pledgewatch.extraction import (
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import Proposal, Reading
 
-STEPS: tuple[Callable[[Annotated], tuple[Proposal, ...]], ...] = (
-    actors.propose,
-    citations.propose,
-    events.propose,
-    pledges.propose,
-    recommendations.propose,
-    requirements.propose,
+# Each with the parts of a language without which it gives nothing.
+STEPS: tuple[tuple[Callable[[Annotated], tuple[Proposal, ...]], tuple[str, ...]], ...] = (
+    (actors.propose, ("names",)),
+    (citations.propose, ("citations",)),
+    (events.propose, ("events", "dates")),
+    (pledges.propose, ("pledges",)),
+    (recommendations.propose, ("recommendations",)),
+    (requirements.propose, ("requirements",)),
 )
 
 
@@ -37,7 +38,9 @@ def read(document: Document, *, published: str | None = None) -> Reading:
     `dossier.when.NotADateError` if it is no date.
     """
     annotated = annotate(document, published=published)
-    proposals = [proposal for step in STEPS for proposal in step(annotated)]
+    language = languages.of(annotated.language)
+    steps = [step for step, parts in STEPS if language.reads(*parts)]
+    proposals = [proposal for step in steps for proposal in step(annotated)]
     for proposal in proposals:
         if document.text[proposal.start : proposal.end] != proposal.text:
             raise AssertionError(
@@ -55,7 +58,8 @@ def read(document: Document, *, published: str | None = None) -> Reading:
 
 def annotate(document: Document, *, published: str | None = None) -> Annotated:
     """The document with its sentences, dates and names."""
-    language = languages.of(document.language).code
+    read_in = languages.of(document.language)
+    language = read_in.code
     known = published or document.published or masthead.published(document, language=language)
     if known is not None:
         When.parse(known)
@@ -65,16 +69,21 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
         published=known,
         sentences=tuple(sentences.of(document, language=language)),
         dates=tuple(dates.of(document, language=language, published=known)),
-        names=tuple(names.of(document, language=language)),
+        names=tuple(names.of(document, language=language)) if read_in.reads("names") else (),
     )
 
 
 def _warnings(annotated: Annotated) -> tuple[str, ...]:
-    if annotated.published is None:
-        return (
-            (
-                "No date of publication was found; dates such as “last December” may be missing "
-                "and none is marked as later than the document. Give it with --published."
-            ),
+    warnings = []
+    language = languages.of(annotated.language)
+    if language.missing:
+        warnings.append(
+            f"The document is in “{language.code}”. In this language the following are not read "
+            f"yet: {', '.join(language.missing)}."
         )
-    return ()
+    if annotated.published is None:
+        warnings.append(
+            "No date of publication was found; dates such as “last December” may be missing "
+            "and none is marked as later than the document. Give it with --published."
+        )
+    return tuple(warnings)

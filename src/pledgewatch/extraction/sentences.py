@@ -9,6 +9,7 @@ belongs to the sentence that quotes it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.extraction import languages
@@ -19,10 +20,15 @@ _LONGEST_QUOTATION = 1500  # characters; an opening mark whose partner is farthe
 # A block with at most one of these, at its end, is one sentence.
 _MAY_END = re.compile(r"[.!?…](?=[”’\"'»)\]]*\s)")
 _LAST_WORD = re.compile(r"[(“\"«‘]?([^\s(“\"«]+?)\.[”\"»)]*\s*\Z")
-_INITIAL = re.compile(r"(?:\b|\.)[A-ZА-ЯЁ]\Z")
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ"
+_LOWER = "a-zß-öø-ÿœа-яёәғқңөұүһі"
+_INITIAL = re.compile(rf"(?:\b|\.)[{_UPPER}]\Z")
 _NUMBER_NEXT = re.compile(r"\s*[(“\"]?[\dIVXivx№]")
-_LOWER_NEXT = re.compile(r"\s*[a-zа-яё]")
-_CAPITAL_NEXT = re.compile(r"\s*(?:[A-ZА-ЯЁ]\.|[A-ZА-ЯЁ][a-zа-яё’'-]+)")
+_LOWER_NEXT = re.compile(rf"\s*[{_LOWER}]")
+_CAPITAL_NEXT = re.compile(rf"\s*(?:[{_UPPER}]\.|[{_UPPER}][{_LOWER}’'-]+)")
+_CYRILLIC = re.compile("[а-яё]")
+# Where a sentence can end in a language without a segmenter of its own; wrong cuts are rejoined.
+_ANY_END = re.compile(rf"[.!?…][”’\"'»)\]]*\s+(?=[¿¡«“„\"(\[—–-]*\s?[{_UPPER}\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +69,16 @@ def spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
 
 
 def _segmented(text: str, language: str) -> list[tuple[int, int]]:
-    if language == "ru":
-        from razdel import sentenize  # Russian documents only
+    if languages.of(language).code == "en":
+        from nupunkt import sent_spans  # its model takes a moment to load, and is of English
+
+        return list(sent_spans(text))
+    if _CYRILLIC.search(text):
+        from razdel import sentenize  # Russian, Kazakh and their neighbours only
 
         return [(sentence.start, sentence.stop) for sentence in sentenize(text)]
-    from nupunkt import sent_spans  # its model takes a moment to load
-
-    return list(sent_spans(text))
+    cuts = [0, *(match.end() for match in _ANY_END.finditer(text)), len(text)]
+    return [(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,11 +1,26 @@
-"""The languages that documents are read in, one module each; a new one is added to `of`."""
+"""The languages that documents are read in, one module each; a new one is added to `ALL`."""
+
+from functools import cache
 
 from pledgewatch.extraction.languages.en import ENGLISH
-from pledgewatch.extraction.languages.language import Language
+from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
 
-_LANGUAGES = {language.code: language for language in (ENGLISH,)}
+ALL = (ENGLISH,)
+_LANGUAGES = {language.code: language for language in ALL}
+_NO_ABBREVIATIONS = SentenceWords(
+    abbreviations=frozenset(), before_number=frozenset(), may_end=frozenset()
+)
 
 
 def of(code: str | None) -> Language:
-    """The language with an ISO 639-1 code ("en-GB" counts as "en"); English for any other."""
-    return _LANGUAGES.get((code or "")[:2].lower(), ENGLISH)
+    """The language with an ISO 639-1 code ("en-GB" counts as "en").
+
+    English where the code is None; of any other language only sentences are read.
+    """
+    return _of((code or ENGLISH.code).partition("-")[0].lower())
+
+
+@cache
+def _of(code: str) -> Language:
+    unknown = Language(code=code, sentences=_NO_ABBREVIATIONS, parts=Parts())
+    return _LANGUAGES.get(code, unknown)

@@ -7,7 +7,7 @@ from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.languages.en_pledges import ENGLISH_PLEDGES
 from pledgewatch.extraction.languages.en_recommendations import ENGLISH_RECOMMENDATIONS
 from pledgewatch.extraction.languages.en_requirements import ENGLISH_REQUIREMENTS
-from pledgewatch.extraction.languages.language import Language, SentenceWords
+from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
 
 _SENTENCES = SentenceWords(
     # "Mr. Tazhin"; "Gen. Petrov"; "e.g. libel"
@@ -31,12 +31,14 @@ _SENTENCES = SentenceWords(
 
 ENGLISH = Language(
     code="en",
-    citations=ENGLISH_CITATIONS,
-    dates=ENGLISH_DATES,
     sentences=_SENTENCES,
-    names=ENGLISH_NAMES,
-    events=ENGLISH_EVENTS,
-    pledges=ENGLISH_PLEDGES,
-    recommendations=ENGLISH_RECOMMENDATIONS,
-    requirements=ENGLISH_REQUIREMENTS,
+    parts=Parts(
+        citations=ENGLISH_CITATIONS,
+        dates=ENGLISH_DATES,
+        names=ENGLISH_NAMES,
+        events=ENGLISH_EVENTS,
+        pledges=ENGLISH_PLEDGES,
+        recommendations=ENGLISH_RECOMMENDATIONS,
+        requirements=ENGLISH_REQUIREMENTS,
+    ),
 )

@@ -1,12 +1,16 @@
 """What a language brings to the reading: tables, no code.
 
-A language is one module beside this one with a value of `Language`; `languages.of` finds it.
+A language is one module beside this one with a value of `Language`; `languages.of` finds it. Its
+parts may be missing: then the steps that need them give nothing.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from pledgewatch.dossier.vocabulary import Stage
+
+_Part = TypeVar("_Part")
 
 
 class DateForm(StrEnum):
@@ -316,16 +320,83 @@ class RequirementWords:
     weak_number: str  # numbers that say little alone: "one"
 
 
+class NotReadError(LookupError):
+    """A part of a language was asked for that is not read in it; ask `Language.reads` first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What is read in a language besides its sentences; a part that is None is not read in it."""
+
+    citations: CitationWords | None = None
+    dates: DateWords | None = None
+    names: NameWords | None = None
+    events: EventWords | None = None
+    pledges: PledgeWords | None = None
+    recommendations: RecommendationWords | None = None
+    requirements: RequirementWords | None = None
+
+
+PARTS = tuple(Parts.__dataclass_fields__)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """Everything the reading knows of a language; a part that is None is not read in it."""
+    """Everything the reading knows of a language.
+
+    The properties are for steps that run only where their part is read: without it they raise
+    `NotReadError`, so that no text is ever read with the tables of another language.
+    """
 
     code: str  # ISO 639-1
-    citations: CitationWords
-    dates: DateWords
     sentences: SentenceWords
-    names: NameWords
-    events: EventWords
-    pledges: PledgeWords
-    recommendations: RecommendationWords
-    requirements: RequirementWords
+    parts: Parts
+
+    def reads(self, *parts: str) -> bool:
+        """Whether all of these are read in it: "dates", "names" and the other fields of `Parts`."""
+        return all(getattr(self.parts, part) is not None for part in parts)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The parts that are not read in it."""
+        return tuple(part for part in PARTS if not self.reads(part))
+
+    @property
+    def citations(self) -> CitationWords:
+        """How it names instruments, laws and provisions."""
+        return self._held(self.parts.citations)
+
+    @property
+    def dates(self) -> DateWords:
+        """Its calendar."""
+        return self._held(self.parts.dates)
+
+    @property
+    def names(self) -> NameWords:
+        """How it writes names."""
+        return self._held(self.parts.names)
+
+    @property
+    def events(self) -> EventWords:
+        """How it tells of what happened."""
+        return self._held(self.parts.events)
+
+    @property
+    def pledges(self) -> PledgeWords:
+        """How it undertakes something."""
+        return self._held(self.parts.pledges)
+
+    @property
+    def recommendations(self) -> RecommendationWords:
+        """How it asks something of somebody."""
+        return self._held(self.parts.recommendations)
+
+    @property
+    def requirements(self) -> RequirementWords:
+        """How it sets figures and changes them."""
+        return self._held(self.parts.requirements)
+
+    def _held(self, part: _Part | None) -> _Part:
+        if part is None:
+            raise NotReadError(f"This part is not read in “{self.code}”; see docs/how-to.")
+        return part
