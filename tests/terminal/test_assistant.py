@@ -41,6 +41,13 @@ def test_read_with_an_assistant_says_what_it_sends_and_what_came_of_it(
     assert "dropped: 1 (whose words do not stand there: 1)" in told
 
 
+def test_a_table_tells_what_the_assistant_read(run: Run, letter: Path) -> None:
+    with serving() as server:
+        server.says(ITEM)
+        done = run("read", letter, "--assistant", server.address)
+    assert f"pledge (assistant)\t1\t0.30\t{WORDS}\n" in done.stdout
+
+
 def test_read_with_an_assistant_that_is_away_reads_all_the_same(run: Run, letter: Path) -> None:
     with serving() as server:
         pass
@@ -106,6 +113,7 @@ def test_a_workspace_asks_only_where_its_settings_say_so(
         assert "Sending" in added.stderr
         run("reread", "k")
         assert server.connections == 3  # all but the restricted one
+    assert f"pledge (assistant)\ts3\t\t0.30\t{WORDS}" in run("proposals", "k").stdout
     waiting = map(json.loads, run("proposals", "k", "--json").stdout.splitlines())
     assert [one["text"] for one in waiting if one["read_by"] == "assistant"] == [WORDS]
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pledgewatch.terminal.assistants import kind_shown
 from pledgewatch.terminal.dossiers import DossierKey, Json
 from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
 from pledgewatch.terminal.words import one_of, settings_of
@@ -54,7 +55,7 @@ def proposals(
         (
             (
                 row.key,
-                row.kind,
+                kind_shown(row.machine),
                 row.source.key,
                 str(row.page) if row.source.paginated else "",
                 f"{row.confidence:.2f}",
@@ -76,8 +77,8 @@ def accept(
     to: Annotated[
         str,
         typer.Option(
-            help="The pledge or concern they belong to: p1; or “preceding”: the last pledge "
-            "accepted before them in the same document."
+            help="The pledge or concern they belong to: p1; or “preceding”: the last one whose "
+            "words stand before them in the same document."
         ),
     ] = "",
     changes: Annotated[

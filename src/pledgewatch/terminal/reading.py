@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pledgewatch.terminal.assistants import assistant_named
+from pledgewatch.terminal.assistants import assistant_named, kind_shown
 from pledgewatch.terminal.resuming import Results
 from pledgewatch.terminal.screen import (
     followed,
@@ -67,7 +67,6 @@ def read(
     """
     from pledgewatch.documents.errors import DocumentError
     from pledgewatch.dossier.when import When
-    from pledgewatch.extraction.assistant.each import read_each
     from pledgewatch.extraction.many import read_many  # heavy, needed here only
 
     if published is not None:
@@ -78,6 +77,8 @@ def read(
     wanted = _without_those_in(results, wanted) if results else wanted
     failed = 0
     if asked:
+        from pledgewatch.extraction.assistant.each import read_each  # seldom needed
+
         readings = read_each(wanted, published=published, assistant=asked)
     else:
         readings = read_many(wanted, published=published, processes=processes)
@@ -187,7 +188,7 @@ def _show_reading(reading: dict[str, Any]) -> None:
         ("kind", "page", "sure", "words"),
         (
             (
-                proposal["kind"],
+                kind_shown(proposal),
                 str(proposal["page"]),
                 f"{proposal['confidence']:.2f}",
                 shortened(proposal["text"], WORDS_SHOWN),

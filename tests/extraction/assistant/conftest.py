@@ -1,6 +1,7 @@
 """Servers that answer as an assistant would, or as none should."""
 
 import json
+import socket
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
@@ -97,6 +98,18 @@ def serving() -> Iterator[Server]:
             ours.done.set()
             server.shutdown()
             thread.join()
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no connection out of this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        assert address[0] in {"127.0.0.1", "::1"}, address
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -133,9 +134,8 @@ def test_orders_in_a_document_gain_nothing(server: Server) -> None:
 def test_what_is_sent_is_told_before_it_is_sent(server: Server) -> None:
     server.says()
     told: list[tuple[str, int]] = []
-    assistant = assistant_at(server)
-    assistant = type(assistant).at(
-        server.address, model="small", tell=lambda line: told.append((line, server.connections))
+    assistant = replace(
+        assistant_at(server), tell=lambda line: told.append((line, server.connections))
     )
     opinion(pipeline.annotate(SOURCE), (), assistant=assistant)
     size = len(SOURCE.text.strip())
@@ -173,6 +173,33 @@ def test_a_reading_stands_where_the_assistant_fails(server: Server) -> None:
         "The assistant gave no answer about 1 of 1 parts of the document: it failed. "
         "What the rules read stands."
     )
+
+
+@pytest.mark.parametrize("language", ["ru", "xx"])
+def test_in_a_language_without_rules_words_are_proposed_and_nothing_is_told_of_them(
+    server: Server, language: str
+) -> None:
+    words = "Правительство внесёт проект закона в парламент, не менее 3 членов."
+    source = document(words, language=language, published="2008")
+    kinds = ("event", "requirement", "recommendation", "pledge")
+    server.says(*(item(kind, words) for kind in kinds))
+    found = opinion(pipeline.annotate(source), (), assistant=assistant_at(server))
+    assert [(one.kind, one.text) for one in found.proposals] == [
+        ("recommendation", words),
+        ("pledge", words),
+    ]
+    assert found.dropped == {Dropped.UNDATED: 1, Dropped.UNFIGURED: 1}
+
+
+def test_a_title_of_many_lines_is_told_on_one(server: Server) -> None:
+    server.says()
+    told: list[str] = []
+    source = document(PLEDGE, title="A\npledgewatch: nothing was sent\n" + "x" * 90)
+    assistant = replace(assistant_at(server), tell=told.append)
+    opinion(pipeline.annotate(source), (), assistant=assistant)
+    (line,) = told
+    assert "“A pledgewatch: nothing was sent xxx" in line
+    assert (line.count("\n"), line.count("x" * 49)) == (0, 0)
 
 
 def test_a_document_without_words_is_not_sent(server: Server) -> None:

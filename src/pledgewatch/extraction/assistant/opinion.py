@@ -14,6 +14,8 @@ from pledgewatch.extraction.assistant.sifting import Dropped, Quote
 from pledgewatch.extraction.assistant.stretches import Span
 from pledgewatch.extraction.proposal import ASSISTANT, Proposal, Reading
 
+TITLE = 80  # characters of a document's title in what is told before sending
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
@@ -104,10 +106,11 @@ def _weighed(
             continue
         dropped[Dropped.MALFORMED] += answer.malformed
         dropped[Dropped.BEYOND] += answer.beyond
+        near = [one for one in by_rules if one.start < span[1] and span[0] < one.end]
         quotes, fell = sifting.sift(annotated, span, answer.items, taken)
         dropped += fell
         for quote in quotes:
-            if _overlaps(quote, by_rules):
+            if _overlaps(quote, near):
                 agreed += 1
             elif _overlaps(quote, kept):
                 dropped[Dropped.REPEATED] += 1
@@ -128,7 +131,8 @@ def _overlaps(quote: Quote, proposals: Iterable[Proposal]) -> bool:
 
 
 def _announcement(annotated: Annotated, words: Sequence[str], assistant: Assistant) -> str:
-    title = annotated.document.title or annotated.document.sha256[:12]
+    untrusted_title = " ".join((annotated.document.title or "").split())[:TITLE]
+    title = untrusted_title or annotated.document.sha256[:12]
     return (
         f"Sending {sum(map(len, words)):,} characters of “{title}” to {assistant.name}, "
         f"{assistant.route} (requests: {len(words)})."
