@@ -69,13 +69,29 @@ def concern(
     dossier: DossierKey,
     *,
     title: Annotated[str, typer.Option(help="“Freedom of assembly”.")],
+    summary: Annotated[str, typer.Option(help="What it is about, in a sentence of yours.")] = "",
+    source: Annotated[str, typer.Option(help="Key of a source that tells of it: s1.")] = "",
+    quote: Annotated[
+        str,
+        typer.Option(help="Its words, to the letter; the heading of its section will do."),
+    ] = "",
 ) -> None:
-    """Open a matter without a pledge of its own."""
+    """Open a matter without a pledge of its own.
+
+    With the words of a source, `accept --to preceding` gives it what follows them there.
+    """
     here = opened()
     from pledgewatch.record import actions, queries  # needs an open workspace
 
+    if bool(source) != bool(quote):
+        raise typer.BadParameter("--source and --quote go together")
     held = queries.dossier_of(dossier, here.person)
-    show(actions.raise_concern(held, title=title, by=here.person).key)
+    cited = quoted(held, source, quote, here.person) if quote else ()
+    show(
+        actions.raise_concern(
+            held, title=title, summary=summary, passages_cited=cited, by=here.person
+        ).key
+    )
 
 
 def event(

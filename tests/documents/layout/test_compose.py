@@ -435,6 +435,19 @@ def test_compose_finds_notes_behind_one_that_it_missed() -> None:
     ]
 
 
+def test_compose_takes_no_sentence_for_a_heading_because_a_note_is_marked_behind_it() -> None:
+    text = (
+        "A Letter on Promises\n\nIn February 2008 the ministry declined the draft.1\n\n"
+        "Freedom of Assembly\n\nIn September 2007 groups submitted a draft law on assemblies.\n\n"
+        "1 In March 2006 the ministry had declined an earlier draft.\n"
+    )
+    assembled = composed(text).assembled
+    assert words(assembled, BlockKind.HEADING) == ["A Letter on Promises", "Freedom of Assembly"]
+    assert notes(assembled) == [
+        ("1", "In March 2006 the ministry had declined an earlier draft.", "draft.")
+    ]
+
+
 def test_compose_gives_headings_levels_by_the_order_of_their_kinds() -> None:
     body = "The law was not amended by the ministry in that year, as it had been promised.\n\n"
     text = f"A Report\n\nI. Pledges\n\n{body}A. Media\n\n{body}B. Parties\n\n{body}II. Others\n\n{body}"

@@ -71,12 +71,16 @@ NOTES = re.compile(
     r"|примечания|сноски|ескертпелер):?",
     re.IGNORECASE,
 )
+# A sentence with the mark of a note behind it: "the ministry declined the draft.1"
+SENTENCE_AND_MARK = re.compile(r"\w{3}[.!?;,][”’\"»)]*\d{1,3}$")
 
 
 def could_be(paragraph: Sequence[Line]) -> bool:
     """Whether words and length allow a heading; print and place are asked elsewhere."""
     text = text_of(paragraph)
-    if len(text) > LONGEST or len(paragraph) > MOST_LINES or text.endswith(NOT_AT_END):
+    if len(text) > LONGEST or len(paragraph) > MOST_LINES:
+        return False
+    if text.endswith(NOT_AT_END) or SENTENCE_AND_MARK.search(text):
         return False
     if LEADERS.search(text) or OTHER_SHORT_LINES.match(text):
         return False
@@ -141,7 +145,8 @@ def _plain_form(paragraph: Sequence[Line]) -> bool:
 
 def _is_text(paragraph: Sequence[Line]) -> bool:
     text = text_of(paragraph)
-    return len(text.split()) > PLAIN_WORDS or text.endswith((".", ":", ";", "”", "!", "?"))
+    ends = text.endswith((".", ":", ";", "”", "!", "?")) or SENTENCE_AND_MARK.search(text)
+    return len(text.split()) > PLAIN_WORDS or bool(ends)
 
 
 def printed(paragraphs: Sequence[Sequence[Line]], face: Print) -> list[bool]:

@@ -124,4 +124,17 @@ ENGLISH_PLEDGES = PledgeWords(
     pledge_nouns=r"\b(?:promises?|pledges?|pledged|promised|commitments?|undertakings?|assurances?|speech|address|statement)\b",
     conditional=r"\b(?:if|provided\s+that|(?<!be\s)subject\s+to|depending\s+on|where\s+(?:possible|appropriate|necessary)|as\s+far\s+as\s+possible|to\s+the\s+extent|resources\s+permitting|when\s+conditions|should\s+\w+\s+(?:be|become))\b",
     aspirational=r"\b(?:intends?|intended|hopes?|hoped|aims?|aspires?|strives?|seeks?|endeavou?rs?|plans?|planned|wish(?:es)?|considers?|considering|explore|exploring|(?:will|shall|would|to)\s+(?:continue|strive|endeavou?r|consider|explore|seek|try|work\s+towards?)|efforts?\s+[\w\s-]{0,80}?will\s+continue)\b",
+    # "In the context of future Chairmanship we ...", "With the assistance of ODIHR, we ..."
+    adjunct=(
+        r"\A(?:in|with|under|as|within|for|through|during|on|at|following|after|before|to)\b[^,.;]{0,140}?"
+        r"(?:,\s+|\s+(?=(?:we|i|it)\s+(?:will|shall|are|am|is|intend|pledge|undertake|commit|plan)\b))"
+    ),
+    # Such as “we intend to take measures to”, “Kazakhstan will”, “it is committed to continue to”.
+    opening=(
+        r"\A(?:[\w’'-]+\s+){1,12}?(?:will|shall|intends?\s+to|(?:are|is|am)\s+(?:going|committed)\s+to|"
+        r"undertakes?\s+to|commits?\s+(?:itself\s+|ourselves\s+)?to|pledges?\s+to|promises?\s+to|plans?\s+to)\s+"
+        r"(?:also\s+|further\s+)?(?:continue\s+to\s+)?(?:take\s+(?:all\s+|the\s+)?(?:necessary\s+)?(?:measures|steps)\s+to\s+)?"
+    ),
+    # " by the end of 2008", ", which will reflect", ". This will be", " and will take up"
+    closing=r"\s+by\s+(?:the\s+end\b|\d)|,\s+(?:which|who|as|in\s+order)\b|[.;:]\s|\s+and\s+will\b|\s+in\s+(?:order|accordance)\b",
 )  # fmt: skip

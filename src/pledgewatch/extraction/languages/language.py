@@ -17,10 +17,12 @@ class DateForm(StrEnum):
     """How the named groups of a date pattern are to be read.
 
     In patterns `{Y}`, `{M}` and `{D}` stand for the groups y, m and d (year, month, day), `{Y2}`,
-    `{M2}`, `{D2}` for the groups of a second date, `{W}` for an optional weekday, `{N}` for the
-    group n (a number), `{U}` for the group u (a unit of time), `{COUNTS}` for one or several of
-    the two ("2 years 1 month"), `{ORD}` for the group n (a place: "third"), `{DIGITS}` for a day
-    in digits, `{S}` and `{FEAST}` for the groups s and feast.
+    `{M2}`, `{D2}` for the groups of a second date, `{YEAR}` for a year in digits only, `{W}` for an
+    optional weekday and `{WD}` for the group w of one, `{N}` for the group n (a number), `{U}` for
+    the group u (a unit of time), `{COUNTS}` for one or several of the two ("2 years 1 month"),
+    `{ORD}` for the group n (a place: "third"), `{ROMAN}` for the group n of one in Roman figures,
+    `{DIGITS}` for a day in digits, `{WHICH}`, `{S}`, `{TENS}` and `{FEAST}` for the groups which, s,
+    tens and feast.
     """
 
     CALENDAR = "calendar"  # y, m, d of one date: "26 March 2008"; what is missing is looked for
@@ -44,7 +46,8 @@ class DateForm(StrEnum):
     AHEAD = "ahead"  # n, u: "two weeks from now"
     IN_TIME = "in_time"  # n, u: "in two weeks", where something is to come
     RELATIVE = "relative"  # which, u: "last year", "this month"
-    RELATIVE_MONTH = "relative_month"  # which, m, perhaps d: "last December", "May this year"
+    # which (of the month) or whose (of the year), m, perhaps d: "last December", "May this year"
+    RELATIVE_MONTH = "relative_month"
     WEEKDAY = "weekday"  # w, perhaps which: "on Thursday", "last Monday"
     WEEKDAY_OF = "weekday_of"  # w, which: "Tuesday of next week"
     REST = "rest"  # u: "the rest of the year"
@@ -86,8 +89,9 @@ class DateWords:
     day_numbers: dict[str, int]  # of days: "twenty-first"
     year_numbers: dict[str, int]  # the words that years are made of: "nineteen", "ninety", "six"
     hundred: str
-    thousand: str
-    number_joint: str  # "and" in "two thousand and six"
+    thousand: str  # empty in a language whose years are read in digits only
+    year_pairs: bool  # whether years are said in pairs: "nineteen ninety"
+    number_joint: str  # pattern between such words, with its blanks: " and " in "thousand and six"
     counted: str  # pattern: groups n and u of a number with its unit
     counted_many: str  # pattern: one or several of these, without groups
     units: dict[str, str]  # any form of "day", "week", "month", "year" and others in English
@@ -95,9 +99,11 @@ class DateWords:
     parts: dict[str, int]  # "half": months in it
     ordinals: dict[str, int]  # "first": 1, "last": -1
     feasts: dict[str, tuple[int, int]]  # month and day; month 0: days after Easter Sunday
+    weekday_feasts: dict[str, tuple[int, int, int]]  # month, weekday, which of them (-1: the last)
+    decades: dict[str, int]  # "nineties": 9
     day_words: dict[str, int]  # "yesterday": -1
     which: dict[str, int]  # "last": -1, "this": 0, "next": 1
-    anchor: str  # pattern: a text without it names no date
+    anchors: str  # words, besides months and the like, without which (or a figure) nothing is read
     openers: str  # words, besides those of the tables, that the forms open with
     forms: tuple[tuple[DateForm, str], ...]  # the first that matches at a place is taken
     frames: tuple[tuple[DateFrame, str], ...]  # patterns of what stands right before a date
@@ -111,6 +117,8 @@ class DateWords:
     month_needs: str  # pattern before a month named without day or year
     not_before_year: str  # pattern before digits that are no year: "Article "
     year_needs: str  # pattern before a year that may be followed by a noun: "in ", "the "
+    counted_after: str  # pattern after digits that count something, unless those stand before
+    says_when: str  # pattern before a year that does not merely name something: "in "
     not_after_year: str  # pattern after digits that are no year: " people"
     future: str  # pattern of words that tell of what is to come
     lead: str  # pattern of a preposition that belongs to the words of a date: "on "
@@ -181,6 +189,9 @@ class PledgeWords:
     cues: tuple[tuple[float, str], ...]  # weight for or against a sentence's being a pledge
     section: str  # headings over lists of pledges
     introducing: str  # ends the sentence before a list of pledges
+    adjunct: str  # before the subject of a pledge: "In the context of ..., "
+    opening: str  # its subject and verb of undertaking: "Ruritania will take measures to "
+    closing: str  # where what is to be done is told: " by the end of", ", which"
     reference: str  # what stands in such a section and is no pledge: "See the national report"
     first_person: str  # undertaking in the speaker's own words: "we will"
     said: str  # verbs that tell whose words are quoted

@@ -6,6 +6,7 @@ from typing import Any
 
 from pledgewatch.catalogue import instruments
 from pledgewatch.dossier.vocabulary import ActorKind, Stage
+from pledgewatch.extraction.headlines import headline
 from pledgewatch.record.actions import matters, passages
 from pledgewatch.record.actions.act import Act
 from pledgewatch.record.actions.actors import actor_named
@@ -26,7 +27,6 @@ from pledgewatch.record.models import (
 )
 
 Values = Mapping[str, Any]
-TITLE = 70  # characters of a pledge's words that name it until somebody gives it a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _pledge(acting: Act, proposal: Proposal, values: Values, _to: Matter | None)
     published = proposal.source.published
     matter = matters.add_pledge(
         acting,
-        title=values.get("title") or _cut(words),
+        title=values.get("title") or headline(words, language=proposal.source.language),
         text=words,
         wording=values["wording"],
         speaker=actor_named(acting, speaker, ActorKind.PERSON) if speaker else None,
@@ -174,8 +174,3 @@ def _names(value: Any) -> list[str]:
     """Names from the machine's list, or from a person's text with semicolons between them."""
     listed = value.split(";") if isinstance(value, str) else (value or [])
     return list(dict.fromkeys(name.strip() for name in listed if name.strip()))
-
-
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= TITLE else line[: TITLE - 1].rsplit(" ", 1)[0] + "…"

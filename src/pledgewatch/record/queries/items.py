@@ -6,6 +6,7 @@ from typing import TypeVar
 from pledgewatch.record import models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import (
+    Citation,
     Criterion,
     Dossier,
     Event,
@@ -78,17 +79,30 @@ def recommendation(dossier: Dossier, key: str) -> Recommendation:
 
 
 def matter_before(proposal: Proposal) -> Matter | None:
-    """The pledge last accepted before a proposal in the text of its source."""
-    stated = (
-        Proposal.objects.filter(
-            source=proposal.source, kind="pledge", state="accepted", start__lte=proposal.start
+    """The pledge or concern whose words last precede a proposal in the text of its source.
+
+    What stands in a footnote is taken to stand where the note's mark does.
+    """
+    cited = (
+        Citation.objects.filter(
+            matter__dossier=proposal.dossier,
+            passage__source=proposal.source,
+            passage__start__lte=_place(proposal),
         )
-        .order_by("-start")
+        .order_by("-passage__start")
+        .select_related("matter")
         .first()
     )
-    if stated is None:
-        return None
-    return Matter.objects.filter(dossier=proposal.dossier, key=stated.became).first()
+    return cited.matter if cited else None
+
+
+def _place(proposal: Proposal) -> int:
+    """Where a proposal starts in the running text."""
+    notes = proposal.source.reading.layout["footnotes"]  # as `documents.wire` has them
+    for _, start, end, anchor, _ in notes:
+        if start <= proposal.start < end and anchor is not None:
+            return int(anchor)
+    return proposal.start
 
 
 def _of(model: type[Found], dossier: Dossier, key: str) -> Found:
