@@ -8,6 +8,7 @@ from pledgewatch.documents import sandbox
 from pledgewatch.documents.document import Document
 from pledgewatch.extraction import pipeline
 from pledgewatch.extraction.proposal import EventProposal, PledgeProposal, Reading
+from scripts.evaluation.memorandum import EVENTS
 
 
 @pytest.fixture(scope="module")
@@ -18,46 +19,6 @@ def memorandum(corpora: Path) -> Document:
 @pytest.fixture(scope="module")
 def reading(memorandum: Document) -> Reading:
     return pipeline.read(memorandum, published="2008-05-28")
-
-
-# Read by hand: the opening words of the sentence (behind "...", words inside it), and the date.
-EVENTS = (
-    ("In February 2008, the Ministry", "2008-02"),
-    ("In 2007 alone", "2007"),
-    ("For example, in January 2007", "2007-01"),
-    ("For example, in January 2007", "2006-04/2006-05"),
-    ("While in a welcome move", "2008-04"),
-    ("Nurlan Alimbekov", "2007-06"),
-    ("He was held for several months", "2008-04"),
-    ("The government consolidated", "2008-03-21"),
-    ("ODIHR found", "2007-08"),
-    ("Due in part", "2007-05"),
-    ("Due in part", "2007-08"),
-    ("The amendments adopted", "2007-05"),
-    ("While at the beginning", "2008"),
-    ("On April 17, 2008", "2008-04-17"),
-    ("Beginning in 2002", "2002"),
-    ("At the time, the OSCE", "2002"),
-    ("For example, on February 20, 2006", "2006-02-20"),
-    ("The Astana Municipal Court", "2006"),
-    ("In November 2006, Alga", "2006-11"),
-    ("Following Minister Tazhin", "2007-11"),
-    ("Since 1995", "1995/.."),
-    ("Since 1995", "2006-11"),
-    ("In the past two years", "2006"),
-    ("In the past two years", "2007"),
-    ("In practice, the right", "1995"),
-    ("In practice, the right", "2004-12"),
-    ("In September 2007", "2007-09"),
-    ("On February 25, 2008", "2008-02-25"),
-    ("On December 27, 2008", "2008-12-27"),
-    ("In March 2008", "2008-03"),
-    ("On April 23, 2008", "2008-04-23"),
-    ("The draft law was developed", "2008-04-02"),
-    ("After Kazakhstan was granted", "2007-12"),
-    ("For example, on March 26, 2008", "2008-03-26"),
-    ("The 2002 Law on Political Parties", "2002"),
-)
 
 
 def _pledges(reading: Reading) -> list[PledgeProposal]:
