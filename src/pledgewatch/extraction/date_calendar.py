@@ -10,10 +10,6 @@ from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.language import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
-_TENS = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
-    "eighties": 8, "nineties": 9,
-}  # fmt: skip
 _CAPITALISED = re.compile(r"(?:[A-ZА-Я]\w*|\b[Nn]o\.?|№)\s\Z")
 _THURSDAY = 3  # a week belongs to the month and year of its Thursday (ISO 8601)
 
@@ -48,7 +44,8 @@ class CalendarReader:
         parts = match.groupdict()
         month, day = self._month(parts["m"]), self.numbers.day_of(parts.get("d"))
         year = self.numbers.year_of(parts.get("y"))
-        self.needs_capital(parts["m"])
+        if year is None or day is None:  # "3 may 2009" is plain enough
+            self.needs_capital(parts["m"])
         if year is None:
             if day is None or _continues_as_number(match):
                 return []
@@ -102,7 +99,7 @@ class CalendarReader:
     def _numeric(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         first, second = int(match["a"]), int(match["b"])
         year = self.numbers.year_of(match.groupdict().get("y"))
-        if outside(match):
+        if outside(match, ranging=year is not None):
             return []
         day_first = self.words.day_first or match["sep"] == "."
         for day, month in ((first, second), (second, first))[:: 1 if day_first else -1]:
@@ -130,8 +127,9 @@ class CalendarReader:
         parts = match.groupdict()
         if parts.get("y"):
             return one(match, DateForm.DECADE, f"{parts['y'][:3]}X")
-        tens = _TENS.get(parts["tens"].lower())
-        return one(match, DateForm.DECADE, f"19{tens}X") if tens else []
+        tens = self.words.decades[parts["tens"].lower()]
+        century = 19 if tens > 1 else 20
+        return one(match, DateForm.DECADE, f"{century}{tens}X")
 
     def _century(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         ordinal = self._ordinal(match["n"], 0)
@@ -146,6 +144,9 @@ class CalendarReader:
             return one(match, DateForm.SEASON, f"{parts['y']}-{season}")
         now = reckoning.last(clock.now)
         opening = {21: 3, 22: 6, 23: 9, 24: 12}[season]
+        if parts.get("whose"):  # "the summer of last year"
+            edtf = f"{reckoning.calendar(now.year + self._which(parts['whose']))}-{season}"
+            return one(match, DateForm.SEASON, edtf, relative=True)
         step = self._which(parts["which"])
         year = now.year
         if step < 0 and opening + 2 >= now.month:  # "last summer" said in spring
@@ -181,6 +182,9 @@ class CalendarReader:
         relative = year is None
         year = year or reckoning.last(clock.now).year
         month = self._month(parts["m"]) if parts.get("m") else None
+        if parts.get("which"):
+            year, month = self._month_of(clock, parts["which"])
+            relative = True
         thursdays = _thursdays(year, month)
         ordinal = self._ordinal(parts["n"], len(thursdays))
         if not 1 <= ordinal <= len(thursdays):
@@ -195,10 +199,9 @@ class CalendarReader:
         year = self.numbers.year_of(parts.get("y"))
         relative = year is None
         month = self._month(parts["m"]) if parts.get("m") else near.month
-        first = reckoning.first(reckoning.calendar(year or near.year, month))
-        weekday = self._weekday(parts["w"])
-        days = [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * n) for n in range(5)]
-        days = [day for day in days if day.month == month]
+        if parts.get("which"):
+            year, month = self._month_of(clock, parts["which"])
+        days = _weekdays_of(year or near.year, month, self.words.weekdays[parts["w"].lower()])
         ordinal = self._ordinal(parts["n"], len(days))
         if not 1 <= ordinal <= len(days):
             return []
@@ -219,6 +222,8 @@ class CalendarReader:
         parts = match.groupdict()
         feast = " ".join(parts["feast"].lower().replace("’", "'").split())
         year = self.numbers.year_of(parts.get("y"))
+        if feast in self.words.weekday_feasts:
+            return self._weekday_feast(match, clock, feast, year)
         month, day = self.words.feasts[feast]
         if month:
             if year is None:
@@ -228,6 +233,16 @@ class CalendarReader:
         sunday = _easter(year or reckoning.last(clock.now).year)
         edtf = (sunday + timedelta(days=day)).isoformat()
         return one(match, DateForm.FEAST, edtf, relative=relative)
+
+    def _weekday_feast(
+        self, match: re.Match[str], clock: Clock, feast: str, year: int | None
+    ) -> list[Core]:
+        """As in "Labor Day 2008", the first Monday of September."""
+        month, weekday, place = self.words.weekday_feasts[feast]
+        told = year or reckoning.last(clock.now).year
+        days = _weekdays_of(told, month, weekday)
+        day = days[place - 1 if place > 0 else place]
+        return one(match, DateForm.FEAST, day.isoformat(), relative=year is None)
 
     # --- words -------------------------------------------------------------------------------
 
@@ -241,17 +256,20 @@ class CalendarReader:
     def _month(self, word: str) -> int:
         return int(word) if word.isdigit() else self.words.months[word.lower().rstrip(".")]
 
-    def _weekday(self, beginning: str) -> int:
-        names = self.words.weekdays.items()
-        return next(number for name, number in names if name.startswith(beginning.lower()))
-
     def _which(self, word: str) -> int:
         return self.words.which[" ".join(word.lower().split())]
+
+    def _month_of(self, clock: Clock, which: str) -> tuple[int, int]:
+        """Year and month of "next month"."""
+        there = reckoning.first(reckoning.shifted(clock.now, self._which(which), "month"))
+        return there.year, there.month
 
     def _ordinal(self, word: str, count: int) -> int:
         """A place among `count`, from 1; the last for "last"."""
         lowered = word.lower()
         ordinal = self.words.ordinals.get(lowered)
+        if ordinal is None and _ROMAN.fullmatch(lowered):
+            ordinal = roman(lowered)
         if ordinal is None:
             ordinal = self.numbers.day_of(word) or 0
         return count if ordinal < 0 else ordinal
@@ -266,6 +284,24 @@ class CalendarReader:
         """Raise `ReckoningError` for "may" and "march", which are common words in small letters."""
         if not month[:1].isupper() and month.lower().rstrip(".") in self.words.homographs:
             raise ReckoningError
+
+
+_ROMAN = re.compile(r"[ivx]{1,6}")
+_FIGURES = {"i": 1, "v": 5, "x": 10}
+
+
+def roman(word: str) -> int:
+    """The number of Roman figures up to thirty-nine: "xix" is 19."""
+    figures = [_FIGURES[letter] for letter in word]
+    following = [*figures[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(figures, following, strict=True))
+
+
+def _weekdays_of(year: int, month: int, weekday: int) -> list[date]:
+    """Every Monday (or another weekday, by its number) of a month."""
+    first = reckoning.first(reckoning.calendar(year, month))
+    days = (first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * n) for n in range(5))
+    return [day for day in days if day.month == month]
 
 
 def _continues_as_number(match: re.Match[str]) -> bool:

@@ -82,9 +82,18 @@ _NUMBER_GOES_ON_BEFORE = re.compile(r"(?:\d[.,:–—-]|[/=&?#_+\\])\Z")
 _NUMBER_GOES_ON_AFTER = re.compile(r"[.,:/–—-]\d|[%_=°]|/[A-Z]")
 
 
-def outside(match: re.Match[str]) -> bool:
-    """Whether digits are part of something longer: "2,008", "A/2008", "1.2008.4"."""
+_RANGE_BEFORE = re.compile(r"\d[–—-]\Z")
+_RANGE_AFTER = re.compile(r"[–—-]\d{1,2}[./-]\d")
+
+
+def outside(match: re.Match[str], *, ranging: bool = False) -> bool:
+    """Whether digits are part of something longer: "2,008", "A/2008", "1.2008.4".
+
+    Dates that may be joined by a hyphen (`ranging`) are part of nothing: "5/1/2019-5/7/2020".
+    """
     before = match.string[max(0, match.start() - 2) : match.start()]
+    if ranging and (_RANGE_AFTER.match(match.string, match.end()) or _RANGE_BEFORE.search(before)):
+        return False
     return (
         _NUMBER_GOES_ON_BEFORE.search(before) is not None
         or _NUMBER_GOES_ON_AFTER.match(match.string, match.end()) is not None

@@ -1,8 +1,10 @@
 """The forms of a date: from the words of one to what it says, given the context it stands in."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
+from pledgewatch.extraction.date_anchors import Anchors
 from pledgewatch.extraction.date_calendar import CalendarReader
 from pledgewatch.extraction.date_core import LEANING, Clock, Core
 from pledgewatch.extraction.date_numbers import Numbers
@@ -22,7 +24,7 @@ class Forms:
         named = "|".join(re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for _, form in self._forms)
         named = named.replace("(?P=sep)", "[./-]")
         self._any = re.compile(named, re.IGNORECASE)
-        self._openers = _openers(words)
+        self.anchors = Anchors(words)
         self.relative = RelativeReader(words, numbers)
         self._readers = CalendarReader(words, numbers).readers | self.relative.readers
 
@@ -30,15 +32,10 @@ class Forms:
         """All cores of a text, first come first served; PAIRs count as two."""
         cores: list[Core] = []
         position = 0
-        for word in _WORD.finditer(text):
-            beginning = word[0][:_PREFIX].lower()
-            if word.start() < position or not (
-                beginning in self._openers or beginning[0].isdigit()
-            ):
+        for place in self.anchors.places(text):
+            if place < position or self._any.match(text, place) is None:
                 continue
-            if self._any.match(text, word.start()) is None:
-                continue
-            found = self._at(text, word.start(), clock)
+            found = self._at(text, place, clock)
             if found:
                 cores += found
                 position = found[-1].end
@@ -62,18 +59,6 @@ class Forms:
 
 
 _KEPT = LEANING | {DateForm.IN_TIME}  # forms that decide later whether it is a date
-_WORD = re.compile(r"[^\W_]+")
-_PREFIX = 3  # letters of a word that are looked at before any form is tried
-
-
-def _openers(words: DateWords) -> frozenset[str]:
-    """Beginnings of the words that a date can open with; at others no form is tried."""
-    tables = (
-        words.months, words.weekdays, words.numbers, words.day_numbers, words.year_numbers,
-        words.units, words.seasons, words.ordinals, words.feasts, words.day_words, words.which,
-    )  # fmt: skip
-    named = {re.split(r"[^\w]", word)[0] for table in tables for word in table}
-    return frozenset(word[:_PREFIX] for word in named | set(words.openers.split()))
 
 
 def _without_stop(text: str, core: Core) -> Core:
@@ -86,27 +71,33 @@ def _parts(words: DateWords, numbers: Numbers) -> dict[str, str]:
     month = _alternatives(words.months)
     day = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:{words.day_ending})?|(?:{numbers.day})\b))"
     digits = rf"(?:0?[1-9]|[12]\d|3[01]))(?!\d)(?:{words.day_ending})?"
-    year = rf"(?:(?:1[6-9]|20)\d\d(?![^\W_])|{numbers.year}))"
-    weekday = _alternatives({name[:3]: 0 for name in words.weekdays})
+    weekday = _alternatives(words.weekdays)
+    digits_year = r"(?:1[6-9]|20)\d\d(?![^\W_])"
+    year = rf"{digits_year}|{numbers.year}" if numbers.year else digits_year
     return {
-        "Y": rf"(?P<y>{year}",
-        "Y2": rf"(?P<y2>{year}",
+        "Y": rf"(?P<y>{year})",
+        "Y2": rf"(?P<y2>{year})",
+        "YEAR": rf"(?P<y>{digits_year})",
         "M": rf"(?P<m>(?:{month}))\b\.?",
         "M2": rf"(?P<m2>(?:{month}))\b\.?",
         "D": rf"(?P<d>{day}",
         "D2": rf"(?P<d2>{day}",
         "DIGITS": rf"(?P<d>{digits}",
-        "W": rf"(?:(?:{weekday})\w*\.?,?\s+)?",
+        "W": rf"(?:(?:{weekday})\b\.?,?\s+)?",
+        "WD": rf"(?P<w>{weekday})\b",
+        "WHICH": rf"(?P<which>{_alternatives(words.which)})\b",
         "N": rf"(?P<n>\d{{1,3}}|{_alternatives(words.numbers)})",
         "ORD": rf"(?P<n>{_alternatives(words.ordinals)}|\d{{1,2}}(?:{words.day_ending}))",
         "COUNTS": rf"{words.counted_many}",
         "U": rf"(?P<u>{_alternatives(words.units)})\b",
         "S": rf"(?P<s>{_alternatives(words.seasons)})\b",
-        "FEAST": rf"(?P<feast>{_alternatives(words.feasts)})\b",
+        "FEAST": rf"(?P<feast>{_alternatives(words.feasts | words.weekday_feasts)})\b",
+        "TENS": rf"(?P<tens>{_alternatives(words.decades)})\b",
+        "ROMAN": r"(?P<n>[ivx]{1,6})\b",
     }
 
 
-def _alternatives(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(
         re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]?") for word in ordered

@@ -1,6 +1,7 @@
 """Numbers of days, years and counts, in digits or in words: "twenty-first"."""
 
 import re
+from collections.abc import Iterable
 
 from pledgewatch.extraction.languages.language import DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
@@ -17,16 +18,25 @@ class Numbers:
         self._counts = words.numbers
         self._years = words.year_numbers
         self._hundred, self._thousand = words.hundred, words.thousand
+        self._in_pairs = words.year_pairs
         self.day = _either(words.day_numbers)
+        spoken = (*words.year_numbers, *filter(None, (words.hundred, words.thousand)))
+        self._spoken = re.compile(rf"\b(?:{_either(spoken)})\b")
+        self.year = self._year_pattern(words) if words.thousand else None
+
+    def _year_pattern(self, words: DateWords) -> str:
+        """As in "nineteen ninety six", "seventeen hundred thirty three", "two thousand and one"."""
         small = _either(self._years)
-        joint = rf"(?:[\s-]+|\s+{words.number_joint}\s+)"
-        # "nineteen ninety six", "seventeen hundred thirty three", "two thousand and fifteen"
-        self.year = (
-            rf"(?:(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{1,2}}"
-            rf"|(?:one|two)\s+{words.thousand}(?:{joint}(?:{small})(?:\s+{words.hundred})?)?"
-            rf"(?:{joint}(?:{small})){{0,2}})\b"
+        joint = rf"(?:[\s-]+|{words.number_joint})"
+        alone = (
+            rf"|{words.thousand}\s+(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{0,3}}"
         )
-        self._joint = re.compile(rf"\b{words.number_joint}\b")
+        pairs = rf"(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{1,2}}|"
+        return (
+            rf"(?:{pairs if words.year_pairs else ''}"
+            rf"(?:{small})\s+{words.thousand}(?:{joint}(?:{small}))?(?:\s+{words.hundred})?"
+            rf"(?:{joint}(?:{small})){{0,3}}{'' if words.year_pairs else alone})\b"
+        )
 
     def day_of(self, word: str | None) -> int | None:
         """A day of a month; None for no words."""
@@ -35,8 +45,10 @@ class Numbers:
         digits = re.match(r"\d+", word)
         return int(digits[0]) if digits else self._days[_plain(word)]
 
-    def count_of(self, word: str) -> int:
-        """How many of a unit: "3", "three", "a"."""
+    def count_of(self, word: str | None) -> int:
+        """How many of a unit: "3", "three", "a"; one where no word says so."""
+        if not word:
+            return 1
         return int(word) if word.isdigit() else self._counts[_plain(word)]
 
     def year_of(self, word: str | None) -> int | None:
@@ -51,19 +63,17 @@ class Numbers:
         return self._in_words(word)
 
     def _in_words(self, word: str) -> int:
-        total, group, values = 0, 0, []
-        for token in _SEPARATOR.split(self._joint.sub(" ", word.lower()).strip()):
+        total, group = 0, 0
+        for token in map(_plain, self._spoken.findall(word.lower())):
             if token == self._thousand:
                 total, group = (group or 1) * 1000, 0
             elif token == self._hundred:
                 total, group = total + (group or 1) * 100, 0
-            elif token in self._years:
-                values.append(self._years[token])
-                if group >= 10 and not total and self._years[token] >= 10:  # noqa: PLR2004 -- "nineteen ninety"
-                    total, group = group * 100, 0
-                group += self._years[token]
             else:
-                raise ReckoningError
+                value = self._years[token]
+                if self._in_pairs and not total and min(group, value) >= 10:  # noqa: PLR2004 -- "nineteen ninety"
+                    total, group = group * 100, 0
+                group += value
         year = total + group
         if not 1000 <= year < 2200:  # noqa: PLR2004 -- other numbers in words are no years
             raise ReckoningError
@@ -74,7 +84,7 @@ def _plain(word: str) -> str:
     return " ".join(_SEPARATOR.split(word.lower()))
 
 
-def _either(words: dict[str, int]) -> str:
+def _either(words: Iterable[str]) -> str:
     """Alternatives, the longest first; blanks stand for hyphens too."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)

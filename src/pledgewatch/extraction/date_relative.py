@@ -9,7 +9,6 @@ from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import Clock, Core, one
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.language import DateForm, DateWords
-from pledgewatch.extraction.reckoning import ReckoningError
 
 _SATURDAY = 5
 
@@ -32,6 +31,7 @@ class RelativeReader:
             DateForm.OFFSET_OF_SAME: self._offset_of_same,
             DateForm.SAME: self._same,
             DateForm.RELATIVE_MONTH: self._relative_month,
+            DateForm.DAY_OF_MONTH: self._day_of_month,
             DateForm.WEEKDAY: self._weekday,
             DateForm.WEEKDAY_OF: self._weekday_of,
             DateForm.PAST_SPAN: lambda match, clock: self._span(match, clock, -1),
@@ -53,7 +53,7 @@ class RelativeReader:
         """The years first: each unit is reckoned in the precision of the one before, or finer."""
         for piece in self._pieces.finditer(text):
             unit = self.words.units[piece["u"].lower()]
-            about = " ".join(piece["n"].lower().split()) in self.words.about
+            about = " ".join((piece["n"] or "").lower().split()) in self.words.about
             yield self.numbers.count_of(piece["n"]), unit, about
 
     def _day_word(self, match: re.Match[str], clock: Clock) -> list[Core]:
@@ -107,10 +107,11 @@ class RelativeReader:
         day = self.numbers.day_of(parts.get("d"))
         if not parts["m"][:1].isupper() and parts["m"].lower() in self.words.homographs:
             return []
-        step = self._which(parts["which"])
+        whose = parts.get("whose")  # "May last year"
+        step = self._which(whose or parts["which"])
         now = reckoning.first(clock.now) if step < 0 else reckoning.last(clock.now)
         year = now.year
-        if match.start("which") > match.start("m"):  # "May last year"
+        if whose:
             year += step
         elif step < 0 and month >= now.month:  # "last December" said in May
             year -= 1
@@ -119,6 +120,19 @@ class RelativeReader:
         edtf = reckoning.calendar(year, month, day)
         return one(match, DateForm.RELATIVE_MONTH, edtf, relative=True)
 
+    def _day_of_month(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "the 20th of next month", "from 4 to 22 of this month"."""
+        month = self._unit_at(clock.now, "month", self._which(match["which"]))
+        first = reckoning.first(month)
+        days = (match["d"], match.groupdict().get("d2"))
+        ends = [
+            reckoning.calendar(first.year, first.month, self.numbers.day_of(day))
+            for day in days
+            if day is not None
+        ]
+        edtf = reckoning.interval(ends[0], ends[-1])
+        return one(match, DateForm.DAY_OF_MONTH, edtf, relative=True)
+
     def _weekday(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """Without more words, the last such day: news tell of the days before."""
         parts = match.groupdict()
@@ -126,7 +140,7 @@ class RelativeReader:
         if not When.parse(published).precise:  # some day of that month
             return one(match, DateForm.WEEKDAY, published, relative=True)
         today = reckoning.day_of(published)
-        weekday = self._number_of(parts["w"])
+        weekday = self.words.weekdays[parts["w"].lower()]
         if parts.get("which"):
             day = _in_week(today, self._which(parts["which"]), weekday)
         else:
@@ -136,12 +150,13 @@ class RelativeReader:
     def _weekday_of(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "Tuesday of next week", "this week Friday"."""
         today = reckoning.day_of(clock.known(clock.published))
-        day = _in_week(today, self._which(match["which"]), self._number_of(match["w"]))
+        weekday = self.words.weekdays[match["w"].lower()]
+        day = _in_week(today, self._which(match["which"]), weekday)
         return one(match, DateForm.WEEKDAY_OF, day.isoformat(), relative=True)
 
     def _span(self, match: re.Match[str], clock: Clock, sign: int) -> list[Core]:
         parts = match.groupdict()
-        count = self.numbers.count_of(parts["n"]) if parts.get("n") else 1
+        count = self.numbers.count_of(parts.get("n"))
         unit = self.words.units[parts["u"].lower()]
         edtf = reckoning.span(clock.now, sign * count, unit)
         return one(match, DateForm.PAST_SPAN, edtf, relative=True)
@@ -166,14 +181,6 @@ class RelativeReader:
 
     def _which(self, word: str) -> int:
         return self.words.which[" ".join(word.lower().split())]
-
-    def _number_of(self, beginning: str) -> int:
-        """Of a weekday, Monday 0, by the beginning of its name."""
-        lowered = beginning.lower()
-        for name, number in self.words.weekdays.items():
-            if name.startswith(lowered):
-                return number
-        raise ReckoningError
 
 
 def _in_week(today: date, step: int, weekday: int) -> date:

@@ -79,7 +79,7 @@ def find(
     if not languages.of(language).reads("dates"):
         return []
     reader = _reader(language)
-    if reader.anchor.search(text) is None:
+    if not reader.may_tell(text):
         return []
     return reader.read(text, Clock(published=published, named=named))
 
@@ -94,16 +94,19 @@ class _Reader:
 
     def __init__(self, words: DateWords) -> None:
         self._homographs = words.homographs
-        self.anchor = re.compile(words.anchor)
         self._forms = Forms(words)
+        self.may_tell = self._forms.anchors.any_in
         self._frames = Frames(words)
         self._offsets = Offsets(words, self._forms.relative)
         self._range_joint = re.compile(words.range_joints, re.IGNORECASE)
         self._pair_joint = re.compile(words.pair_joints, re.IGNORECASE)
+        self._day_needs = re.compile(words.day_needs, re.IGNORECASE)
         self._month_needs = re.compile(words.month_needs, re.IGNORECASE)
         self._not_before_year = re.compile(words.not_before_year, re.IGNORECASE)
         self._year_needs = re.compile(words.year_needs, re.IGNORECASE)
         self._not_after_year = re.compile(words.not_after_year, re.IGNORECASE)
+        self._counted_after = re.compile(words.counted_after)
+        self._says_when = re.compile(words.says_when, re.IGNORECASE)
         self._future = re.compile(words.future, re.IGNORECASE)
 
     def read(self, text: str, clock: Clock) -> list[DateMention]:
@@ -135,13 +138,15 @@ class _Reader:
         before = text[max(0, core.start - REACH) : core.start]
         if core.form in {DateForm.IN_TIME, DateForm.WITHIN}:  # "rose in two years" is no date
             return not before.strip() or self._future.search(text[: core.start]) is not None
+        if core.form is DateForm.NUMERIC and core.edtf is None:
+            return self._day_needs.search(before) is not None
         if core.form is DateForm.FEAST and core.edtf is None:
             return self._month_needs.search(before) is not None
         if core.form is DateForm.YEAR:
             if self._not_before_year.search(before) or self._not_after_year.match(text, core.end):
                 return False
             named = self._year_needs.search(before) is not None
-            return named or not _PLURAL_FOLLOWS.match(text, core.end)
+            return named or not self._counted_after.match(text, core.end)
         return True
 
     def _with_shared_years(self, text: str, cores: list[Core]) -> list[Core]:
@@ -241,6 +246,8 @@ class _Reader:
                 end = end.in_year(start.year + (end.month < start.month))
             except ReckoningError:
                 return None
+        elif core.form is DateForm.WEEKDAY is end.form and (end.edtf or "") < core.edtf:
+            end = _a_week_later(end)
         gap = text[core.end : following.start]
         before = text[max(0, core.start - REACH) : core.start]
         between = self._frames.before(before)[0] is DateFrame.BETWEEN
@@ -269,7 +276,7 @@ class _Reader:
         start, end, frame = self._frames.around(text, core, before)
         edtf, role = in_frame(core.edtf or "", frame)
         bare = core.form is DateForm.YEAR and frame is None
-        attributive = bare and not _SAYS_WHEN.search(before)
+        attributive = bare and not self._says_when.search(before)
         return DateMention(
             start=start, end=end, text=text[start:end], edtf=edtf, role=role,
             relative=core.relative, attributive=attributive,
@@ -280,10 +287,15 @@ class _Reader:
 _PERIODS = {DateForm.PART, DateForm.WEEK_NUMBER, DateForm.WEEK_OF}
 _HALF_A_YEAR = 6  # months
 _ENDS_CLAUSE = re.compile(r"\s*(?:\Z|[.,;:?!)])")
-_PLURAL_FOLLOWS = re.compile(r"\s+[a-z]{3,}(?<![sui])s\b")
-_SAYS_WHEN = re.compile(
-    r"\b(?:in|during|throughout|year|for)\s+\Z|[,(]\s*\Z|\d{4},?\s+(?:and|or)\s+\Z", re.IGNORECASE
-)
+
+
+def _a_week_later(core: Core) -> Core:
+    """In "from Monday to Friday" Friday is the one after that Monday."""
+    try:
+        day = reckoning.moved(reckoning.day_of(core.edtf or ""), 1, "week")
+    except ReckoningError:
+        return core
+    return replace(core, edtf=day.isoformat())
 
 
 def _adjacent(core: Core, end: Core) -> bool:

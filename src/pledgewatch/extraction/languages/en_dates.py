@@ -11,7 +11,8 @@ _MONTHS = {
 }  # fmt: skip
 _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
-    "sunday": 6,
+    "sunday": 6, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3,
+    "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -59,6 +60,13 @@ _FEASTS = {
     "labour day": (5, 1), "human rights day": (12, 10), "world press freedom day": (5, 3),
     "april fool's day": (4, 1), "saint patrick's day": (3, 17), "saint patrick": (3, 17),
 }  # fmt: skip
+# The first Monday of September is (9, 0, 1), the last one of May (5, 0, -1).
+_WEEKDAY_FEASTS = {
+    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "thanks giving day": (11, 3, 4),
+    "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "mother's day": (5, 6, 2),
+    "mothers day": (5, 6, 2), "father's day": (6, 6, 3), "fathers day": (6, 6, 3),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2),
+}  # fmt: skip
 _COUNT = (
     r"(?:\d{1,3}|"
     + "|".join(sorted((word.replace(" ", r"\s+") for word in _NUMBERS), key=len, reverse=True))
@@ -72,8 +80,8 @@ _WHICH = r"(?P<which>last|past|previous|this|current|present|next|coming|upcomin
 _OF_WEEK = (
     r"(?:(?:on|of|in)\s+)?(?P<which>last|this|next|previous|the\s+following|the\s+same|the)\s+week"
 )
-_WEEKDAY = r"(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day"
-_AT = r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto )|(?<=\bthis )|(?<=\bnext )|(?<=day ))"
+_WEEKDAY = r"(?P<w>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTH_OF = r"(?P<which>last|this|next|the\s+following|the\s+previous|the)\s+month"
 _FORMS = (
     # 2008-03-26; 2008/03/26; 2016 10 16
     (DateForm.CALENDAR, r"{Y}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
@@ -91,7 +99,7 @@ _FORMS = (
     (DateForm.RANGE, r"{M}\s+(?:the\s+)?{D}\s*(?:[-–—]|to|through|until|till)\s*(?:the\s+)?{D2}(?:,?\s+{Y})?"),
     (DateForm.PAIR, r"{M}\s+{D}\s*(?:and|&)\s*{D2}(?:,?\s+{Y})?"),
     # 26 March last year; December this year; May of last year
-    (DateForm.RELATIVE_MONTH, r"{W}(?:(?:the\s+)?{D}\s+(?:of\s+)?)?{M},?\s+(?:of\s+)?(?P<which>last|this|next|the\s+previous|the\s+same|that)\s+year"),
+    (DateForm.RELATIVE_MONTH, r"{W}(?:(?:the\s+)?{D}\s+(?:of\s+)?)?{M},?\s+(?:of\s+)?(?P<whose>last|this|next|the\s+previous|the\s+same|that)\s+year"),
     # April of 87; April ’87
     (DateForm.CALENDAR, r"(?:{D}\s+)?{M}\s+(?:of\s+|['’])(?P<y>\d\d)(?!\d)"),
     # Thursday, 26 March 2008; the 26th of March 2008; 26 March
@@ -104,12 +112,12 @@ _FORMS = (
     # last December; this May
     (DateForm.RELATIVE_MONTH, r"(?P<which>last|this\s+past|this|next|past)\s+{M}"),
     # Oct/2; October2
-    (DateForm.CALENDAR, r"{M}[/-]?{DIGITS}(?![/-]|:\d)"),
+    (DateForm.CALENDAR, r"{M}[/-]?{DIGITS}(?:\s?,\s?{Y})?(?![/-]|:\d)"),
     (DateForm.MONTH_ONLY, r"{M}"),
     # 8.07.2002; 7/8/2002; 05/05/89; on 4/22
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){Y}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
-    (DateForm.NUMERIC, _AT + r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
+    (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
     # 2008/09, 2008-09 (as one year of work; 2008-11 is November)
     (DateForm.SCHOOL_YEAR, r"(?P<y>(?:1[6-9]|20)\d\d)[-–/](?P<yy>\d\d)(?![\d/-])"),
     (DateForm.RANGE, r"(?P<y>(?:1[6-9]|20)\d\d)\s?[-–—/~]\s?(?P<y2>(?:1[6-9]|20)\d\d)(?![^\W_])"),
@@ -120,22 +128,28 @@ _FORMS = (
     (DateForm.CENTURY, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{ORD}[\s-]+century\b"),
     # the 1990s; the mid-1990s; the nineties
     (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<y>(?:1[6-9]|20)\d0)['’]?s\b"),
-    (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:nineteen[\s-]+)?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
+    (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:nineteen[\s-]+)?{TENS}"),
     # spring 2009; the summer of 2009; last winter
     (DateForm.SEASON, r"(?:the\s+)?{S}(?:,?\s+(?:of\s+)?){Y}"),
+    (DateForm.SEASON, r"(?:the\s+)?{S}\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b"),
     (DateForm.SEASON, r"(?P<which>last|this|next|this\s+past)\s+{S}"),
     # the first half of 2009; the third month of 2021; the first quarter of the year; Q3 2009; 2009-H1
     (DateForm.PART, r"(?:the\s+)?{ORD}\s+(?P<part>half|quarter|trimester|semester|month)\s+(?:of\s+|in\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
-    (DateForm.PART, r"(?P<part>[qh])(?P<n>[1-4])[,-]?\s*(?:of\s+)?{Y}"),
+    (DateForm.PART, r"(?P<part>[qh])(?P<n>[1-4])[,-]?\s*(?:of\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
     (DateForm.PART, r"{Y}[\s-]*(?P<part>[qh])(?P<n>[1-4])\b"),
     (DateForm.PART, r"(?P<part>q)(?P<n>[1-4])\b(?!\s*[:.)])"),
+    # the 20th of next month; from 4 to 22 this month
+    (DateForm.DAY_OF_MONTH, r"{W}(?:the\s+)?{D}\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?{D2}\s+(?:of\s+|in\s+)?" + _MONTH_OF + r"\b"),
+    (DateForm.DAY_OF_MONTH, r"{W}(?:the\s+)?{D}\s+(?:of|in)\s+" + _MONTH_OF + r"\b"),
     # the last week of July 2009; the first week of 2021; week 31 of 2018
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{Y}"),
+    (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+" + _MONTH_OF + r"\b"),
     (DateForm.WEEK_NUMBER, r"week\s+(?P<n>\d{1,2})(?!\d)(?:\s+(?:of\s+|in\s+)?{Y})?"),
     # the second Sunday of May 2008; second Sunday
     (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
-    (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\b(?!\s+of\b)"),
+    (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\s+(?:of|in)\s+" + _MONTH_OF + r"\b"),
+    (DateForm.NTH_WEEKDAY, r"(?:the\s+)?(?!last\b){ORD}\s+" + _WEEKDAY + r"\b(?!\s+of\b)"),
     # Christmas 2008; New Year’s Day
     (DateForm.FEAST, r"{FEAST}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.YEAR, r"{Y}"),
@@ -143,12 +157,12 @@ _FORMS = (
     (DateForm.DAY_WORD, r"(?P<word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight)\b"),
     (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)]))"),
     # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
-    (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?{COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
+    (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?(?<!half\s){COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
     (DateForm.AHEAD, r"(?:in\s+)?{COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
     (DateForm.AHEAD, r"in\s+{COUNTS}['’]s?\s+time\b"),
     (DateForm.IN_TIME, r"in\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
-    (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b"),
-    (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:earlier|before\s+that|previously)\b"),
+    (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b(?!\s+than\b)"),
+    (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:earlier|before\s+that|previously)\b(?!\s+than\b)"),
     # the past two years; next 3 months; the two coming weeks
     (DateForm.PAST_SPAN, r"(?:the\s+)?(?:last|past|previous)\s+{N}\s*{U}"),
     (DateForm.FUTURE_SPAN, r"(?:the\s+)?(?:next|coming|following|upcoming)\s+{N}\s*{U}"),
@@ -168,6 +182,7 @@ _FORMS = (
     (DateForm.RELATIVE, r"(?:(?:earlier|later|early|late|so\s+far|the\s+(?:end|beginning|start|middle)\s+of|mid)[\s-]+)?" + _WHICH + r"\s+(?:calendar\s+)?(?P<u>week|weekend|month|quarter|year|decade|day)\b"),
     # behind "by the end of": the year; earlier in the week; later in the year
     (DateForm.RELATIVE, r"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bmiddle of ))(?P<which>the)\s+(?P<u>week|month|year|quarter|decade)\b(?!\s+of\b)"),
+    (DateForm.RELATIVE, r"(?:(?<=\bby end of )|(?<=\bbefore end of )|(?<=\buntil end of ))(?P<u>week|month|year|quarter)\b(?!\s+of\b)"),
     (DateForm.RELATIVE, r"(?:earlier|later|early|late)\s+in\s+(?P<which>the|this)\s+(?P<u>week|month|year)\b"),
     (DateForm.RELATIVE, r"the\s+(?P<u>week|month|year|weekend|quarter|decade)\s+(?P<which>after\s+(?:the\s+)?next)\b"),
     # the day before; the year after
@@ -192,8 +207,9 @@ _FRAMES = (
     (DateFrame.FROM, r"(?:as\s+(?:of|from)|from)\s+(?:(?:early|mid|late|the\s+(?:beginning|start|end)\s+of)[\s-]+)?"),
     (DateFrame.UNTIL, r"(?:until|till|up\s+to|through)\s+(?:(?:early|mid|late)[\s-]+)?"),
     (DateFrame.BETWEEN, r"between\s+(?:(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|(?:early|mid|late)[\s-]+)?(?:the\s+)?"),
-    (DateFrame.BEFORE, r"(?:before|prior\s+to)\s+"),
-    (DateFrame.AFTER, r"(?<!day\s)(?:after|following)\s+"),
+    (DateFrame.BEFORE, r"(?:before|prior\s+to|earlier\s+than)\s+"),
+    (DateFrame.SINCE, r"(?:no(?:t)?\s+(?:earlier\s+than|before)|on\s+or\s+(?:after|later\s+than))\s+(?:the\s+)?"),
+    (DateFrame.AFTER, r"(?<!day\s)(?:after|following|later\s+than)\s+"),
     # early 2008; at the end of May; mid-2009; later in 2008
     (DateFrame.PART, r"(?:(?:at|in|during|towards?)\s+)?(?:the\s+)?(?:beginning|start|end|middle|close|course|turn)\s+of\s+(?:the\s+)?"),
     (DateFrame.PART, r"(?:(?:very\s+)?(?:early|late|mid)|(?:earlier|later)(?:\s+(?:in|during|on))?)[\s-]+"),
@@ -233,7 +249,8 @@ ENGLISH_DATES = DateWords(
     year_numbers=_ONES | _TEENS | _TENS,
     hundred="hundred",
     thousand="thousand",
-    number_joint="and",
+    year_pairs=True,
+    number_joint=r"\s+and\s+",
     counted=_COUNTED,
     counted_many=_COUNTED_MANY,
     units=_UNITS,
@@ -241,6 +258,11 @@ ENGLISH_DATES = DateWords(
     parts={"half": 6, "semester": 6, "trimester": 3, "quarter": 3, "q": 3, "h": 6, "month": 1},
     ordinals=_ORDINALS | {"last": -1},
     feasts=_FEASTS,
+    weekday_feasts=_WEEKDAY_FEASTS,
+    decades={
+        "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+        "eighties": 8, "nineties": 9, "tens": 1,
+    },
     day_words={
         "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0,
         "tonight": 0, "now": 0, "date": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
@@ -251,13 +273,7 @@ ENGLISH_DATES = DateWords(
         "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1,
         "before": -1, "after": 1, "after next": 2, "after the next": 2,
     },
-    anchor=(
-        r"\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)\b|\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-        r"(?i:days?\b|tonight|yesterday|tomorrow|\bago\b|\btime\b|(?:week|month|year|decade|fortnight|quarter)s?\b|century|"
-        r"weekend|thousand|hundred|christmas|new\s+year|easter|halloween|\bq[1-4]|teen\b|twenty|thirt|patrick|"
-        r""
-        r"\bspring|\bsummer|\bautumn|\bfall\b|\bwinter|ties\b)"
-    ),
+    anchors="seventeen eighteen nineteen twenty hundred ago time century q1 q2 q3 q4 h1 h2 hence",
     openers="the in at within some about around nearly almost over more just during so earlier later early late "
     "mid rest that q1 q2 q3 q4 h1 h2",
     forms=_FORMS,
@@ -278,6 +294,8 @@ ENGLISH_DATES = DateWords(
     week_before=r"\b(?:the\s+)?week\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?\Z",
     # three days starting on; for two weeks from
     span_before=rf"\b(?:for\s+)?(?P<counts>{_COUNTED_MANY})\s*,?\s*(?:starting|beginning|commencing)\s+(?:from\s+|on\s+|in\s+)?\Z",
+    # on 4/22; this 5/12; a text that is nothing else
+    day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day)\s+\Z|day,\s+\Z|\A\s*\Z",
     month_needs=(
         r"\b(?:in|of|since|until|till|by|from|to|and|or|between|before|after|during|through|"
         r"throughout|early|late|mid|around|about|on|for|every|each|late\s+in|as\s+of)[\s-]+"
@@ -289,10 +307,12 @@ ENGLISH_DATES = DateWords(
         r"this|its|their|his|our|early|late|mid|for|throughout|a|an|new|amended)|['’]s?|[,(“\"-])"
         r"[\s-]*\Z|\A\s*\Z"
     ),
+    counted_after=r"\s+[a-z]{3,}(?<![sui])s\b",
+    says_when=r"\b(?:in|during|throughout|year|for)\s+\Z|[,(]\s*\Z|\d{4},?\s+(?:and|or)\s+\Z",
     not_after_year=_NOT_AFTER_YEAR,
     future=(
-        r"\b(?:will|shall|would|to\s+be|scheduled|planned|due|next|upcoming|forthcoming|expected|intends?|"
-        r"plans?)\b"
+        r"(?:\b(?:will|shall|would|(?:is|are)\s+going\s+to|to\s+be|scheduled|planned|due|next|upcoming|forthcoming|expected|intends?|"
+        r"plans?)|['’]ll)\b"
     ),
     lead=r"\b(?:on|in|during|throughout|as\s+early\s+as|as\s+late\s+as)\s+(?:the\s+)?\Z",
     day_first=False,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pledgewatch.dossier.vocabulary import Stage
+from pledgewatch.extraction.languages.name_words import InflectedNameWords, SuffixedNameWords
 
 _Part = TypeVar("_Part")
 
@@ -29,6 +30,7 @@ class DateForm(StrEnum):
     RANGE = "range"  # y, m, d to y2, m2, d2: "14-16 March 2009"
     PAIR = "pair"  # two dates that share a month or year: "4 and 9 December 2008"
     MONTH_ONLY = "month_only"  # m: "in March"
+    DAY_OF_MONTH = "day_of_month"  # d, which, perhaps d2: "the 20th of next month"
     DAY_ONLY = "day_only"  # d: "on the 21st", of the month that is told of
     NUMERIC = "numeric"  # a, b, perhaps y: "8/07/2002"; the language says which comes first
     YEAR = "year"  # y
@@ -114,6 +116,7 @@ class DateWords:
     week_before: str  # before a date that stands for its week: "the week of "
     span_before: str  # before a date that a period opens with: "three days starting on "
     offset_back: str  # what stands in that if it is reckoned backwards: "before"
+    day_needs: str  # pattern before day and month in figures, without year: "on " before 4/22
     month_needs: str  # pattern before a month named without day or year
     not_before_year: str  # pattern before digits that are no year: "Article "
     year_needs: str  # pattern before a year that may be followed by a noun: "in ", "the "
@@ -132,6 +135,7 @@ class SentenceWords:
     abbreviations: frozenset[str]  # lower case, without the final full stop; never end one
     before_number: frozenset[str]  # end one unless a number follows: "no", "art"
     may_end: frozenset[str]  # end one only before a capital letter that opens a common word: "etc"
+    after_year: frozenset[str] = frozenset()  # end no sentence that has but begun: "В 2007 г."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +167,9 @@ class NameWords:
     text_heads: frozenset[str]  # what ends or opens so names a text: "Law on Elections"
     acronyms: dict[str, str]  # letters to `dossier.vocabulary.ActorKind`
     surname_endings: str  # pattern
+
+
+AnyNameWords = NameWords | InflectedNameWords | SuffixedNameWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +348,7 @@ class Parts:
 
     citations: CitationWords | None = None
     dates: DateWords | None = None
-    names: NameWords | None = None
+    names: AnyNameWords | None = None
     events: EventWords | None = None
     pledges: PledgeWords | None = None
     recommendations: RecommendationWords | None = None
@@ -383,7 +390,7 @@ class Language:
         return self._held(self.parts.dates)
 
     @property
-    def names(self) -> NameWords:
+    def names(self) -> AnyNameWords:
         """How it writes names."""
         return self._held(self.parts.names)
 
