@@ -4,11 +4,13 @@ Steps read it and add proposals of their own kind; none of them changes it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from pledgewatch.documents.document import Document
+from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction.dates import DateMention
 from pledgewatch.extraction.names import NameMention
 from pledgewatch.extraction.sentences import Sentence
@@ -31,6 +33,12 @@ class Annotated:
     def text(self) -> str:
         """The whole text of the document."""
         return self.document.text
+
+    @property
+    def main_state(self) -> str | None:
+        """The State that the document is about: the one that it names most often."""
+        states = Counter(name.actor for name in self.names if name.kind is ActorKind.STATE)
+        return states.most_common(1)[0][0] if states else None
 
     def words(self, span: "Sentence | DateMention | NameMention") -> str:
         """The exact words of a sentence, date or name."""

@@ -71,7 +71,7 @@ class _Reader:
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
         self.words = _compiled(annotated.language)
-        self.state = spoken.main_state(annotated)
+        self.state = annotated.main_state
 
     def labelled(self, undertaking: Undertaking) -> PledgeProposal:
         """A pledge under a label of the document's own; its heading says whose it is."""

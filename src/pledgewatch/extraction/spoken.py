@@ -5,7 +5,6 @@ pledge of a State's, and what is urged, asked or doubted is none at all.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -73,7 +72,7 @@ def find(annotated: Annotated) -> Iterator[Spoken]:
     speech = _is_speech(annotated, words)
     alone = own = False
     before: Sentence | None = None
-    state = main_state(annotated)
+    state = annotated.main_state
     for sentence in annotated.sentences:
         if sentence.kind is BlockKind.HEADING:
             heading = words.own_words.search(annotated.words(sentence))
@@ -123,12 +122,6 @@ def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> Spok
         told_from=around.start,
         told_to=start,
     )
-
-
-def main_state(annotated: Annotated) -> str | None:
-    """The State that a document is about: the one that it names most often."""
-    states = Counter(name.actor for name in annotated.names if name.kind is ActorKind.STATE)
-    return states.most_common(1)[0][0] if states else None
 
 
 def _another_speaks(annotated: Annotated, sentence: Sentence, state: str | None) -> bool:

@@ -7,7 +7,7 @@ stands under a heading of recommendations, `prose` what is asked in running text
 
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RecommendationProposal
-from pledgewatch.extraction.recommendations import numbered, prose, request, sections
+from pledgewatch.extraction.recommendations import numbered, prose, sections
 
 
 def propose(annotated: Annotated) -> tuple[RecommendationProposal, ...]:
@@ -16,9 +16,7 @@ def propose(annotated: Annotated) -> tuple[RecommendationProposal, ...]:
     A report whose recommendations stand in numbered lists tells of them in its prose as well; only
     the lists are read then.
     """
-    listed = tuple(
-        numbered.propose(annotated.document, otherwise=lambda: request.main_state(annotated))
-    )
+    listed = tuple(numbered.propose(annotated.document, otherwise=lambda: annotated.main_state))
     if listed:
         return listed
     found = sections.read(annotated)

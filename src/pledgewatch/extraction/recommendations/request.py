@@ -4,7 +4,6 @@ Shared by the reading of running prose and of lists under a heading of recommend
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,13 +106,7 @@ def about(annotated: Annotated, start: int, end: int) -> str | None:
     for name in annotated.names_in(start, end):
         if name.kind is ActorKind.STATE:
             return name.actor
-    return main_state(annotated)
-
-
-def main_state(annotated: Annotated) -> str | None:
-    """The State that the document names most often."""
-    states = Counter(n.actor for n in annotated.names if n.kind is ActorKind.STATE)
-    return states.most_common(1)[0][0] if states else None
+    return annotated.main_state
 
 
 def asker_before(
