@@ -38,7 +38,7 @@ class Listener:
             model="small",
             tell=self.told.append,
             environment={},
-            limits=Limits(seconds=5.0),
+            limits=Limits(seconds=20.0),
         )
 
     def answer(self, connection: socket.socket) -> None:

@@ -65,8 +65,8 @@ def _run(work: Coroutine[Any, Any, Result]) -> Result:
 async def _ask_all(assistant: Assistant, stretches: Sequence[str]) -> tuple[Answer | Failure, ...]:
     given: list[Answer | Failure] = []
     clock = asyncio.get_running_loop().time
-    close = clock() + assistant.limits.document_seconds(len(stretches))
     async with _client(assistant) as client:
+        close = clock() + assistant.limits.document_seconds(len(stretches))
         for words in stretches:
             if _hopeless(given) or clock() >= close:
                 given.append(Failure.NOT_ASKED)
