@@ -39,7 +39,7 @@ def memorandum(run: Run, corpora: Path, folder: Path) -> dict[str, Path]:
         "--published", "2008-05-28", "--publisher", "Human Rights Watch",
     )  # fmt: skip
     run("accept", "kz", "--kind", "pledge", "--set", "made_on=2007-11-29")
-    run("accept", "kz", "--kind", "event", "--sure", "0.8", "--to", "preceding")
+    run("accept", "kz", "--kind", "event", "--sure", "0.7", "--to", "preceding")
     for pledge in ("p1", "p2", "p3", "p4"):
         run("criterion", "kz", pledge, "--text", "The law is amended.", "--fixed", "2008-01-01")
     run("evidence", "kz", "p1", "e1", "--on", "crit1", "--bearing", "against")
