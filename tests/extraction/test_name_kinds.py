@@ -1,10 +1,11 @@
 import pytest
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import languages, name_kinds
+from pledgewatch.extraction import name_kinds
+from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.name_runs import Run
 
-WORDS = languages.of("en").names
+WORDS = ENGLISH_NAMES
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 import pytest
 
-from pledgewatch.extraction import languages, name_runs
+from pledgewatch.extraction import name_runs
+from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 
-WORDS = languages.of("en").names
+WORDS = ENGLISH_NAMES
 
 
 def runs(text: str) -> list[str]:

@@ -1,5 +1,8 @@
 """Names of persons and bodies in running text.
 
+Each language writes names in its own way: one without cases is read here, by rule; one that
+declines its names by `name_inflected`, one that hangs endings onto them by `name_suffixed`.
+
 A name is a run of capitalised words. What kind of actor it names is told by its own head noun
 ("... Court"), by the word before it ("the newspaper ...", "Mr."), by what follows ("..., a
 reporter", "... said") or by the catalogue of States. Runs that nothing speaks for are left out.
@@ -13,22 +16,21 @@ from functools import cache
 from pledgewatch.catalogue import state_named
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import languages, name_kinds, name_runs
+from pledgewatch.extraction import (
+    languages,
+    name_inflected,
+    name_kinds,
+    name_runs,
+    name_same,
+    name_suffixed,
+    name_tagger,
+)
 from pledgewatch.extraction.languages.language import NameWords
+from pledgewatch.extraction.languages.name_words import InflectedNameWords, SuffixedNameWords
+from pledgewatch.extraction.name_mention import NameMention
 from pledgewatch.extraction.name_runs import Run
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMention:
-    """One mention of an actor; mentions of the same actor share its `actor`."""
-
-    start: int
-    end: int
-    text: str
-    kind: ActorKind
-    actor: str  # the fullest name that the document gives this actor
-    confidence: float
-
+__all__ = ["NameMention", "find", "find_linked", "needs_tagger", "of"]
 
 _LETTER = r"(?:[\w&]|[-/’'](?=\w))"
 _CAPITAL = rf"(?:(?:al|el|ut|as|ar|an|ash|ad)-)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ]{_LETTER}*\.?"
@@ -56,6 +58,12 @@ def of(document: Document, *, language: str) -> Iterator[NameMention]:
     return iter(_with_actors(document.text, found, language))
 
 
+def needs_tagger(*, language: str) -> bool:
+    """Whether persons are not read in this language because the tagger is not installed."""
+    words = languages.of(language).parts.names
+    return isinstance(words, InflectedNameWords) and not name_tagger.installed()
+
+
 def find_linked(text: str, *, language: str = "en") -> Iterator[NameMention]:
     """The names in a text that stands alone, with surnames and abbreviations linked."""
     return iter(_with_actors(text, find(text, language=language), language))
@@ -66,9 +74,17 @@ def find(text: str, *, language: str = "en", heading: bool = False) -> list[Name
     words = languages.of(language).names
     if heading and text.isupper():
         return []
+    if isinstance(words, InflectedNameWords):
+        return name_inflected.find(text, words)
+    if isinstance(words, SuffixedNameWords):
+        return name_suffixed.find(text, words)
+    return _find(text, words, heading=heading)
+
+
+def _find(text: str, words: NameWords, *, heading: bool) -> list[NameMention]:
     closed = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
     mentions = []
-    for match in _run_pattern(language).finditer(text):
+    for match in _run_pattern(words.connectors).finditer(text):
         if any(start <= match.start() < end for start, end in closed):
             continue
         for run in name_runs.divided(text, match.start(), match.end(), words):
@@ -82,9 +98,8 @@ def find(text: str, *, language: str = "en", heading: bool = False) -> list[Name
 
 
 @cache
-def _run_pattern(language: str) -> re.Pattern[str]:
-    connectors = "|".join(sorted(languages.of(language).names.connectors))
-    return re.compile(_RUN.pattern.format(connectors=connectors))
+def _run_pattern(connectors: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(_RUN.pattern.format(connectors="|".join(sorted(connectors))))
 
 
 def _mention(text: str, run: Run, kind: ActorKind, confidence: float) -> NameMention:
@@ -134,6 +149,10 @@ def _known(text: str, mentions: list[NameMention], words: NameWords) -> _Known:
 def _with_actors(text: str, mentions: list[NameMention], language: str) -> list[NameMention]:
     """Mentions with the fullest name of their actor; lone surnames of nobody known are dropped."""
     words = languages.of(language).names
+    if isinstance(words, InflectedNameWords):
+        return name_same.linked(text, mentions)
+    if isinstance(words, SuffixedNameWords):
+        return name_suffixed.linked(mentions, words)
     known = _known(text, mentions, words)
     persons, bodies, kinds = known.persons, known.bodies, known.kinds
     linked = []

@@ -9,6 +9,7 @@ from pledgewatch.extraction import (
     citations,
     dates,
     events,
+    labels,
     languages,
     masthead,
     names,
@@ -41,6 +42,7 @@ def read(document: Document, *, published: str | None = None) -> Reading:
     language = languages.of(annotated.language)
     steps = [step for step, parts in STEPS if language.reads(*parts)]
     proposals = [proposal for step in steps for proposal in step(annotated)]
+    proposals = labels.labelled(proposals, language=language.code)
     for proposal in proposals:
         if document.text[proposal.start : proposal.end] != proposal.text:
             raise AssertionError(
@@ -80,6 +82,11 @@ def _warnings(annotated: Annotated) -> tuple[str, ...]:
         warnings.append(
             f"The document is in “{language.code}”. In this language the following are not read "
             f"yet: {', '.join(language.missing)}."
+        )
+    if names.needs_tagger(language=annotated.language):
+        warnings.append(
+            "Persons are not read: the tagger for this language is not installed. Install "
+            "pledgewatch[russian]."
         )
     if annotated.published is None:
         warnings.append(

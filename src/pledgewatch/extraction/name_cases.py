@@ -1,0 +1,201 @@
+"""Russian words and their cases: the nominative of a name, and what its forms have in common."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_ROMAN_PART = re.compile(r"[A-Za-z]")
+_CONSONANT_ENDING = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ом|ем|ём|ым|им|ых|их|ам|ям)\Z"
+)
+_VOWELS = "аеёиоуыьэюяй"
+_SHORTEST_STEM = 3
+
+
+@cache
+def _dictionary() -> Any:
+    from pymorphy3 import MorphAnalyzer  # for Russian documents only
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=20_000)
+def parses(word: str) -> tuple[Any, ...]:
+    """What forms of which words this can be, likeliest first; as pymorphy3 gives them."""
+    return tuple(_dictionary().parse(word))
+
+
+def lemmas(word: str) -> frozenset[str]:
+    """The nouns, in the nominative singular, that this can be a form of."""
+    return frozenset(one.normal_form for one in parses(word) if "NOUN" in one.tag)
+
+
+def may_be(word: str, case: str) -> bool:
+    """Whether a noun, adjective or participle can stand in this case; foreign letters can."""
+    if (len(word) > 1 and word.isupper()) or _ROMAN_PART.search(word):
+        return True
+    return any(
+        one.tag.case is not None
+        and one.tag.case.startswith(case[:3])
+        and one.tag.POS in {"NOUN", "ADJF", "PRTF"}
+        for one in parses(word)
+    )
+
+
+def declined(word: str, case: str) -> bool:
+    """Whether a word, first of all a noun, adjective or participle, stands in this case."""
+    if len(word) < _SHORTEST_STEM or _ROMAN_PART.search(word):
+        return False
+    likeliest = parses(word)[0].tag.POS
+    return likeliest in {"NOUN", "ADJF", "PRTF"} and not word.isupper() and may_be(word, case)
+
+
+def is_noun(word: str) -> bool:
+    """Whether this can be a noun."""
+    return any("NOUN" in one.tag or "UNKN" in one.tag for one in parses(word))
+
+
+def agree(adjective: str, noun: str) -> bool:
+    """Whether an adjective can go with a noun: in case, number, and gender in the singular."""
+    return any(
+        one.tag.case == two.tag.case
+        and one.tag.number == two.tag.number
+        and (one.tag.number == "plur" or one.tag.gender == two.tag.gender)
+        for one in parses(adjective)
+        if one.tag.POS in {"ADJF", "PRTF"} and "Apro" not in one.tag
+        for two in parses(noun)
+        if two.tag.POS == "NOUN"
+    )
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """What the forms of a name have in common: "Тажин" of "Тажиным"; for comparing only."""
+    word = word.casefold().replace("ё", "е")
+    while len(word) > _SHORTEST_STEM:
+        shorter = _CONSONANT_ENDING.sub("", word)
+        if len(shorter) < _SHORTEST_STEM or shorter == word:
+            shorter = word[:-1] if word[-1] in _VOWELS else word
+        if shorter == word or len(shorter) < _SHORTEST_STEM:
+            break
+        word = shorter
+    return word
+
+
+def person(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name in the nominative, as one gender and case fit most of its words."""
+    best: tuple[float, tuple[str, ...]] = (0.0, words)
+    for case in CASES:
+        for gender in ("masc", "femn"):
+            fitting = [_fitting(word, case, gender) for word in words]
+            weight = sum(fit[0] for fit in fitting)
+            if weight > best[0] + 0.01:
+                best = weight, tuple(fit[1] for fit in fitting)
+    return best[1]
+
+
+@lru_cache(maxsize=20_000)
+def _fitting(word: str, case: str, gender: str) -> tuple[float, str]:
+    """How well a word fits as a name in this case and gender, and its nominative."""
+    if word.endswith(".") or _ROMAN_PART.search(word):  # initials, foreign letters
+        return 0.0, word
+    for one in parses(word):
+        tag = one.tag
+        named = "Name" in tag or "Surn" in tag or "Patr" in tag
+        if tag.case != case or tag.number != "sing" or tag.gender not in {gender, "ms-f"}:
+            continue
+        if not named and tag.POS not in {"ADJF", "NOUN"}:
+            continue
+        nominative = one if case == "nomn" else one.inflect({"nomn", "sing"})
+        if nominative is not None:
+            return (1.0 if named else 0.5 if "inan" not in tag else 0.3), cased_like(
+                nominative.word, word
+            )
+    if case == "nomn" and gender == "masc" and word[-1].casefold() not in _VOWELS:
+        return 0.4, word
+    return 0.0, word
+
+
+def body(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a body in the nominative: its first noun and the adjectives before it."""
+    head = next((i for i, word in enumerate(words) if _declines(word)), None)
+    if head is None:
+        return words
+    readings = [one for one in parses(words[head]) if one.tag.POS == "NOUN" and one.tag.case]
+    for one in sorted(readings, key=lambda reading: reading.tag.case != "nomn"):
+        put = _nominative(words[: head + 1], one)
+        if put is not None:
+            return (*put, *words[head + 1 :])
+    return words
+
+
+def _declines(word: str) -> bool:
+    if (len(word) > 1 and word[1:].lower() != word[1:]) or _ROMAN_PART.search(word):
+        return False
+    return any(one.tag.POS == "NOUN" for one in parses(word)[:3])
+
+
+def _nominative(words: tuple[str, ...], head: Any) -> tuple[str, ...] | None:
+    noun = head.inflect({"nomn"})
+    if noun is None:
+        return None
+    put = []
+    for word in words[:-1]:
+        fits = [
+            one
+            for one in parses(word)
+            if one.tag.POS in {"ADJF", "PRTF"}
+            and one.tag.case == head.tag.case
+            and one.tag.number == head.tag.number
+            and (one.tag.number == "plur" or one.tag.gender in {head.tag.gender, None})
+        ]
+        wanted = {"nomn", head.tag.number} | (
+            {head.tag.gender} if head.tag.number == "sing" and head.tag.gender else set()
+        )
+        form = fits[0].inflect(wanted) if fits else None
+        if form is None:
+            return None
+        put.append(cased_like(form.word, word))
+    return (*put, cased_like(noun.word, words[-1]))
+
+
+def forms(name: str) -> frozenset[str]:
+    """A name in all its cases; what follows its first noun stays: "Республики Казахстан"."""
+    words = tuple(name.split())
+    head = next((i for i, word in enumerate(words) if _declines(word)), None)
+    if head is None:
+        return frozenset({name})
+    found = {name}
+    for case in CASES:
+        put = [_in_case(word, case) for word in words[: head + 1]]
+        found.add(" ".join((*put, *words[head + 1 :])))
+    return frozenset(found)
+
+
+def _in_case(word: str, case: str) -> str:
+    for one in parses(word):
+        if one.tag.case == "nomn" and one.tag.POS in {"NOUN", "ADJF", "PRTF"}:
+            form = one.inflect({case})
+            return word if form is None else cased_like(form.word, word)
+    return word
+
+
+def cased_like(word: str, pattern: str) -> str:
+    """A word with capitals where the parts of another have them: "Нью-Йорк", "Министерство"."""
+    if pattern.isupper() and len(pattern) > 1:
+        return word.upper()
+    parts = word.split("-")
+    patterns = pattern.split("-")
+    if len(parts) != len(patterns):
+        return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+    return "-".join(
+        part[:1].upper() + part[1:] if like[:1].isupper() else part
+        for part, like in zip(parts, patterns, strict=True)
+    )
+
+
+def only_plural(word: str, lemma: str) -> bool:
+    """Whether a form of this noun is always several: "суды", but not "министерства"."""
+    numbers = {one.tag.number for one in parses(word) if one.normal_form == lemma}
+    return numbers == {"plur"}

@@ -1,0 +1,171 @@
+"""Names in Russian: what the tagger found, completed and put in order by rules."""
+
+import re
+from collections.abc import Iterator
+
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction import name_phrases, name_states, name_tagger
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.name_mention import INITIALS, NameMention, Room
+from pledgewatch.extraction.name_tagger import BODY, PERSON, Tagged
+
+_BRACKET = re.compile(r"[ \u00a0]*\(")
+_AGE = re.compile(r"\d+-летн\w+[ \u00a0]+")
+_NAMED_SO = re.compile(r"(\w+)[ \u00a0][«“\"]([^«»“”\"]+)[»”\"]")
+_QUOTES = "«»“”„\"'’"
+_CLOSING_MARKS = ("»", "”", '"')
+_WORD_BEFORE = re.compile(r"([\w-]+)[ \u00a0]+[«“„\"]?\Z")
+
+
+def find(text: str, words: InflectedNameWords) -> list[NameMention]:
+    """The names in one paragraph, none within another."""
+    tagged = [part for span in name_tagger.tagged(text) for part in _parts(text, span)]
+    room = Room(len(text))
+    mentions = [
+        _body(text, start, end, told, words)
+        for start, end, told in _bodies(text, tagged, words)
+        if room.take(start, end)
+    ]
+    for start, end in (_bare(text, span, words) for span in tagged if span.kind == PERSON):
+        if not _is_title(text[start:end], words) and room.take(start, end):
+            confidence = 0.9 if " " in text[start:end] else 0.7
+            mentions.append(_mention(text, start, end, ActorKind.PERSON, confidence))
+    for start, end in name_states.found(text):
+        if room.take(start, end):
+            mentions.append(_mention(text, start, end, ActorKind.STATE, 0.9))
+    return sorted(mentions, key=lambda one: one.start)
+
+
+def _parts(text: str, span: Tagged) -> Iterator[Tagged]:
+    """A span without blanks and odd quotation marks; what stands in brackets is another name."""
+    words = text[span.start : span.end]
+    match = re.search(r"[”»\"]?[ \u00a0]*\(", words)
+    if match is not None and match.start() > 0:
+        yield from _parts(text, Tagged(span.start, span.start + match.start(), span.kind))
+        inner = span.start + match.end()
+        closing = text.find(")", inner)
+        for name in re.finditer(r"[^,]+", text[inner : closing if closing > 0 else span.end]):
+            start = inner + name.start() + len(name[0]) - len(name[0].lstrip())
+            if name[0].strip():
+                yield Tagged(start, start + len(name[0].strip()), span.kind)
+        return
+    start, end = span.start, span.end
+    if _marks(words) % 2 == 1 and text[end : end + 1] in _CLOSING_MARKS:
+        end += 1
+    while start < end and (text[start].isspace() or _stray(text, start, start, end)):
+        start += 1
+    while end > start and (text[end - 1].isspace() or _stray(text, end - 1, start, end)):
+        end -= 1
+    if start < end:
+        yield Tagged(start, end, span.kind)
+
+
+def _stray(text: str, position: int, start: int, end: int) -> bool:
+    """Whether a quotation mark at an edge has no partner inside, or encloses everything."""
+    mark = text[position]
+    if mark not in _QUOTES:
+        return mark in ".,;:-–—"
+    inside = text[start:end]
+    whole = inside[0] in _QUOTES and inside[-1] in _QUOTES
+    return whole or _marks(inside) % 2 == 1
+
+
+def _marks(words: str) -> int:
+    return sum(words.count(one) for one in _QUOTES)
+
+
+def _bodies(
+    text: str, tagged: list[Tagged], words: InflectedNameWords
+) -> list[tuple[int, int, bool]]:
+    """Bodies as (start, end, whether the tagger or a head speaks for it), outermost only."""
+    phrases = name_phrases.Phrases(text, tagged, words)
+    spans = [phrases.extended(_named_so(text, span, words)) for span in tagged if span.kind == BODY]
+    spans = [span for span in spans if _is_body(text, *span, words)]
+    told = set(phrases.spans())
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted([*spans, *told]):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return [(start, end, (start, end) in told) for start, end in merged]
+
+
+def _named_so(text: str, span: Tagged, words: InflectedNameWords) -> Tagged:
+    """Without the common noun before a name in quotation marks: of "Партия «Алга»", "Алга"."""
+    match = _NAMED_SO.fullmatch(text, span.start, span.end)
+    if match is None:
+        return span
+    common = name_phrases.head_of(match[1], words.organisation_heads | words.medium_heads)
+    return Tagged(*match.span(2), span.kind) if common else span
+
+
+def _is_body(text: str, start: int, end: int, words: InflectedNameWords) -> bool:
+    name = text[start:end]
+    lowered = name.lower().strip(_QUOTES)
+    if lowered in words.not_bodies or not any(letter.isalpha() for letter in lowered):
+        return False
+    if lowered in words.networks and re.search(
+        words.written_in, text[max(0, start - 20) : start].lower()
+    ):
+        return False
+    parts = [token.word for token in name_phrases.tokens(lowered)]
+    if any(name_phrases.head_of(part, words.not_body_heads) for part in parts):
+        return any(name_phrases.head_of(part, name_phrases.heads(words)) for part in parts)
+    return True
+
+
+def _bare(text: str, span: Tagged, words: InflectedNameWords) -> tuple[int, int]:
+    """A person's span with initials, but without age and titles: "34-летний", "Император"."""
+    start = span.start
+    initials = INITIALS.search(text[max(0, start - 8) : start])
+    if initials is not None:
+        start -= len(initials[0])
+    match = _AGE.match(text, start, span.end)
+    if match is not None:
+        start = match.end()
+    while True:
+        first = text[start : span.end].split(maxsplit=1)
+        if len(first) < 2 or not _is_title(first[0], words):  # noqa: PLR2004 -- a title and a name
+            return start, span.end
+        start = text.index(first[1], start)
+
+
+def _is_title(word: str, words: InflectedNameWords) -> bool:
+    lowered = word.lower()
+    return lowered in words.titles or name_phrases.head_of(word, words.titles) is not None
+
+
+def _body(text: str, start: int, end: int, told: bool, words: InflectedNameWords) -> NameMention:
+    kind = kind_of_body(text, start, end, words)
+    alone = told and text[start:end].islower() and " " not in text[start:end]
+    return _mention(text, start, end, kind, 0.6 if alone else 0.85 if told else 0.75)
+
+
+def kind_of_body(text: str, start: int, end: int, words: InflectedNameWords) -> ActorKind:
+    """What kind of body a span names: by its head, by the word before, by its letters."""
+    name = text[start:end]
+    lowered = name.strip(_QUOTES).lower()
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    cue = before[1] if before else ""
+    for word in [cue, *(token.word for token in name_phrases.tokens(name))]:
+        if name_phrases.head_of(word, words.medium_heads):
+            return ActorKind.MEDIUM
+        if word != cue and name_phrases.head_of(word, words.organ_heads):
+            return ActorKind.ORGAN
+        if word != cue and name_phrases.head_of(word, words.shared_heads):
+            signed = any(sign in lowered for sign in words.organ_signs)
+            signed = signed and not any(sign in lowered for sign in words.international_signs)
+            return ActorKind.ORGAN if signed else ActorKind.ORGANISATION
+        if name_phrases.head_of(word, words.organisation_heads):
+            return ActorKind.ORGANISATION
+    if any(re.match(words.organ_letters, one) for one in re.findall(r"[\w-]+", lowered)):
+        return ActorKind.ORGAN
+    return ActorKind.MEDIUM if re.search(words.media, lowered) else ActorKind.ORGANISATION
+
+
+def _mention(text: str, start: int, end: int, kind: ActorKind, confidence: float) -> NameMention:
+    name = text[start:end]
+    return NameMention(
+        start=start, end=end, text=name, kind=kind, actor=name, confidence=confidence
+    )

@@ -1,0 +1,252 @@
+"""Names of bodies in Russian that begin with a common noun: "Следственный комитет Армении".
+
+Around the noun stand adjectives that agree with it, and after it what the genitive joins to it.
+Russian writes most of this small, so that a tagger sees only parts of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pledgewatch.extraction import name_cases
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.name_tagger import BODY, PERSON, PLACE, Tagged
+
+_TOKEN = re.compile(r"\w+(?:[-–’']\w+)*")
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_LONGEST_TAIL = 12  # words
+_PREPOSITIONS = {"по": "datv", "при": "loct"}  # "Комиссия по правам человека при Президенте"
+_LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, end exclusive."""
+
+    start: int
+    end: int
+    word: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital letter, or a digit of an ordinal."""
+        return self.word[0].isupper()
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text."""
+    return [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
+
+
+def heads(words: InflectedNameWords) -> frozenset[str]:
+    """The nouns that begin the name of a body."""
+    return words.organ_heads | words.shared_heads | words.organisation_heads
+
+
+def head_of(word: str, known: frozenset[str]) -> str | None:
+    """The noun of `known` that a word is a form of, in the singular or plural."""
+    lowered = word.lower()
+    if not any(lowered.startswith(stem) for stem in _stems(known)):
+        return None
+    return next(iter(sorted(name_cases.lemmas(lowered) & known)), None)
+
+
+_STEMS: dict[frozenset[str], tuple[str, ...]] = {}
+
+
+def _stems(known: frozenset[str]) -> tuple[str, ...]:
+    if known not in _STEMS:
+        _STEMS[known] = tuple({head[: max(3, len(head) - 2)] for head in known})
+    return _STEMS[known]
+
+
+class Phrases:
+    """The bodies of one paragraph that are told by their nouns."""
+
+    def __init__(self, text: str, tagged: Sequence[Tagged], words: InflectedNameWords) -> None:
+        """Of a text with the spans that the tagger found in it."""
+        self._text = text
+        self._words = words
+        self._heads = heads(words)
+        self._named_so = words.organisation_heads | words.medium_heads
+        self._tokens = tokens(text)
+        self._tagged = {span.start: span for span in tagged}
+        self._places_end = {span.end for span in tagged if span.kind == PLACE}
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where such names start and end; one may lie within another."""
+        for index, token in enumerate(self._tokens):
+            if token.capital and re.match(self._words.organ_letters, token.word.lower()):
+                yield self.extended(Tagged(token.start, token.end, BODY))
+                continue
+            quoted = self._quoted(token.end)
+            if quoted is not None and head_of(token.word, self._named_so):
+                yield token.end + 2, quoted - 1
+            head = head_of(token.word, self._heads)
+            if head is None:
+                continue
+            first = self._leftmost(index)
+            end = self._end(index, head)
+            if self._is_name(first, index, end, head):
+                yield self._tokens[first].start, end
+            elif head in self._words.lone:
+                yield token.start, token.end
+
+    def extended(self, span: Tagged) -> tuple[int, int]:
+        """A body that was tagged, with the place in the genitive behind it: "МВД Казахстана"."""
+        follows = self._tagged.get(span.end + 1)
+        if follows is None or follows.kind != PLACE or self._text[span.end] not in " \u00a0":
+            return span.start, span.end
+        word = self._text[follows.start : follows.end].split()[0]
+        fits = name_cases.may_be(word, "gent")
+        return span.start, follows.end if fits else span.end
+
+    def _leftmost(self, index: int) -> int:
+        """The first of the adjectives that belong to the name."""
+        head = self._tokens[index].word
+        while index and self._adjacent(index - 1):
+            before = self._tokens[index - 1]
+            ordinal = before.word[0].isdigit() and "-" in before.word
+            if not ordinal and not name_cases.agree(before.word.lower(), head.lower()):
+                break
+            if not ordinal and not self._proper(index - 1) and not self._relational(before):
+                break
+            index -= 1
+        return index
+
+    def _relational(self, token: Token) -> bool:
+        return bool(re.match(self._words.relational, token.word.lower()))
+
+    def _proper(self, index: int) -> bool:
+        """Whether a capital says something: not at the beginning of a sentence."""
+        token = self._tokens[index]
+        before = self._text[max(0, token.start - 9) : token.start].rstrip(' \u00a0«“„"(—–-')
+        return token.capital and bool(before) and before[-1] not in ".!?…:\n"
+
+    def _adjacent(self, index: int) -> bool:
+        """Whether only a blank stands between a token and the next."""
+        return self._text[self._tokens[index].end : self._tokens[index + 1].start] in {
+            " ",
+            "\u00a0",
+        }
+
+    def _is_name(self, first: int, index: int, end: int, head: str) -> bool:
+        token = self._tokens[index]
+        if name_cases.only_plural(token.word.lower(), head):
+            return False
+        tail = self._text[token.end : end]
+        proper = any(letter.isupper() for letter in tail)
+        written_large = any(self._proper(one) for one in range(first, index + 1))
+        if head in self._words.organisation_heads:
+            return written_large or self._holds_name(token.end, end)
+        if tail and (proper or head in self._words.plain_tails):
+            return True
+        if first == index:
+            return False
+        return head in self._words.organ_heads or written_large or self._signed(first, index)
+
+    def _holds_name(self, start: int, end: int) -> bool:
+        """Whether a body, a person or a quotation stands within: "университет имени Абая"."""
+        starts = (self._tagged.get(at) for at in range(start, end))
+        named = any(span is not None and span.kind != PLACE for span in starts)
+        return named or any(mark in self._text[start:end] for mark in _CLOSING)
+
+    def _signed(self, first: int, index: int) -> bool:
+        """Whether an adjective makes it an organ of the State: "избирательная комиссия"."""
+        return any(
+            token.word.lower().startswith(sign)
+            for token in self._tokens[first:index]
+            for sign in self._words.organ_signs
+        )
+
+    def _end(self, index: int, head: str) -> int:  # noqa: C901, PLR0912 -- one branch a kind of word
+        """Where the name ends: behind the last capital, or the last noun where such may follow."""
+        end = self._tokens[index].end
+        case = "gent"
+        position = index
+        for _ in range(_LONGEST_TAIL):
+            quoted = self._quoted(self._tokens[position].end)
+            if quoted is not None:
+                return quoted if position > index else end
+            if position + 1 >= len(self._tokens) or not self._adjacent(position):
+                break
+            follows = self._tokens[position + 1]
+            span = self._tagged.get(follows.start)
+            if span is not None:
+                if not self._joins(span, follows, head, case, first=position == index):
+                    break
+                end = span.end
+                while position + 1 < len(self._tokens) and self._tokens[position + 1].end <= end:
+                    position += 1
+                case = "gent"
+                continue
+            word = follows.word.lower()
+            if word == "и":
+                if self._ends_place(end) or not self._goes_on(position + 1, case, head):
+                    break
+            elif word in _PREPOSITIONS:
+                case = _PREPOSITIONS[word]
+                if not self._goes_on(position + 1, case, head):
+                    break
+            elif not name_cases.declined(follows.word, case):
+                break
+            else:
+                if head_of(follows.word, self._heads) and self._and_before(position + 1):
+                    break
+                noun = name_cases.is_noun(word)
+                if follows.capital or (noun and head in self._words.plain_tails):
+                    end = follows.end
+                case = "gent" if noun and not _adjective(word, case) else case
+            position += 1
+        return end
+
+    def _joins(self, span: Tagged, opens: Token, head: str, case: str, *, first: bool) -> bool:
+        """Whether a tagged name belongs to the body; "компания Monsanto" is called so itself."""
+        if span.kind == PERSON:
+            return head in self._words.person_tails and name_cases.may_be(opens.word, "gent")
+        named_so = first and span.kind == BODY and head not in self._words.organ_heads
+        if named_so and not name_cases.declined(opens.word, "gent"):
+            return head in self._words.shared_heads and opens.word.isupper() and not _latin(opens)
+        return name_cases.may_be(opens.word, case)
+
+    def _goes_on(self, index: int, case: str, head: str) -> bool:
+        """Whether the word after "и", "по" or "при" belongs to the name."""
+        if index + 1 >= len(self._tokens) or not self._adjacent(index):
+            return False
+        follows = self._tokens[index + 1]
+        span = self._tagged.get(follows.start)
+        if span is not None and span.kind == PERSON:
+            return head in self._words.person_tails
+        if self._tokens[index].word == "и" and (
+            head_of(follows.word, self._heads) or head_of(follows.word, self._words.titles)
+        ):
+            return False
+        return name_cases.may_be(follows.word, case)
+
+    def _ends_place(self, position: int) -> bool:
+        """Whether a tagged place ends here, after which "и" opens another name."""
+        return position in self._places_end
+
+    def _and_before(self, index: int) -> bool:
+        return index > 0 and self._tokens[index - 1].word.lower() == "и"
+
+    def _quoted(self, position: int) -> int | None:
+        """Where a quotation ends that begins here, if it begins with a capital."""
+        if self._text[position : position + 1] not in {" ", "\u00a0"}:
+            return None
+        closing = _CLOSING.get(self._text[position + 1 : position + 2])
+        if closing is None or not self._text[position + 2 : position + 3].isupper():
+            return None
+        end = self._text.find(closing, position + 2, position + 80)
+        return None if end < 0 else end + 1
+
+
+def _adjective(word: str, case: str) -> bool:
+    return any(
+        one.tag.POS in {"ADJF", "PRTF"} and one.tag.case == case
+        for one in name_cases.parses(word)[:2]
+    )
+
+
+def _latin(token: Token) -> bool:
+    return bool(_LATIN.search(token.word))
