@@ -15,6 +15,7 @@ from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.languages.language import SentenceWords
 
+_WORDS_OF_BEGINNING = 5  # of a sentence that so far says no more than when: "В 2004–2006 гг."
 _LONGEST_QUOTATION = 1500  # characters; an opening mark whose partner is farther away is a slip
 
 # A block with at most one of these, at its end, is one sentence.
@@ -115,7 +116,8 @@ def _ends(
     if match is None:
         return True
     word = match[1].lower()
-    if word in words.abbreviations:
+    begun = word in words.after_year and len(said.split()) <= _WORDS_OF_BEGINNING
+    if begun or word in words.abbreviations:
         return False
     if _INITIAL.search(match[1]) and _CAPITAL_NEXT.match(rest) and word != "i":
         return False
