@@ -13,7 +13,8 @@ from pathlib import Path
 
 from pledgewatch.documents import sandbox
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import languages, name_kinds, names
+from pledgewatch.extraction import name_kinds, names
+from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.names import NameMention
 from scripts.evaluation.figures import Counts, Figure, held_out, interval
 from scripts.evaluation.names_marked import MEMORANDUM, PARAGRAPHS
@@ -96,5 +97,5 @@ def _read(mentions: Iterator[NameMention]) -> tuple[frozenset[str], ...]:
 
 
 def _plain(name: str) -> str:
-    bare = name_kinds.without_title(name, languages.of("en").names)
+    bare = name_kinds.without_title(name, ENGLISH_NAMES)
     return re.sub(r"[’']s\Z", "", bare).strip("“”\"'’ ").casefold()
