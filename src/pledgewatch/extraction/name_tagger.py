@@ -6,7 +6,6 @@ neither what kind of body it is nor which mentions are of one actor.
 """
 
 import importlib.util
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,9 +65,6 @@ def _folder() -> Path | None:
 
 @cache
 def _tagger() -> Any:
-    # Its matrices are so small that threads only wait for each other: one is eight times as fast
-    # on a busy machine. Read by numpy when it is first imported.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from navec import Navec  # with numpy, for Russian documents only
     from slovnet import NER
 
