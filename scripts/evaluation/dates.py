@@ -25,7 +25,8 @@ _UNITS = re.compile(
     r"\b(?:day|week|fortnight|month|quarter|year|decade|centur\w+)s?\b|"
     r"\b(?:jour|journée|semaine|mois|quinzaine|trimestre|ann?ée|an|décennie)s?\b|"
     r"\b(?:d[ií]a|semana|mes|quincena|trimestre|año|década)(?:e?s)?\b|"
-    r"\b(?:дн[яей]|день|недел\w+|месяц\w*|квартал\w*|год\w*|лет|десятилет\w+)\b",
+    r"\b(?:дн[яей]|день|недел\w+|месяц\w*|квартал\w*|год\w*|лет|десятилет\w+)\b|"
+    r"\b(?:күн|апта|ай|жыл|тоқсан)\w*",
     re.IGNORECASE,
 )
 

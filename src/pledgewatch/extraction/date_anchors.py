@@ -5,6 +5,7 @@ opens with one, or with a word that stands not far before one.
 """
 
 import re
+from collections.abc import Iterable
 
 from pledgewatch.extraction.languages.language import DateWords
 
@@ -54,6 +55,6 @@ class Anchors:
         return places
 
 
-def _words_of(*tables: dict[str, int] | dict[str, str] | dict[str, tuple[int, ...]]) -> set[str]:
+def _words_of(*tables: Iterable[str]) -> set[str]:
     """Every word in the tables' entries: of “new year's day” new, year, day."""
     return {word for table in tables for entry in table for word in _WORD.findall(entry)}

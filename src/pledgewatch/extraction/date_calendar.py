@@ -195,13 +195,15 @@ class CalendarReader:
     def _nth_weekday(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "the second Sunday of May 2008"; without a month, of the one that is told of."""
         parts = match.groupdict()
-        near = reckoning.last(clock.known(clock.named or clock.published))
         year = self.numbers.year_of(parts.get("y"))
+        month = self._month(parts["m"]) if parts.get("m") else None
         relative = year is None
-        month = self._month(parts["m"]) if parts.get("m") else near.month
         if parts.get("which"):
             year, month = self._month_of(clock, parts["which"])
-        days = _weekdays_of(year or near.year, month, self.words.weekdays[parts["w"].lower()])
+        if year is None or month is None:
+            near = reckoning.last(clock.known(clock.named or clock.published))
+            year, month = year or near.year, month or near.month
+        days = _weekdays_of(year, month, self.words.weekdays[parts["w"].lower()])
         ordinal = self._ordinal(parts["n"], len(days))
         if not 1 <= ordinal <= len(days):
             return []
@@ -286,8 +288,8 @@ class CalendarReader:
             raise ReckoningError
 
 
-_ROMAN = re.compile(r"[ivx]{1,6}")
-_FIGURES = {"i": 1, "v": 5, "x": 10}
+_ROMAN = re.compile(r"[ivxхі]{1,6}")
+_FIGURES = {"i": 1, "v": 5, "x": 10, "і": 1, "х": 10}  # the last two are typed in Cyrillic
 
 
 def roman(word: str) -> int:

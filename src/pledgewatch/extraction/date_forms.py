@@ -1,7 +1,6 @@
 """The forms of a date: from the words of one to what it says, given the context it stands in."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from pledgewatch.extraction.date_anchors import Anchors
@@ -9,6 +8,7 @@ from pledgewatch.extraction.date_calendar import CalendarReader
 from pledgewatch.extraction.date_core import LEANING, Clock, Core
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.date_relative import RelativeReader
+from pledgewatch.extraction.languages.date_tables import either
 from pledgewatch.extraction.languages.language import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
@@ -68,40 +68,34 @@ def _without_stop(text: str, core: Core) -> Core:
 
 def _parts(words: DateWords, numbers: Numbers) -> dict[str, str]:
     """What stands for `{Y}`, `{M}` and the like in the patterns of forms."""
-    month = _alternatives(words.months)
+    month = either(words.months)
     day = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:{words.day_ending})?|(?:{numbers.day})\b))"
     digits = rf"(?:0?[1-9]|[12]\d|3[01]))(?!\d)(?:{words.day_ending})?"
-    weekday = _alternatives(words.weekdays)
-    digits_year = r"(?:1[6-9]|20)\d\d(?![^\W_])"
+    weekday = either(words.weekdays)
+    digits_year = rf"(?:1[6-9]|20)\d\d(?:(?![^\W_])|(?={words.year_ending}))"
+    over = rf"(?:\b|(?={words.suffix}))"  # the end of a word, or of what is read of it
     year = rf"{digits_year}|{numbers.year}" if numbers.year else digits_year
     return {
         "Y": rf"(?P<y>{year})",
         "Y2": rf"(?P<y2>{year})",
         "YEAR": rf"(?P<y>{digits_year})",
-        "M": rf"(?P<m>(?:{month}))\b\.?",
-        "M2": rf"(?P<m2>(?:{month}))\b\.?",
+        "M": rf"(?P<m>(?:{month})){over}\.?",
+        "M2": rf"(?P<m2>(?:{month})){over}\.?",
         "D": rf"(?P<d>{day}",
         "D2": rf"(?P<d2>{day}",
         "DIGITS": rf"(?P<d>{digits}",
         "W": rf"(?:(?:{weekday})\b\.?,?\s+)?",
         "WD": rf"(?P<w>{weekday})\b",
-        "WHICH": rf"(?P<which>{_alternatives(words.which)})\b",
-        "N": rf"(?P<n>\d{{1,3}}|{_alternatives(words.numbers)})",
-        "ORD": rf"(?P<n>{_alternatives(words.ordinals)}|\d{{1,2}}(?:{words.day_ending}))",
+        "WHICH": rf"(?P<which>{either(words.which)})\b",
+        "N": rf"(?P<n>\d{{1,3}}|{either(words.numbers)})",
+        "ORD": rf"(?P<n>{either(words.ordinals)}|\d{{1,2}}(?:{words.day_ending}))",
         "COUNTS": rf"{words.counted_many}",
-        "U": rf"(?P<u>{_alternatives(words.units)})\b",
-        "S": rf"(?P<s>{_alternatives(words.seasons)})\b",
-        "FEAST": rf"(?P<feast>{_alternatives(words.feasts | words.weekday_feasts)})\b",
-        "TENS": rf"(?P<tens>{_alternatives(words.decades)})\b",
-        "ROMAN": r"(?P<n>[ivx]{1,6})\b",
+        "U": rf"(?P<u>{either(words.units)}){over}",
+        "S": rf"(?P<s>{either(words.seasons)}){over}",
+        "FEAST": rf"(?P<feast>{either(words.feasts | words.weekday_feasts)})\b",
+        "TENS": rf"(?P<tens>{either(words.decades)})\b",
+        "ROMAN": r"(?P<n>[ivxхі]{1,6})\b",
     }
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]?") for word in ordered
-    )
 
 
 def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:

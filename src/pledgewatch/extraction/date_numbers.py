@@ -1,8 +1,8 @@
 """Numbers of days, years and counts, in digits or in words: "twenty-first"."""
 
 import re
-from collections.abc import Iterable
 
+from pledgewatch.extraction.languages.date_tables import either
 from pledgewatch.extraction.languages.language import DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
@@ -19,14 +19,14 @@ class Numbers:
         self._years = words.year_numbers
         self._hundred, self._thousand = words.hundred, words.thousand
         self._in_pairs = words.year_pairs
-        self.day = _either(words.day_numbers)
+        self.day = either(words.day_numbers)
         spoken = (*words.year_numbers, *filter(None, (words.hundred, words.thousand)))
-        self._spoken = re.compile(rf"\b(?:{_either(spoken)})\b")
+        self._spoken = re.compile(rf"\b(?:{either(spoken)})\b")
         self.year = self._year_pattern(words) if words.thousand else None
 
     def _year_pattern(self, words: DateWords) -> str:
         """As in "nineteen ninety six", "seventeen hundred thirty three", "two thousand and one"."""
-        small = _either(self._years)
+        small = either(self._years)
         joint = rf"(?:[\s-]+|{words.number_joint})"
         alone = (
             rf"|{words.thousand}\s+(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{0,3}}"
@@ -82,9 +82,3 @@ class Numbers:
 
 def _plain(word: str) -> str:
     return " ".join(_SEPARATOR.split(word.lower()))
-
-
-def _either(words: Iterable[str]) -> str:
-    """Alternatives, the longest first; blanks stand for hyphens too."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)

@@ -72,7 +72,9 @@ class RelativeReader:
         return one(match, DateForm.AGO, self.counted(match[0], base, sign), relative=True)
 
     def _relative(self, match: re.Match[str], clock: Clock) -> list[Core]:
-        unit, step = self.words.units[match["u"].lower()], self._which(match["which"])
+        parts = match.groupdict()  # "былтыр" is last year without a word for year
+        unit = self.words.units[parts["u"].lower()] if parts.get("u") else "year"
+        step = self._which(parts["which"]) if parts.get("which") else 0
         edtf = self._unit_at(clock.now, unit, step)
         return one(match, DateForm.RELATIVE, edtf, relative=True)
 

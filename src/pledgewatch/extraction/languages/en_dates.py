@@ -1,6 +1,7 @@
 """The English calendar."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
+from pledgewatch.extraction.languages import date_tables
 from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
 
 _MONTHS = {
@@ -67,14 +68,7 @@ _WEEKDAY_FEASTS = {
     "mothers day": (5, 6, 2), "father's day": (6, 6, 3), "fathers day": (6, 6, 3),
     "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2),
 }  # fmt: skip
-_COUNT = (
-    r"(?:\d{1,3}|"
-    + "|".join(sorted((word.replace(" ", r"\s+") for word in _NUMBERS), key=len, reverse=True))
-    + ")"
-)
-_UNIT = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b"
-_COUNTED = rf"\b(?P<n>{_COUNT})[\s-]*(?P<u>{_UNIT})"
-_COUNTED_MANY = rf"(?:{_COUNT}[\s-]*{_UNIT}(?:,?\s+(?:and\s+)?(?={_COUNT}[\s-]*{_UNIT}))?){{1,4}}"
+_COUNTED, _COUNTED_MANY = date_tables.counted(_NUMBERS, _UNITS, joint=r",?\s+(?:and\s+)?")
 
 _WHICH = r"(?P<which>last|past|previous|this|current|present|next|coming|upcoming|the\s+following)"
 _OF_WEEK = (

@@ -1,5 +1,6 @@
 """Kazakh: a first set of rules for names, and sentences."""
 
+from pledgewatch.extraction.languages.kk_dates import KAZAKH_DATES
 from pledgewatch.extraction.languages.kk_names import KAZAKH_NAMES
 from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
 
@@ -19,4 +20,6 @@ _SENTENCES = SentenceWords(
     after_year=frozenset({"ж", "жж", "ғ"}),
 )  # fmt: skip
 
-KAZAKH = Language(code="kk", sentences=_SENTENCES, parts=Parts(names=KAZAKH_NAMES))
+KAZAKH = Language(
+    code="kk", sentences=_SENTENCES, parts=Parts(dates=KAZAKH_DATES, names=KAZAKH_NAMES)
+)

@@ -4,9 +4,9 @@ A language is one module beside this one with a value of `Language`; `languages.
 parts may be missing: then the steps that need them give nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pledgewatch.dossier.vocabulary import Stage
 from pledgewatch.extraction.languages.name_words import InflectedNameWords, SuffixedNameWords
@@ -22,8 +22,8 @@ class DateForm(StrEnum):
     optional weekday and `{WD}` for the group w of one, `{N}` for the group n (a number), `{U}` for
     the group u (a unit of time), `{COUNTS}` for one or several of the two ("2 years 1 month"),
     `{ORD}` for the group n (a place: "third"), `{ROMAN}` for the group n of one in Roman figures,
-    `{DIGITS}` for a day in digits, `{WHICH}`, `{S}`, `{TENS}` and `{FEAST}` for the groups which, s,
-    tens and feast.
+    `{DIGITS}` for a day in digits, `{WHICH}`, `{S}`, `{TENS}` and `{FEAST}` for the groups which,
+    s, tens and feast.
     """
 
     CALENDAR = "calendar"  # y, m, d of one date: "26 March 2008"; what is missing is looked for
@@ -78,51 +78,71 @@ class DateFrame(StrEnum):
     ABOUT = "about"  # "circa 1990": 1990~
 
 
+_NEVER = r"(?!)"  # a pattern that nothing matches
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
     """The calendar of a language. Words are given in lower case."""
 
-    homographs: frozenset[str]  # months that are common words too: "may"; need a capital letter
+    homographs: frozenset[str] = (
+        frozenset()
+    )  # months that are common words too: "may"; need a capital letter
     months: dict[str, int]  # every form of a month's name and its abbreviations
     weekdays: dict[str, int]  # Monday is 0
     day_ending: str  # pattern of what may follow the number of a day: "26th"
     numbers: dict[str, int]  # of what is counted: "three"
-    about: frozenset[str]  # those of them that are not exact: "few"
-    day_numbers: dict[str, int]  # of days: "twenty-first"
-    year_numbers: dict[str, int]  # the words that years are made of: "nineteen", "ninety", "six"
-    hundred: str
-    thousand: str  # empty in a language whose years are read in digits only
-    year_pairs: bool  # whether years are said in pairs: "nineteen ninety"
-    number_joint: str  # pattern between such words, with its blanks: " and " in "thousand and six"
+    about: frozenset[str] = frozenset()  # those of them that are not exact: "few"
+    year_ending: str = _NEVER  # pattern of letters that may be glued to a year: "2009г."
+    # pattern of endings that are read with the words after: "жылдан бері" is "жыл", then "since"
+    suffix: str = _NEVER
+    day_numbers: dict[str, int] = field(default_factory=dict)  # of days: "twenty-first"
+    year_numbers: dict[str, int] = field(
+        default_factory=dict
+    )  # the words that years are made of: "nineteen", "ninety", "six"
+    hundred: str = ""
+    thousand: str = ""  # empty in a language whose years are read in digits only
+    year_pairs: bool = False  # whether years are said in pairs: "nineteen ninety"
+    number_joint: str = (
+        r"\s+"  # pattern between such words, with its blanks: " and " in "thousand and six"
+    )
     counted: str  # pattern: groups n and u of a number with its unit
     counted_many: str  # pattern: one or several of these, without groups
     units: dict[str, str]  # any form of "day", "week", "month", "year" and others in English
     seasons: dict[str, int]  # EDTF: spring 21, summer 22, autumn 23, winter 24
     parts: dict[str, int]  # "half": months in it
     ordinals: dict[str, int]  # "first": 1, "last": -1
-    feasts: dict[str, tuple[int, int]]  # month and day; month 0: days after Easter Sunday
-    weekday_feasts: dict[str, tuple[int, int, int]]  # month, weekday, which of them (-1: the last)
-    decades: dict[str, int]  # "nineties": 9
+    # month and day; month 0: days after Easter Sunday
+    feasts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    # month, weekday, which of them (-1: the last)
+    weekday_feasts: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    decades: dict[str, int] = field(default_factory=dict)  # "nineties": 9
     day_words: dict[str, int]  # "yesterday": -1
     which: dict[str, int]  # "last": -1, "this": 0, "next": 1
     anchors: str  # words, besides months and the like, without which (or a figure) nothing is read
     openers: str  # words, besides those of the tables, that the forms open with
     forms: tuple[tuple[DateForm, str], ...]  # the first that matches at a place is taken
     frames: tuple[tuple[DateFrame, str], ...]  # patterns of what stands right before a date
-    after_frames: tuple[tuple[DateFrame, str], ...]  # and right after it: "2008 onwards"
+    after_frames: tuple[tuple[DateFrame, str], ...] = ()  # and right after it: "2008 onwards"
     range_joints: str  # pattern between the two dates of a range: "to", "–"
     pair_joints: str  # pattern between dates that share a year: "and", ","
-    offset_before: str  # pattern before a date that another is reckoned from: "two days after "
-    week_before: str  # before a date that stands for its week: "the week of "
-    span_before: str  # before a date that a period opens with: "three days starting on "
-    offset_back: str  # what stands in that if it is reckoned backwards: "before"
-    day_needs: str  # pattern before day and month in figures, without year: "on " before 4/22
+    offset_before: str = (
+        _NEVER  # pattern before a date that another is reckoned from: "two days after "
+    )
+    week_before: str = _NEVER  # before a date that stands for its week: "the week of "
+    span_before: str = _NEVER  # before a date that a period opens with: "three days starting on "
+    offset_back: str = _NEVER  # what stands in that if it is reckoned backwards: "before"
+    day_needs: str = (
+        r"\A\s*\Z"  # pattern before day and month in figures, without year: "on " before 4/22
+    )
     month_needs: str  # pattern before a month named without day or year
-    not_before_year: str  # pattern before digits that are no year: "Article "
+    not_before_year: str = _NEVER  # pattern before digits that are no year: "Article "
     year_needs: str  # pattern before a year that may be followed by a noun: "in ", "the "
-    counted_after: str  # pattern after digits that count something, unless those stand before
+    counted_after: str = (
+        _NEVER  # pattern after digits that count something, unless those stand before
+    )
     says_when: str  # pattern before a year that does not merely name something: "in "
-    not_after_year: str  # pattern after digits that are no year: " people"
+    not_after_year: str = _NEVER  # pattern after digits that are no year: " people"
     future: str  # pattern of words that tell of what is to come
     lead: str  # pattern of a preposition that belongs to the words of a date: "on "
     day_first: bool = True  # whether 8/07/2002 is in July
@@ -392,7 +412,7 @@ class Language:
     @property
     def names(self) -> AnyNameWords:
         """How it writes names."""
-        return self._held(self.parts.names)
+        return cast("AnyNameWords", self._held(self.parts.names))
 
     @property
     def events(self) -> EventWords:

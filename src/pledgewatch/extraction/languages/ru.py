@@ -27,4 +27,6 @@ _SENTENCES = SentenceWords(
     after_year=frozenset({"г", "гг", "в", "вв"}),
 )  # fmt: skip
 
-RUSSIAN = Language(code="ru", sentences=_SENTENCES, parts=Parts(dates=RUSSIAN_DATES, names=RUSSIAN_NAMES))
+RUSSIAN = Language(
+    code="ru", sentences=_SENTENCES, parts=Parts(dates=RUSSIAN_DATES, names=RUSSIAN_NAMES)
+)
