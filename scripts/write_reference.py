@@ -1,14 +1,21 @@
-"""Write docs/reference/commands.md from the command line itself; a test compares the two."""
+"""Write docs/reference/commands.md from the command line itself, and what is read in a language.
+
+Tests compare the pages with the code.
+"""
 
 import sys
-from pathlib import Path
 from typing import Any
 
+import pycountry
 import typer
 
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.language import PARTS, Language
 from pledgewatch.terminal.main import app
+from scripts.pages import DOCS, with_part
 
-TARGET = Path(__file__).resolve().parent.parent / "docs" / "reference" / "commands.md"
+TARGET = DOCS / "reference" / "commands.md"
+READER = DOCS / "what-the-reader-finds.md"
 
 
 def reference() -> str:
@@ -56,7 +63,21 @@ def _options(command: Any, context: Any) -> list[str]:
     return ["| argument or option | meaning |", "|---|---|", *rows] if rows else []
 
 
+def reader() -> str:
+    """The page on the reader with its table of languages as it should be."""
+    head = f"| | {' | '.join(PARTS)} |\n|---|{':-:|' * len(PARTS)}\n"
+    table = head + "".join(_language(one) for one in languages.ALL)
+    return with_part(READER.read_text(encoding="utf-8"), "languages", table)
+
+
+def _language(language: Language) -> str:
+    known: Any = pycountry.languages.get(alpha_2=language.code)
+    cells = ("yes" if getattr(language.parts, part) else "" for part in PARTS)
+    return f"| {known.name} | {' | '.join(cells)} |\n"
+
+
 if __name__ == "__main__":
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(reference(), encoding="utf-8")
-    sys.stderr.write("Wrote docs/reference/commands.md\n")
+    READER.write_text(reader(), encoding="utf-8")
+    sys.stderr.write("Wrote docs/reference/commands.md and docs/what-the-reader-finds.md\n")
