@@ -21,6 +21,12 @@ lint: setup-dev  ## Lint, types and import contracts only
 evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accuracy.md
 	@$(BIN)/python -m scripts.evaluate
 
+train: setup-dev  ## Make the weights of the learned labels from the corpora (minutes)
+	@nice $(BIN)/python -m scripts.train
+
+cards: setup-dev  ## Measure the learned labels and write docs/models (a quarter of an hour)
+	@nice $(BIN)/python -m scripts.write_models
+
 docs: setup-dev  ## Write the generated pages of docs/ from the code
 	@$(BIN)/python -m scripts.write_reference
 	@$(BIN)/python -m scripts.write_outcomes
@@ -46,4 +52,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate docs pictures bench-read lock clean setup setup-dev
+.PHONY: help demo test lint evaluate train cards docs pictures bench-read lock clean setup setup-dev

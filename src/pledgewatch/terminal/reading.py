@@ -150,7 +150,7 @@ def label(
             say(f"pledgewatch: {message}")
             show_json({"error": message})
             continue
-        found = labels.label(text)
+        (found,) = labels.label([text])
         show_json(
             {
                 "action_category": found.action_category,

@@ -1,0 +1,1 @@
+"""The making of the learned labels' weights from the corpora: run it as `make train`."""
