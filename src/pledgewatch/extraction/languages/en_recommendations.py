@@ -7,32 +7,35 @@ _ADVERBS = r"therefore|thus|hence|accordingly|also|again|further|strongly|hereby
 
 ENGLISH_RECOMMENDATIONS = RecommendationWords(
     # "Human Rights Watch urges you to call on ..."; what was asked on another day ("the mission
-    # urged") is told, not asked. "hopes you will express", "looks to the Council to"
+    # urged") is told, not asked. "hopes you will express", "looks to the Council to",
+    # "may wish to recommend", "expects the ministry to"
     asks=(
-        r"(?:(?:(?:would|wish(?:es)?\s+to|must)\s+(?:\w+ly\s+|again\s+|also\s+)?)?"
+        r"(?:(?:(?:would|(?:(?:may|might)\s+)?wish(?:es)?\s+to|must|can\s+only|would\s+like\s+to)\s+(?:\w+ly\s+|again\s+|also\s+)?)?"
         r"(?:urges?|calls?\s+(?:up)?on|calls?\s+for|recommends?|asks?|requests?|appeals?\s+to|"
-        r"encourages?|invites?|demands?|advises?|proposes?|suggests?|exhorts?|implores?|press(?:es)?(?=\s+(?:for|the|you|its|all)\b))|"
-        r"(?:hopes?|trusts?|looks?\s+to)(?=[^.;]{1,90}?\b(?:will|to)\b))\b"
+        r"encourages?|invites?|demands?|advises?|proposes?|suggests?|exhorts?|implores?|insists?(?=\s+(?:that|upon|on)\b)|pleads?\s+with|(?:expects?|wants?)(?=\s+(?:you|the|all|its|this|these)\b[^.;]{1,90}?\bto\b)|press(?:es)?(?=\s+(?:for|the|you|its|all)\b))|"
+        r"(?:hopes?|trusts?)(?=[^.;]{1,90}?\bwill\b)|looks?\s+to(?=[^.;]{1,90}?\bto\b))\b"
     ),
-    # "is urged to", "it is recommended that", "are called upon to"
+    # "is urged to", "it is recommended that", "are called upon to", "it would be wise for"
     passive=(
         rf"\b(?:is|are)\s+(?:(?:{_ADVERBS})\s+)*"
-        r"(?:urged|recommended|encouraged|invited|requested|advised|called\s+(?:up)?on)\s+(?:to|that)\b"
+        r"(?:urged|recommended|encouraged|invited|requested|advised|called\s+(?:up)?on)\s+(?:to|that)\b|"
+        r"(?<=\bit\s)would\s+be\s+(?:\w+ly\s+)?(?:fitting|desirable|advisable|appropriate|helpful|wise|right|useful|beneficial|preferable|best|well)\s+(?:for|that|if|to)\b"
     ),
     # between asker and verb: "We therefore strongly urge"
     adverbs=rf"(?:,?\s+(?:{_ADVERBS}),?)*",
-    # "we", "it (recommends)", "the undersigned organizations", "this report", "the Special Rapporteur"
+    # such as “we”, “it (recommends)”, “the undersigned organizations”, “the Special Rapporteur”
     askers=(
         r"(?:we|i|it|they|(?:the|these|all|our|this)\s+(?:(?!(?:the|an?|to|that)\b)[\w’'-]+\s+){0,4}?(?:organi[sz]ations?|committee|"
         r"rapporteur|mission|report|authors?|signator(?:y|ies)|coalition|experts?|groups?|observers?|"
-        r"commission|commissioner|council|court|network|delegation|assembly|ombudsman|monitors?|"
+        r"commission|commissioner|council|court|network|delegation|assembly|ombudsman|monitors?|alliance|"
+        r"association|federation|forum|foundation|institute|initiative|society|campaign|centre|center|union|undersigned|panel|"
         r"submission|memorandum|briefing|paper|ngos?))"
     ),
     # "urges you to", "recommends that", "calls for the repeal of", "recommends adopting"
     complement=r"[^.;:]{0,160}?(?:\bto\b\s+[\w’-]+|\bthat\b|\bwill\b|\bshould\b)|[^.;]{0,60}:|\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\w+(?:ing|tion|ment|al|ase)\b",
-    # but not "should have been", "should it prove", "it should be noted"
+    # but not "should have been", "should it prove", "it should be noted"; "may wish to ask"
     should=(
-        r"\b(?:should|must|ought\s+to|needs?\s+to)\b(?!\s+(?:have\b|it\b|they\b|there\b|(?:also\s+)?be\s+(?:noted|"
+        r"\b(?:should|must|ought\s+to|needs?\s+to|(?:may|might|could)\s+wish\s+to|(?:would|will)\s+do\s+well\s+to)\b(?!\s+(?:have\b|it\b|they\b|there\b|(?:also\s+)?be\s+(?:noted|"
         r"recalled|remembered|understood|stressed|emphasi[sz]ed|pointed|added|seen|regarded|said|borne)\b))"
     ),
     # the head of who is asked: "the authorities", "State party", "Kazakhstan's government"
@@ -43,8 +46,26 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
         r"chairman(?:-in-office)?|chair|secretariat|delegations?|administration|bod(?:y|ies)|parties|candidates|"
         r"broadcasters?|media|compan(?:y|ies)|employers?|operators?|departments?|leadership|senate|assembly|union|regulator|"
         r"boards?|embassies|legislature|lawmakers|mayors?|governors?|akims?|directors?|commissioner|managers?|owners?|"
-        r"manufacturers?|party|mission|office|leaders)"
+        r"manufacturers?|party|mission|office|leaders|presidency|premier|cabinet|general|rapporteurs?|partners|"
+        r"prosecution|inspectorate|bureau|ombudsman|ombudsperson|registrar|ministers|governors|secretary|congress|"
+        r"legislatures|regulators|tribunals?|army|forces|unions?|municipalities|schools|prisons?|politicians)"
     ),
+    # what an item under such a heading may say instead: "the law could be brought into line"
+    suggested=r"\b(?:could|may|might|would)\b",
+    # an item that tells what is so and asks nothing
+    told=r"\b(?:was|were|had|did|has|have|is|are)\b",
+    # over recommendations and what gives rise to them: "Subjects of concern and recommendations"
+    mixed=r"\b(?:concerns?|observations?|findings|conclusions|issues|analysis|challenges|assessment)\b",
+    # whom laws bind: "Owners must disclose" tells of a duty
+    bound=r"\b(?:owners?|employers?|candidates|part(?:y|ies)|broadcasters?|media|compan(?:y|ies)|managers?|operators?|manufacturers?|schools|judges|courts?|officials?|police|office|prisons?|unions?|mission|bod(?:y|ies)|institutions?|agenc(?:y|ies)|directors?|organi[sz]ers)(?:\s+(?:of|in|at|for|who|that|which)\b.*)?\Z",
+    # what tells of a duty where nothing is asked
+    duty=r"must|needs?\s",
+    # the document's own organisation in short: "director of the Alliance"
+    own_body=r"\b(?:of|at|for|from|with)\s+the\s+(?-i:Alliance|Coalition|Network|Association|Forum|Federation|Foundation|Institute|Initiative|Society|Campaign|Centre|Center|Union|Organi[sz]ation|Group|Committee)\b(?!\s+(?:of|for|on)\b)",
+    # before one that is labelled: "Recommendation 3:", "Suggested recommendation –"
+    label=r"\A\s*(?:\w+\s+){0,2}recommendation(?:\s+(?:no\.?\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-h]))?\s*[:–—]\s*",
+    # whose words they are in a quotation: "said", "according to"
+    said=r"\b(?:said|says|added|stated)\b",
     # for the one who was asked a sentence before: "It should also place a moratorium"
     pronouns=r"(?:it|they|this|these)",
     # somebody else speaks in the sentence: "said that the government should"

@@ -93,6 +93,7 @@ class DateWords:
     day_ending: str  # pattern of what may follow the number of a day: "26th"
     numbers: dict[str, int]  # of what is counted: "three"
     about: frozenset[str] = frozenset()  # those of them that are not exact: "few"
+    figures: str = _NEVER  # pattern of figures that are a day by the word before: "le 23"
     year_ending: str = _NEVER  # pattern of letters that may be glued to a year: "2009г."
     # pattern of endings that are read with the words after: "жылдан бері" is "жыл", then "since"
     suffix: str = _NEVER
@@ -245,6 +246,14 @@ class RecommendationWords:
     complement: str  # what follows the verb if something is asked: " you to call"
     should: str  # "should", "must"
     addressees: str  # heads of who can be asked: "the authorities"
+    suggested: str  # what asks where the heading says that it does: "could"
+    told: str  # verbs of what is so, which asks nothing
+    mixed: str  # of a heading that is over more than recommendations
+    bound: str  # heads of those of whom "must" tells a duty: "employers"
+    duty: str  # "must", which asks nothing where a law is told
+    own_body: str  # the document's own organisation in short: "of the Alliance"
+    label: str  # before one that is labelled: "Recommendation 3: "
+    said: str  # beside a quotation: "said"
     pronouns: str  # for the one who was just asked: "it"
     reported: str  # tells that somebody else speaks: "said", "according to"
     heading: str  # over recommendations

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pledgewatch.documents.document import BlockKind
+from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import undertakings
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RecommendationProposal
@@ -20,6 +21,7 @@ from pledgewatch.extraction.sentences import Sentence
 
 # Set by hand: the document's own request, another's, one that goes on, a lone "should".
 _OWN, _ANOTHERS, _GOES_ON, _LONE = 0.9, 0.75, 0.85, 0.5
+_OF_A_THING = 0.6  # "The commission should be elected", after a request
 _SUBJECT_OPENS = re.compile(
     r"[,;:—–(]\s*|\b(?:and|but|while|that|although|because|so|then|therefore|also)\s+"
 )
@@ -27,6 +29,7 @@ _SUBJECT_OPENS = re.compile(
 _OBJECT = re.compile(r",?\s+(?:to\s+|upon\s+)?(.{1,120}?),?\s+(?:to|will|should|must)\s+(?=\w)")
 # after "the Minister": "of Justice and the Prosecutor General"
 _GOES_ON_WITH = re.compile(r"(?:of|and|for|the|in)\Z|[A-ZÀ-ÞА-Я]")
+_WE = frozenset({"we", "i"})
 _YOU = re.compile(r"\s+(?:that\s+|to\s+)?you\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",?\s+that\s+(.{1,120}?),?\s+(?:should|must|will|be|[\w-]+)\b")
 
@@ -47,6 +50,7 @@ def propose(
     closed = [(u.start, u.end) for u in undertakings.labelled(annotated)] + list(without)
     previous: _Request | None = None
     block = -1
+    advocates = _advocates(annotated)
     for sentence in annotated.sentences:
         if sentence.block != block:
             previous, block = None, sentence.block
@@ -54,7 +58,9 @@ def propose(
             continue
         if any(start < sentence.end and sentence.start < end for start, end in closed):
             continue
-        asked = _asked(annotated, sentence) or _should(annotated, sentence, previous)
+        asked = _asked(annotated, sentence) or _should(
+            annotated, sentence, previous, advocates=advocates
+        )
         if asked is not None:
             yield _proposal(annotated, sentence, asked)
         previous = asked or previous
@@ -63,7 +69,7 @@ def propose(
 def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> RecommendationProposal:
     """Words that somebody else took for a recommendation: who asks whom, as far as they tell."""
     sentence = annotated.as_sentence(start, end)
-    asked = _asked(annotated, sentence) or _should(annotated, sentence, None)
+    asked = _asked(annotated, sentence) or _should(annotated, sentence, None, advocates=True)
     found = replace(asked or _Request(None, (), confidence), confidence=confidence)
     return _proposal(annotated, sentence, found)
 
@@ -148,23 +154,73 @@ def _clause_subject(annotated: Annotated, start: int, end: int) -> str | None:
     return request.who(best) if best else None
 
 
-def _should(annotated: Annotated, sentence: Sentence, previous: _Request | None) -> _Request | None:
+def _should(
+    annotated: Annotated, sentence: Sentence, previous: _Request | None, *, advocates: bool
+) -> _Request | None:
+    """What "should" asks; "must" too, where the document asks things of its own accord."""
     words = request.words_of(annotated.language)
     for verb in words.should.finditer(annotated.text, sentence.start, sentence.end):
         start = _subject_start(annotated.text, sentence.start, verb.start())
-        if request.in_quotation(annotated, sentence.start, verb.start()) or words.reported.search(
+        quoted = request.in_quotation(annotated, sentence.start, verb.start())
+        if (quoted and not _own_voice(annotated, sentence, words)) or words.reported.search(
             annotated.text, sentence.start, verb.start()
         ):
             continue
-        subject = annotated.text[start : verb.start()].strip()
+        subject = annotated.text[start : verb.start()].strip(' “”"\n')
         if previous is not None and words.pronoun.match(subject):
             return replace(previous, confidence=_GOES_ON)
-        if verb[0].casefold() != "should" and previous is None:
+        duty = words.duty.match(verb[0]) and previous is None
+        if duty and (not (advocates or quoted) or words.bound.search(subject)):
             continue  # "the law must be signed" tells of a duty
-        if subject.casefold() == "you" or request.can_be_asked(annotated, start, verb.start()):
+        start, subject = _before_apposition(annotated, sentence, start, subject)
+        asked = bool(subject) and request.can_be_asked(annotated, start, start + len(subject))
+        if subject.casefold() == "you" or asked:
             by = previous.by if previous else ()
             return _Request(request.who(subject), by, _GOES_ON if previous else _LONE)
+        if previous is not None and verb[0].casefold() == "should" and start == sentence.start:
+            return _Request(None, previous.by, _OF_A_THING)
     return None
+
+
+def _before_apposition(
+    annotated: Annotated, sentence: Sentence, start: int, subject: str
+) -> tuple[int, str]:
+    """The subject at `start`; of "Donors, Norway among them, must" what comes first."""
+    start = annotated.text.find(subject, start) if subject else start
+    comma = annotated.text.find(",", sentence.start, start)
+    if subject.endswith(",") and comma > 0:
+        return sentence.start, annotated.text[sentence.start : comma]
+    return start, subject
+
+
+def _advocates(annotated: Annotated) -> bool:
+    """Whether the document asks something of somebody in its own name: "We urge the council"."""
+    for sentence in annotated.sentences:
+        asked = _asked(annotated, sentence)
+        if asked is not None and asked.confidence == _OWN:
+            said = annotated.words(sentence).casefold().split()
+            if asked.by or not _WE.isdisjoint(said):
+                return True
+    return False
+
+
+def _own_voice(annotated: Annotated, sentence: Sentence, words: Words) -> bool:
+    """Whether who is quoted speaks for the document's own organisation.
+
+    “Parliament should act,” said Josefa Tuilagi, director of the Alliance.
+    """
+    block = annotated.document.blocks[sentence.block]
+    for verb in words.said.finditer(annotated.text, block.start, block.end):
+        if request.in_quotation(annotated, block.start, verb.start()):
+            continue
+        stop = annotated.text.find("“", verb.end(), block.end)
+        beside = annotated.names_in(verb.start(), stop if stop > 0 else block.end)
+        if any(
+            name.kind is ActorKind.ORGANISATION and _speaks(annotated, name.actor)
+            for name in beside
+        ) or words.own_body.search(annotated.text, verb.end(), block.end):
+            return True
+    return False
 
 
 def _subject_start(text: str, start: int, verb: int) -> int:
@@ -186,7 +242,7 @@ def _authors(annotated: Annotated, said: str) -> tuple[str, ...]:
     """Whose "we" it is: an organisation that the title names."""
     if said.casefold() in {"it", "they"}:
         return ()
-    if said.casefold() not in {"we", "i"}:
+    if said.casefold() not in _WE:
         return (request.who(said) or said,)
     title = annotated.document.title or ""
     for name in annotated.names:

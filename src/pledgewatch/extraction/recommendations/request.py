@@ -38,6 +38,14 @@ class Words:
     pronoun: re.Pattern[str]
     reported: re.Pattern[str]
     heading: re.Pattern[str]
+    suggested: re.Pattern[str]
+    told: re.Pattern[str]
+    mixed: re.Pattern[str]
+    bound: re.Pattern[str]
+    duty: re.Pattern[str]
+    own_body: re.Pattern[str]
+    label: re.Pattern[str]
+    said: re.Pattern[str]
     to: re.Pattern[str]
 
 
@@ -65,6 +73,14 @@ def words_of(language: str) -> Words:
         pronoun=pattern(rf"\A{words.pronouns}\Z"),
         reported=pattern(words.reported),
         heading=pattern(words.heading),
+        suggested=pattern(words.suggested),
+        told=pattern(words.told),
+        mixed=pattern(words.mixed),
+        bound=pattern(words.bound),
+        duty=pattern(words.duty),
+        own_body=pattern(words.own_body),
+        label=pattern(words.label),
+        said=pattern(words.said),
         to=pattern(words.to),
     )
 

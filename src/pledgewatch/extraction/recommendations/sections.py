@@ -31,6 +31,7 @@ class _Section:
     """Where the reading stands: within recommendations of a level, addressed to somebody."""
 
     level: int | None = None  # of the heading over the recommendations; None: not within them
+    mixed: bool = False  # whether that heading is over concerns as well
     whom: str | None = None
     introduced: bool = False  # by the block right before the list
     shape: str | None = None  # of the marks of the introduced list, once it has begun
@@ -59,6 +60,10 @@ def read(annotated: Annotated) -> Listed:
         if block.kind is BlockKind.HEADING:
             _enter(section, block, text, words)
             continue
+        labelled = _labelled(annotated, block, words)
+        if labelled:
+            found.items.extend(_proposal(annotated, block, section, span=one) for one in labelled)
+            continue
         if _names_addressee(section, block, text, words):
             continue
         if text.endswith(":"):
@@ -81,6 +86,7 @@ def _enter(section: _Section, block: Block, text: str, words: request.Words) -> 
     level = block.level or 1
     if words.heading.match(text):
         section.level = level
+        section.mixed = words.mixed.search(text) is not None
         section.whom = None
     elif section.level is not None and level <= section.level and not words.to.match(text):
         section.level = None
@@ -143,7 +149,18 @@ def _is_listed(section: _Section, block: Block, text: str, words: request.Words)
     item = block.kind is BlockKind.LIST_ITEM
     if section.introduced and item:
         return True
-    return section.level is not None and (_imperative(text) or (item and _asks(text, words)))
+    if section.level is None:
+        return False
+    if _imperative(text):
+        return True
+    return item and (_asks(text, words) or (not section.mixed and _may_ask(text, words)))
+
+
+def _may_ask(text: str, words: request.Words) -> bool:
+    """Whether an item asks if anything there does: "It could be repealed", "An end to jail"."""
+    told = words.told.search(text)
+    suggested = words.suggested.search(text)
+    return told is None or (suggested is not None and suggested.start() < told.start())
 
 
 def _asks(text: str, words: request.Words) -> bool:
@@ -155,9 +172,33 @@ def _imperative(text: str) -> bool:
     return first is not None and first[1].casefold() in CATEGORY
 
 
-def _proposal(annotated: Annotated, block: Block, section: _Section) -> RecommendationProposal:
+def _labelled(annotated: Annotated, block: Block, words: request.Words) -> list[tuple[int, int]]:
+    """Spans of what stands behind labels in a block: "Recommendation 3: Repeal article 130."."""
+    labels = [
+        (sentence.start, sentence.start + label.end())
+        for sentence in annotated.sentences_in(block.start, block.end)
+        if (label := words.label.match(annotated.text[sentence.start : block.end]))
+    ]
+    stops = [*(start for start, _ in labels[1:]), block.end]
+    return [
+        (end, stop)
+        for (_, end), stop in zip(labels, stops, strict=False)
+        if len(annotated.text[end:stop].split()) >= _SHORTEST
+    ]
+
+
+def _proposal(
+    annotated: Annotated,
+    block: Block,
+    section: _Section,
+    *,
+    span: tuple[int, int] | None = None,
+) -> RecommendationProposal:
+    """What a block asks, or the part of it in `span`."""
     text = annotated.text
-    start, end = block.words, block.end
+    start, end = span or (block.words, block.end)
+    while text[end - 1].isspace():
+        end -= 1
     while text[end - 1] in " ;,":
         end -= 1
     whom = section.whom or request.subject(annotated, start, end)
