@@ -172,6 +172,18 @@ def test_a_pledge_and_an_actor_are_accepted_as_the_machine_read_them(
     assert (held.name, held.kind) == ("newspaper Dawn", "medium")
 
 
+def test_an_actor_is_entered_by_the_name_that_the_machine_gives_it_unless_a_person_differs(
+    dossier: Dossier, letter: Source, ann: Person
+) -> None:
+    proposals = [
+        ActorProposal(**where(letter, words), actor_kind="person", name="Ali Karim")  # type: ignore[arg-type]
+        for words in ("newspaper", "newspaper Dawn")
+    ]
+    first, second = (propose(letter, ann, one) for one in proposals)
+    keys = (actions.accept(first, by=ann), actions.accept(second, by=ann, changes={"text": "Dawn"}))
+    assert [Actor.objects.get(key=key).name for key in keys] == ["Ali Karim", "Dawn"]
+
+
 def test_a_later_pledge_restates_an_earlier_one(
     dossier: Dossier, pledge: Matter, letter: Source, ann: Person
 ) -> None:

@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"\w+(?:[-–’']\w+)*")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST_TAIL = 12  # words
 _PREPOSITIONS = {"по": "datv", "при": "loct"}  # "Комиссия по правам человека при Президенте"
+_SHORTENED = frozenset({"г", "гор", "им", "обл"})  # "районный суд г. Алматы"
+_BLANKS = (" ", "\u00a0")
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -75,6 +77,8 @@ class Phrases:
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Where such names start and end; one may lie within another."""
+        for match in re.finditer(rf"(?<![\w-])(?:{self._words.known})(?![\w-])", self._text):
+            yield match.span()
         for index, token in enumerate(self._tokens):
             if token.capital and re.match(self._words.organ_letters, token.word.lower()):
                 yield self.extended(Tagged(token.start, token.end, BODY))
@@ -124,11 +128,10 @@ class Phrases:
         return token.capital and bool(before) and before[-1] not in ".!?…:\n"
 
     def _adjacent(self, index: int) -> bool:
-        """Whether only a blank stands between a token and the next."""
-        return self._text[self._tokens[index].end : self._tokens[index + 1].start] in {
-            " ",
-            "\u00a0",
-        }
+        """Whether only a blank stands before the next token, or a full stop that shortens."""
+        gap = self._text[self._tokens[index].end : self._tokens[index + 1].start]
+        shortened = self._tokens[index].word in _SHORTENED
+        return gap in _BLANKS or (shortened and gap.removeprefix(".") in {*_BLANKS, ""})
 
     def _is_name(self, first: int, index: int, end: int, head: str) -> bool:
         token = self._tokens[index]
@@ -159,49 +162,59 @@ class Phrases:
             for sign in self._words.organ_signs
         )
 
-    def _end(self, index: int, head: str) -> int:  # noqa: C901, PLR0912 -- one branch a kind of word
+    def _end(self, index: int, head: str) -> int:
         """Where the name ends: behind the last capital, or the last noun where such may follow."""
-        end = self._tokens[index].end
-        case = "gent"
-        position = index
+        end, case, position = self._tokens[index].end, "gent", index
         for _ in range(_LONGEST_TAIL):
             quoted = self._quoted(self._tokens[position].end)
             if quoted is not None:
                 return quoted if position > index else end
             if position + 1 >= len(self._tokens) or not self._adjacent(position):
                 break
-            follows = self._tokens[position + 1]
-            span = self._tagged.get(follows.start)
+            first, position = position == index, position + 1
+            token = self._tokens[position]
+            span = self._tagged.get(token.start)
             if span is not None:
-                if not self._joins(span, follows, head, case, first=position == index):
+                shortened = self._tokens[position - 1].word in _SHORTENED
+                if not shortened and not self._joins(span, token, head, case, first=first):
                     break
-                end = span.end
-                while position + 1 < len(self._tokens) and self._tokens[position + 1].end <= end:
-                    position += 1
-                case = "gent"
+                end, case, position = span.end, "gent", self._last_within(span, position)
                 continue
-            word = follows.word.lower()
-            if word == "и":
-                if self._ends_place(end) or not self._goes_on(position + 1, case, head):
-                    break
-            elif word in _PREPOSITIONS:
-                case = _PREPOSITIONS[word]
-                if not self._goes_on(position + 1, case, head):
-                    break
-            elif not name_cases.declined(follows.word, case):
+            following = self._case_after(position, case, head)
+            if following is None:
                 break
-            else:
-                if head_of(follows.word, self._heads) and self._and_before(position + 1):
-                    break
-                noun = name_cases.is_noun(word)
-                if follows.capital or (noun and head in self._words.plain_tails):
-                    end = follows.end
-                case = "gent" if noun and not _adjective(word, case) else case
-            position += 1
+            plain = head in self._words.plain_tails and word_of_name(token.word.lower())
+            if token.capital or plain:
+                end = token.end
+            case = following
         return end
+
+    def _last_within(self, span: Tagged, position: int) -> int:
+        while position + 1 < len(self._tokens) and self._tokens[position + 1].end <= span.end:
+            position += 1
+        return position
+
+    def _case_after(self, position: int, case: str, head: str) -> str | None:
+        """The case in which the name goes on behind a word; None if the word is not in it."""
+        word = self._tokens[position].word
+        lowered = word.lower()
+        if lowered == "и":
+            placed = self._tokens[position - 1].end in self._places_end
+            return case if not placed and self._goes_on(position, case, head) else None
+        if lowered in _PREPOSITIONS:
+            case = _PREPOSITIONS[lowered]
+            return case if self._goes_on(position, case, head) else None
+        if lowered in _SHORTENED:
+            return "gent"
+        opens_another = self._and_before(position) and head_of(word, self._heads)
+        if opens_another or not name_cases.declined(word, case):
+            return None
+        return "gent" if word_of_name(lowered) and not _adjective(lowered, case) else case
 
     def _joins(self, span: Tagged, opens: Token, head: str, case: str, *, first: bool) -> bool:
         """Whether a tagged name belongs to the body; "компания Monsanto" is called so itself."""
+        if opens.word in _SHORTENED:
+            return True
         if span.kind == PERSON:
             return head in self._words.person_tails and name_cases.may_be(opens.word, "gent")
         named_so = first and span.kind == BODY and head not in self._words.organ_heads
@@ -223,10 +236,6 @@ class Phrases:
             return False
         return name_cases.may_be(follows.word, case)
 
-    def _ends_place(self, position: int) -> bool:
-        """Whether a tagged place ends here, after which "и" opens another name."""
-        return position in self._places_end
-
     def _and_before(self, index: int) -> bool:
         return index > 0 and self._tokens[index - 1].word.lower() == "и"
 
@@ -246,6 +255,11 @@ def _adjective(word: str, case: str) -> bool:
         one.tag.POS in {"ADJF", "PRTF"} and one.tag.case == case
         for one in name_cases.parses(word)[:2]
     )
+
+
+def word_of_name(word: str) -> bool:
+    """Whether a noun stands here, after which a name may end."""
+    return len(word) > len("при") and name_cases.is_noun(word)
 
 
 def _latin(token: Token) -> bool:

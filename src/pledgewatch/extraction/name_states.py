@@ -26,6 +26,7 @@ def _forms() -> dict[str, State]:
         for name in state.russian:
             for form in name_cases.forms(name):
                 known.setdefault(form, state)
+                known.setdefault(form.replace("ё", "е"), state)  # as most write it
     return known
 
 

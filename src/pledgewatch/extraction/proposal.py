@@ -101,6 +101,7 @@ class ActorProposal(Proposal):
     kind: ClassVar[str] = "actor"
 
     actor_kind: str  # dossier.vocabulary.ActorKind
+    name: str | None = None  # to be known by where `text` is in another case or language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

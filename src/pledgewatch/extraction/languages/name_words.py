@@ -22,6 +22,7 @@ class InflectedNameWords:
     person_tails: frozenset[str]  # heads that a person's name may follow: "фонд"
     relational: str  # pattern of adjectives that belong to a name: "городской"
     organ_letters: str  # pattern of organs known by letters or a blend: "мвд", "минюст"
+    known: str  # pattern of bodies whose names nothing else gives away: "Хьюман Райтс Вотч"
     media: str  # pattern of media known without a cue: "интерфакс"
     legal_forms: str  # pattern before a company's name: "ООО"
     not_bodies: frozenset[str]  # what the tagger takes for a body and is none: "сми"

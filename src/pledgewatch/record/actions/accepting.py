@@ -148,8 +148,10 @@ def _citation(acting: Act, proposal: Proposal, values: Values, to: Matter | None
     return provision.key
 
 
-def _actor(acting: Act, _proposal: Proposal, values: Values, _to: Matter | None) -> str:
-    return actor_named(acting, str(values["text"]), ActorKind(values["actor_kind"])).key
+def _actor(acting: Act, proposal: Proposal, values: Values, _to: Matter | None) -> str:
+    words = str(values["text"])
+    named = values.get("name") if words == proposal.text else None  # unless a person says otherwise
+    return actor_named(acting, str(named or words), ActorKind(values["actor_kind"])).key
 
 
 ACCEPTERS: Mapping[str, Accepter] = {
@@ -166,7 +168,7 @@ ACCEPTERS: Mapping[str, Accepter] = {
         ("subject", "before", "after", "since"), _requirement, needs_matter=True
     ),
     "citation": Accepter(("instrument", "provision", "says"), _citation, needs_matter=True),
-    "actor": Accepter(("text", "actor_kind"), _actor),
+    "actor": Accepter(("text", "name", "actor_kind"), _actor),
 }
 
 
