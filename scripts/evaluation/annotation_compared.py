@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import languages, name_kinds, pipeline
+from pledgewatch.extraction import name_kinds, pipeline
+from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.names import NameMention
 from pledgewatch.extraction.proposal import EventProposal
 from scripts.evaluation.annotation import EVENT, OPEN, Annotation, Dated, Span
@@ -133,5 +134,5 @@ def bare(mention: NameMention) -> Span:
     end = mention.start + len(words)
     words = _ARTICLE.sub("", words)
     if mention.kind is ActorKind.PERSON:  # the State Committee is no committee with a title
-        words = name_kinds.without_title(words, languages.of("en").names)
+        words = name_kinds.without_title(words, ENGLISH_NAMES)
     return Span(end - len(words), end)
