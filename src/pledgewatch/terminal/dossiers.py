@@ -3,7 +3,7 @@
 import getpass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,10 @@ from pledgewatch.terminal.assistants import assistant_of
 from pledgewatch.terminal.screen import followed, say, shortened, show, show_json, show_table
 from pledgewatch.terminal.words import day_typed, word_of
 from pledgewatch.terminal.workspaces import opened, opened_or_made
+
+if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
+    from pledgewatch.record.models import Source
+    from pledgewatch.record.queries.standings import Row
 
 DossierKey = Annotated[str, typer.Argument(help="Key of the dossier: kazakhstan-madrid.")]
 AsOf = Annotated[
@@ -45,7 +49,9 @@ def new(
     maker: Annotated[str, typer.Option(help="The State that is held to its word.")],
     forum: Annotated[str, typer.Option(help="Where it gave its word.")] = "",
     publisher: Annotated[str, typer.Option(help="Who issues what is made from it.")] = "",
-    language: Annotated[str, typer.Option(help="Language of publications.")] = "en",
+    language: Annotated[
+        str, typer.Option(help="Language of publications.", show_default="the workspace's")
+    ] = "",
     name: Annotated[
         str, typer.Option(help="Your name, if there is no workspace yet.", show_default="login")
     ] = "",
@@ -65,7 +71,7 @@ def new(
         maker=maker,
         forum=forum,
         publisher=publisher or here.workspace.identity.publisher,
-        language=language,
+        language=language or here.workspace.identity.language,
         by=here.person,
     )
     if fresh:
@@ -136,26 +142,8 @@ def add(
             say(f"pledgewatch: {source.key}: {warning}")
         if not source.publisher:
             nameless.append(source.key)
-        count = queries.waiting(held, source=source.key).count()
-        if as_json:
-            show_json(
-                {
-                    "file": str(path),
-                    "source": source.key,
-                    "new": is_new,
-                    "sha256": source.sha256,
-                    "title": source.title,
-                    "published": source.published or None,
-                    "waiting": count,
-                }
-            )
-        else:
-            known = "" if is_new else " (the same bytes were here already)"
-            dated = source.published or "unknown date"
-            show(
-                f"{source.key}  {shortened(source.title, TITLE_SHOWN)}, {dated}: "
-                f"{count} proposals wait{known}"
-            )
+        waiting = queries.waiting(held, source=source.key).count()
+        _show_added(path, source, waiting, is_new=is_new, as_json=as_json)
     if nameless:
         say(
             f"pledgewatch: nobody is named as publisher of {', '.join(nameless)}, which footnotes "
@@ -163,6 +151,25 @@ def add(
         )
     if failed:
         raise typer.Exit(1)
+
+
+def _show_added(path: Path, source: "Source", waiting: int, *, is_new: bool, as_json: bool) -> None:
+    if as_json:
+        show_json(
+            {
+                "file": str(path),
+                "source": source.key,
+                "new": is_new,
+                "sha256": source.sha256,
+                "title": source.title,
+                "published": source.published or None,
+                "waiting": waiting,
+            }
+        )
+        return
+    known = "" if is_new else " (the same bytes were here already)"
+    title, dated = shortened(source.title, TITLE_SHOWN), source.published or "unknown date"
+    show(f"{source.key}  {title}, {dated}: {waiting} proposals wait{known}")
 
 
 def status(
@@ -193,21 +200,7 @@ def status(
     waiting = queries.waiting(held, audience=level).count()
     if as_json:
         for row in standings:
-            show_json(
-                {
-                    "matter": row.matter.key,
-                    "title": row.matter.title,
-                    "due": row.due.edtf if row.due else None,
-                    "as_of": row.derived.as_of.isoformat(),
-                    "outcome": row.derived.outcome.value,
-                    "by_rule": row.derived.by_rule.value,
-                    "rule": row.derived.rule,
-                    "late": row.derived.late,
-                    "overdue": row.derived.overdue,
-                    "since": row.derived.since.edtf if row.derived.since else None,
-                    "explanation": row.derived.explanation,
-                }
-            )
+            show_json(_told(row))
         return
     say(f"{taken.title}, as of {taken.as_of}; {waiting} proposals wait.")
     show_table(
@@ -222,3 +215,20 @@ def status(
             for row in standings
         ),
     )
+
+
+def _told(row: "Row") -> dict[str, Any]:
+    derived = row.derived
+    return {
+        "matter": row.matter.key,
+        "title": row.matter.title,
+        "due": row.due.edtf if row.due else None,
+        "as_of": derived.as_of.isoformat(),
+        "outcome": derived.outcome.value,
+        "by_rule": derived.by_rule.value,
+        "rule": derived.rule,
+        "late": derived.late,
+        "overdue": derived.overdue,
+        "since": derived.since.edtf if derived.since else None,
+        "explanation": derived.explanation,
+    }
