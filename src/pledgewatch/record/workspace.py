@@ -139,12 +139,13 @@ class Workspace:
         missing = schema.missing_migrations()
         if not missing:
             return
-        if url and not migrate and not schema.is_empty():
+        empty = schema.is_empty()
+        if url and not migrate and not empty:
             raise WorkspaceError(
                 f"The record on the server is older than this program ({len(missing)} steps). "
                 "Back it up, then run “pledgewatch migrate”; nothing was changed."
             )
-        if not url:
+        if not url and not empty:
             back_up(self.record, self.folder / "backups")
         schema.migrate()
 
