@@ -78,6 +78,8 @@ def _of_entry(entry: dict[str, Any], language: str) -> Iterator[Case]:
         if result.get("TypeName", result.get("Type")) not in _KINDS:
             continue
         periods = tuple(_periods(result))
+        if reference is None:  # nothing can be reckoned: only what names its own year counts
+            periods = tuple(one for one in periods if str(one[0].year) in result["Text"])
         if not periods:
             continue
         start = result.get("Start", entry["Input"].find(result["Text"]))

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgewatch.dossier.when import When
@@ -73,6 +73,13 @@ WORDS = (
 LANGUAGES = sorted(language.code for language in languages.ALL)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def compiled() -> None:
+    for language in LANGUAGES:
+        dates.find("2008", language=language)
+
+
+@settings(deadline=500)
 @given(
     st.sampled_from(LANGUAGES),
     st.lists(

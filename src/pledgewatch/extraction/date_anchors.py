@@ -29,7 +29,7 @@ class Anchors:
         self._anchors = last | set(words.anchors.split()) | ({words.thousand} - {""})
         self._openers = self._anchors | _words_of(*tables, *openers) | set(words.openers.split())
         self._figure = re.compile(
-            rf"(?:1\d|20)\d\d(?!\d)|\d{{1,2}}\s?[./-]\s?\d|\d{{1,2}}(?:{words.day_ending})",
+            rf"(?:1\d|20)\d\d(?!\d)|\d{{1,2}}\s?[./-]\s?\d|\d{{1,2}}(?:{words.day_ending})|{words.figures}",
             re.IGNORECASE,
         )
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.date_core import Clock, Core, one, outside, partial
+from pledgewatch.extraction.date_core import Clock, Core, goes_on_before, one, outside, partial
 from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.languages.date_tables import key
 from pledgewatch.extraction.languages.language import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
@@ -46,6 +47,8 @@ class CalendarReader:
         year = self.numbers.year_of(parts.get("y"))
         if year is None or day is None:  # "3 may 2009" is plain enough
             self.needs_capital(parts["m"])
+        if goes_on_before(match):  # "6,107.31 August 2019"
+            return []
         if year is None:
             if day is None or _continues_as_number(match):
                 return []
@@ -90,16 +93,20 @@ class CalendarReader:
         return partial(match, DateForm.MONTH_ONLY, self._month(match["m"]), None)
 
     def _day_only(self, match: re.Match[str], clock: Clock) -> list[Core]:
-        """As in "on the 21st": of the month that is told of."""
+        """As in "on the 21st": of the month that is told of; "Friday 31" of the nearest such."""
         day = self.numbers.day_of(match["d"])
         near = reckoning.last(clock.known(clock.named or clock.published))
-        edtf = reckoning.calendar(near.year, near.month, day)
+        weekday = match.groupdict().get("w")
+        if weekday is None:
+            edtf = reckoning.calendar(near.year, near.month, day)
+        else:
+            edtf = _nearest(near, day or 0, self.words.weekdays[key(weekday)])
         return one(match, DateForm.DAY_ONLY, edtf, relative=True)
 
     def _numeric(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
         first, second = int(match["a"]), int(match["b"])
         year = self.numbers.year_of(match.groupdict().get("y"))
-        if outside(match, ranging=year is not None):
+        if outside(match, ranging=True):
             return []
         day_first = self.words.day_first or match["sep"] == "."
         for day, month in ((first, second), (second, first))[:: 1 if day_first else -1]:
@@ -127,7 +134,7 @@ class CalendarReader:
         parts = match.groupdict()
         if parts.get("y"):
             return one(match, DateForm.DECADE, f"{parts['y'][:3]}X")
-        tens = self.words.decades[parts["tens"].lower()]
+        tens = self.words.decades[key(parts["tens"])]
         century = 19 if tens > 1 else 20
         return one(match, DateForm.DECADE, f"{century}{tens}X")
 
@@ -139,7 +146,7 @@ class CalendarReader:
 
     def _season(self, match: re.Match[str], clock: Clock) -> list[Core]:
         parts = match.groupdict()
-        season = self.words.seasons[parts["s"].lower()]
+        season = self.words.seasons[key(parts["s"])]
         if parts.get("y"):
             return one(match, DateForm.SEASON, f"{parts['y']}-{season}")
         now = reckoning.last(clock.now)
@@ -159,7 +166,7 @@ class CalendarReader:
     def _part(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "the first half of 2009", "Q3 2009", "the third month of 2021"."""
         parts = match.groupdict()
-        months = self.words.parts[parts["part"].lower()]
+        months = self.words.parts[key(parts["part"])]
         count = 12 // months
         ordinal = self._ordinal(parts["n"], count)
         if not 1 <= ordinal <= count:
@@ -203,7 +210,7 @@ class CalendarReader:
         if year is None or month is None:
             near = reckoning.last(clock.known(clock.named or clock.published))
             year, month = year or near.year, month or near.month
-        days = _weekdays_of(year, month, self.words.weekdays[parts["w"].lower()])
+        days = _weekdays_of(year, month, self.words.weekdays[key(parts["w"])])
         ordinal = self._ordinal(parts["n"], len(days))
         if not 1 <= ordinal <= len(days):
             return []
@@ -222,7 +229,7 @@ class CalendarReader:
 
     def _feast(self, match: re.Match[str], clock: Clock) -> list[Core]:
         parts = match.groupdict()
-        feast = " ".join(parts["feast"].lower().replace("’", "'").split())
+        feast = key(parts["feast"])
         year = self.numbers.year_of(parts.get("y"))
         if feast in self.words.weekday_feasts:
             return self._weekday_feast(match, clock, feast, year)
@@ -256,10 +263,10 @@ class CalendarReader:
         return _CAPITALISED.search(before) is not None and self._lead.search(before) is None
 
     def _month(self, word: str) -> int:
-        return int(word) if word.isdigit() else self.words.months[word.lower().rstrip(".")]
+        return int(word) if word.isdigit() else self.words.months[key(word)]
 
     def _which(self, word: str) -> int:
-        return self.words.which[" ".join(word.lower().split())]
+        return self.words.which[key(word)]
 
     def _month_of(self, clock: Clock, which: str) -> tuple[int, int]:
         """Year and month of "next month"."""
@@ -268,7 +275,7 @@ class CalendarReader:
 
     def _ordinal(self, word: str, count: int) -> int:
         """A place among `count`, from 1; the last for "last"."""
-        lowered = word.lower()
+        lowered = key(word)
         ordinal = self.words.ordinals.get(lowered)
         if ordinal is None and _ROMAN.fullmatch(lowered):
             ordinal = roman(lowered)
@@ -284,7 +291,7 @@ class CalendarReader:
 
     def needs_capital(self, month: str) -> None:
         """Raise `ReckoningError` for "may" and "march", which are common words in small letters."""
-        if not month[:1].isupper() and month.lower().rstrip(".") in self.words.homographs:
+        if not month[:1].isupper() and key(month) in self.words.homographs:
             raise ReckoningError
 
 
@@ -297,6 +304,20 @@ def roman(word: str) -> int:
     figures = [_FIGURES[letter] for letter in word]
     following = [*figures[1:], 0]
     return sum(-one if one < after else one for one, after in zip(figures, following, strict=True))
+
+
+def _nearest(near: date, day: int, weekday: int) -> str:
+    """The month nearest to a day in which the `day`-th is such a weekday."""
+    for distance in range(13):
+        for step in (distance, -distance):
+            month = reckoning.month_after(near, step)
+            try:
+                edtf = reckoning.calendar(int(month[:4]), int(month[5:]), day)
+            except ReckoningError:
+                continue
+            if reckoning.day_of(edtf).weekday() == weekday:
+                return edtf
+    raise ReckoningError
 
 
 def _weekdays_of(year: int, month: int, weekday: int) -> list[date]:

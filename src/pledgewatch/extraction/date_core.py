@@ -81,9 +81,15 @@ def partial(match: re.Match[str], form: DateForm, month: int, day: int | None) -
 _NUMBER_GOES_ON_BEFORE = re.compile(r"(?:\d[.,:–—-]|[/=&?#_+\\])\Z")
 _NUMBER_GOES_ON_AFTER = re.compile(r"[.,:/–—-]\d|[%_=°]|/[A-Z]")
 
-
 _RANGE_BEFORE = re.compile(r"\d[–—-]\Z")
 _RANGE_AFTER = re.compile(r"[–—-]\d{1,2}[./-]\d")
+_DECIMAL_BEFORE = re.compile(r"\d[.,]\Z")
+
+
+def goes_on_before(match: re.Match[str]) -> bool:
+    """Whether a match begins within a number: at the 31 of "6,107.31 August"."""
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    return _DECIMAL_BEFORE.search(before) is not None
 
 
 def outside(match: re.Match[str], *, ranging: bool = False) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from pledgewatch.extraction.date_anchors import Anchors
 from pledgewatch.extraction.date_calendar import CalendarReader
 from pledgewatch.extraction.date_core import LEANING, Clock, Core
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.date_relative import RelativeReader
-from pledgewatch.extraction.languages.date_tables import either
+from pledgewatch.extraction.languages.date_tables import either, keyed
 from pledgewatch.extraction.languages.language import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
@@ -18,13 +19,14 @@ class Forms:
 
     def __init__(self, words: DateWords) -> None:
         self.words = words
-        numbers = Numbers(words)
-        parts = _parts(words, numbers)
-        self._forms = [(form, _compiled(pattern, parts)) for form, pattern in words.forms]
-        named = "|".join(re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for _, form in self._forms)
-        named = named.replace("(?P=sep)", "[./-]")
-        self._any = re.compile(named, re.IGNORECASE)
+        parts = _parts(words, Numbers(words))
+        self._forms = [(form, _filled(pattern, parts)) for form, pattern in words.forms]
+        nameless = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for _, pattern in self._forms)
+        numbered = "|".join(f"(?P<form_{n}>{pattern})" for n, pattern in enumerate(nameless))
+        self._any = re.compile(numbered.replace("(?P=sep)", "[./ -]"), re.IGNORECASE)
         self.anchors = Anchors(words)
+        words = keyed(words)
+        numbers = Numbers(words)
         self.relative = RelativeReader(words, numbers)
         self._readers = CalendarReader(words, numbers).readers | self.relative.readers
 
@@ -33,17 +35,19 @@ class Forms:
         cores: list[Core] = []
         position = 0
         for place in self.anchors.places(text):
-            if place < position or self._any.match(text, place) is None:
+            if place < position or (any_form := self._any.match(text, place)) is None:
                 continue
-            found = self._at(text, place, clock)
+            first = int((any_form.lastgroup or "").rpartition("_")[2])
+            found = self._at(text, place, clock, first)
             if found:
                 cores += found
                 position = found[-1].end
         return cores
 
-    def _at(self, text: str, start: int, clock: Clock) -> list[Core]:
-        for form, pattern in self._forms:
-            match = pattern.match(text, start)
+    def _at(self, text: str, start: int, clock: Clock, first: int) -> list[Core]:
+        """What the forms from the `first` that fits make of the words at a place."""
+        for form, pattern in self._forms[first:]:
+            match = _compiled(pattern).match(text, start)
             if match is None:
                 continue
             try:
@@ -98,7 +102,13 @@ def _parts(words: DateWords, numbers: Numbers) -> dict[str, str]:
     }
 
 
-def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+def _filled(pattern: str, parts: dict[str, str]) -> str:
     for name, part in parts.items():
         pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Each form when it is first needed: most documents need few."""
     return re.compile(pattern, re.IGNORECASE)

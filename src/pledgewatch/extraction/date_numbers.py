@@ -2,12 +2,11 @@
 
 import re
 
-from pledgewatch.extraction.languages.date_tables import either
+from pledgewatch.extraction.languages.date_tables import either, key
 from pledgewatch.extraction.languages.language import DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 _CENTURY_TURNS = 40  # two digits below it are of this century: "05" is 2005, "71" is 1971
-_SEPARATOR = re.compile(r"[\s-]+")
 
 
 class Numbers:
@@ -26,30 +25,26 @@ class Numbers:
 
     def _year_pattern(self, words: DateWords) -> str:
         """As in "nineteen ninety six", "seventeen hundred thirty three", "two thousand and one"."""
-        small = either(self._years)
-        joint = rf"(?:[\s-]+|{words.number_joint})"
-        alone = (
-            rf"|{words.thousand}\s+(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{0,3}}"
-        )
-        pairs = rf"(?:{small})(?:\s+{words.hundred})?(?:{joint}(?:{small})){{1,2}}|"
-        return (
-            rf"(?:{pairs if words.year_pairs else ''}"
-            rf"(?:{small})\s+{words.thousand}(?:{joint}(?:{small}))?(?:\s+{words.hundred})?"
-            rf"(?:{joint}(?:{small})){{0,3}}{'' if words.year_pairs else alone})\b"
-        )
+        small = either({part for word in self._years for part in word.split()})
+        hundred = rf"(?:\s+{words.hundred})?" if words.hundred else ""
+        more = rf"(?:(?:[\s-]+|{words.number_joint})(?:{small}))"
+        pairs = rf"(?:{small}){hundred}{more}{{1,2}}|" if words.year_pairs else ""
+        alone = "" if words.year_pairs else rf"|{words.thousand}{more}{hundred}{more}{{0,4}}"
+        thousands = rf"(?:{small})\s+{words.thousand}{more}?{hundred}{more}{{0,4}}"
+        return rf"(?:{pairs}{thousands}{alone})\b"
 
     def day_of(self, word: str | None) -> int | None:
         """A day of a month; None for no words."""
         if word is None:
             return None
         digits = re.match(r"\d+", word)
-        return int(digits[0]) if digits else self._days[_plain(word)]
+        return int(digits[0]) if digits else self._days[key(word)]
 
     def count_of(self, word: str | None) -> int:
         """How many of a unit: "3", "three", "a"; one where no word says so."""
         if not word:
             return 1
-        return int(word) if word.isdigit() else self._counts[_plain(word)]
+        return int(word) if word.isdigit() else self._counts[key(word)]
 
     def year_of(self, word: str | None) -> int | None:
         """A year; None for no words. Raises `ReckoningError` for words that make none."""
@@ -64,7 +59,7 @@ class Numbers:
 
     def _in_words(self, word: str) -> int:
         total, group = 0, 0
-        for token in map(_plain, self._spoken.findall(word.lower())):
+        for token in map(key, self._spoken.findall(word.lower())):
             if token == self._thousand:
                 total, group = (group or 1) * 1000, 0
             elif token == self._hundred:
@@ -78,7 +73,3 @@ class Numbers:
         if not 1000 <= year < 2200:  # noqa: PLR2004 -- other numbers in words are no years
             raise ReckoningError
         return year
-
-
-def _plain(word: str) -> str:
-    return " ".join(_SEPARATOR.split(word.lower()))

@@ -8,6 +8,7 @@ from pledgewatch.dossier.when import When
 from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import Clock, Core, one
 from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.languages.date_tables import key
 from pledgewatch.extraction.languages.language import DateForm, DateWords
 
 _SATURDAY = 5
@@ -52,12 +53,12 @@ class RelativeReader:
     def _units(self, text: str) -> Iterator[tuple[int, str, bool]]:
         """The years first: each unit is reckoned in the precision of the one before, or finer."""
         for piece in self._pieces.finditer(text):
-            unit = self.words.units[piece["u"].lower()]
-            about = " ".join((piece["n"] or "").lower().split()) in self.words.about
+            unit = self.words.units[key(piece["u"])]
+            about = key(piece["n"] or "") in self.words.about
             yield self.numbers.count_of(piece["n"]), unit, about
 
     def _day_word(self, match: re.Match[str], clock: Clock) -> list[Core]:
-        days = self.words.day_words[" ".join(match["word"].lower().split())]
+        days = self.words.day_words[key(match["word"])]
         now = clock.known(clock.published)
         edtf = now if days == 0 else reckoning.shifted(now, days, "day")
         return one(match, DateForm.DAY_WORD, edtf, relative=True)
@@ -73,7 +74,7 @@ class RelativeReader:
 
     def _relative(self, match: re.Match[str], clock: Clock) -> list[Core]:
         parts = match.groupdict()  # "былтыр" is last year without a word for year
-        unit = self.words.units[parts["u"].lower()] if parts.get("u") else "year"
+        unit = self.words.units[key(parts["u"])] if parts.get("u") else "year"
         step = self._which(parts["which"]) if parts.get("which") else 0
         edtf = self._unit_at(clock.now, unit, step)
         return one(match, DateForm.RELATIVE, edtf, relative=True)
@@ -82,12 +83,12 @@ class RelativeReader:
         return one(match, DateForm.THAT_TIME, clock.known(clock.named))
 
     def _offset_of_same(self, match: re.Match[str], clock: Clock) -> list[Core]:
-        unit, step = self.words.units[match["u"].lower()], self._which(match["which"])
+        unit, step = self.words.units[key(match["u"])], self._which(match["which"])
         edtf = self._unit_at(clock.then, unit, step)
         return one(match, DateForm.OFFSET_OF_SAME, edtf, relative=True)
 
     def _same(self, match: re.Match[str], clock: Clock) -> list[Core]:
-        unit = self.words.units[match["u"].lower()]
+        unit = self.words.units[key(match["u"])]
         edtf = clock.then if unit == "day" else self._unit_at(clock.then, unit, 0)
         return one(match, DateForm.SAME, edtf, relative=True)
 
@@ -105,9 +106,9 @@ class RelativeReader:
 
     def _relative_month(self, match: re.Match[str], clock: Clock) -> list[Core]:
         parts = match.groupdict()
-        month = self.words.months[parts["m"].lower().rstrip(".")]
+        month = self.words.months[key(parts["m"])]
         day = self.numbers.day_of(parts.get("d"))
-        if not parts["m"][:1].isupper() and parts["m"].lower() in self.words.homographs:
+        if not parts["m"][:1].isupper() and key(parts["m"]) in self.words.homographs:
             return []
         whose = parts.get("whose")  # "May last year"
         step = self._which(whose or parts["which"])
@@ -142,7 +143,7 @@ class RelativeReader:
         if not When.parse(published).precise:  # some day of that month
             return one(match, DateForm.WEEKDAY, published, relative=True)
         today = reckoning.day_of(published)
-        weekday = self.words.weekdays[parts["w"].lower()]
+        weekday = self.words.weekdays[key(parts["w"])]
         if parts.get("which"):
             day = _in_week(today, self._which(parts["which"]), weekday)
         else:
@@ -152,20 +153,20 @@ class RelativeReader:
     def _weekday_of(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "Tuesday of next week", "this week Friday"."""
         today = reckoning.day_of(clock.known(clock.published))
-        weekday = self.words.weekdays[match["w"].lower()]
+        weekday = self.words.weekdays[key(match["w"])]
         day = _in_week(today, self._which(match["which"]), weekday)
         return one(match, DateForm.WEEKDAY_OF, day.isoformat(), relative=True)
 
     def _span(self, match: re.Match[str], clock: Clock, sign: int) -> list[Core]:
         parts = match.groupdict()
         count = self.numbers.count_of(parts.get("n"))
-        unit = self.words.units[parts["u"].lower()]
+        unit = self.words.units[key(parts["u"])]
         edtf = reckoning.span(clock.now, sign * count, unit)
         return one(match, DateForm.PAST_SPAN, edtf, relative=True)
 
     def _within(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "within two years": until the last day of them."""
-        count, unit = self.numbers.count_of(match["n"]), self.words.units[match["u"].lower()]
+        count, unit = self.numbers.count_of(match["n"]), self.words.units[key(match["u"])]
         day = reckoning.last(clock.now)
         end = reckoning.moved(day, count, unit)
         within = reckoning.at_precision(end, "day" if unit not in {"month", "year"} else "month")
@@ -174,7 +175,7 @@ class RelativeReader:
 
     def _rest(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "the rest of the year": from the day of the document until its end."""
-        unit = self.words.units[match["u"].lower()]
+        unit = self.words.units[key(match["u"])]
         whole = self._unit_at(clock.now, unit, 0)
         edtf = reckoning.interval(clock.now, reckoning.last(whole).isoformat())
         return one(match, DateForm.REST, edtf, relative=True)
@@ -182,7 +183,7 @@ class RelativeReader:
     # --- words -------------------------------------------------------------------------------
 
     def _which(self, word: str) -> int:
-        return self.words.which[" ".join(word.lower().split())]
+        return self.words.which[key(word)]
 
 
 def _in_week(today: date, step: int, weekday: int) -> date:

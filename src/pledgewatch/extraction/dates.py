@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from pledgewatch.documents.document import Block, BlockKind, Document
 from pledgewatch.extraction import languages, reckoning
@@ -102,6 +103,7 @@ class _Reader:
         self._pair_joint = re.compile(words.pair_joints, re.IGNORECASE)
         self._day_needs = re.compile(words.day_needs, re.IGNORECASE)
         self._month_needs = re.compile(words.month_needs, re.IGNORECASE)
+        self._feast_needs = re.compile(words.feast_needs or words.month_needs, re.IGNORECASE)
         self._not_before_year = re.compile(words.not_before_year, re.IGNORECASE)
         self._year_needs = re.compile(words.year_needs, re.IGNORECASE)
         self._not_after_year = re.compile(words.not_after_year, re.IGNORECASE)
@@ -112,7 +114,7 @@ class _Reader:
     def read(self, text: str, clock: Clock) -> list[DateMention]:
         """One paragraph, from left to right, each date a context for the next."""
         mentions: list[DateMention] = []
-        cores = [core for core in self._forms.find(text, clock) if self._is_date(text, core)]
+        cores = self._dates_of(text, self._forms.find(text, clock))
         cores = self._with_shared_years(text, cores)
         year: int | None = None  # the year that this paragraph is telling of
         index = 0
@@ -134,6 +136,22 @@ class _Reader:
                 year = reckoning.last(plain(core.edtf or "")).year
         return mentions
 
+    def _dates_of(self, text: str, found: list[Core]) -> list[Core]:
+        """Those that are dates; a day and month in figures also beside another: "4/22, 4/25"."""
+        dates = [self._is_date(text, core) for core in found]
+        for here, beside in (*pairwise(range(len(found))), *pairwise(reversed(range(len(found))))):
+            if dates[here] and found[beside].form is DateForm.NUMERIC is found[here].form:
+                first, second = sorted((here, beside))
+                gap = _gap(text, found[first], found[second])
+                dates[beside] |= self._is_joint(gap)
+        return [core for core, is_date in zip(found, dates, strict=True) if is_date]
+
+    def _is_joint(self, gap: str) -> bool:
+        return (
+            self._pair_joint.fullmatch(gap) is not None
+            or self._range_joint.fullmatch(gap) is not None
+        )
+
     def _is_date(self, text: str, core: Core) -> bool:
         before = text[max(0, core.start - REACH) : core.start]
         if core.form in {DateForm.IN_TIME, DateForm.WITHIN}:  # "rose in two years" is no date
@@ -141,7 +159,7 @@ class _Reader:
         if core.form is DateForm.NUMERIC and core.edtf is None:
             return self._day_needs.search(before) is not None
         if core.form is DateForm.FEAST and core.edtf is None:
-            return self._month_needs.search(before) is not None
+            return self._feast_needs.search(before) is not None
         if core.form is DateForm.YEAR:
             if self._not_before_year.search(before) or self._not_after_year.match(text, core.end):
                 return False
@@ -156,8 +174,7 @@ class _Reader:
             core, following = shared[index], shared[index + 1]
             if core.edtf is not None or following.edtf is None or following.form is DateForm.YEAR:
                 continue
-            gap = text[core.end : following.start]
-            if self._pair_joint.fullmatch(gap) or self._range_joint.fullmatch(gap):
+            if self._is_joint(_gap(text, core, following)):
                 end = reckoning.first(plain(following.edtf))
                 year = end.year - (core.month > end.month)
                 try:
@@ -203,7 +220,7 @@ class _Reader:
         return (
             following is not None
             and following.month > 0
-            and self._range_joint.fullmatch(text[core.end : following.start]) is not None
+            and self._range_joint.fullmatch(_gap(text, core, following)) is not None
         )
 
     def _year_of(self, text: str, core: Core, clock: Clock, year: int | None) -> int:
@@ -248,7 +265,7 @@ class _Reader:
                 return None
         elif core.form is DateForm.WEEKDAY is end.form and (end.edtf or "") < core.edtf:
             end = _a_week_later(end)
-        gap = text[core.end : following.start]
+        gap = _gap(text, core, following)
         before = text[max(0, core.start - REACH) : core.start]
         between = self._frames.before(before)[0] is DateFrame.BETWEEN
         pair = self._pair_joint.fullmatch(gap) is not None
@@ -287,6 +304,11 @@ class _Reader:
 _PERIODS = {DateForm.PART, DateForm.WEEK_NUMBER, DateForm.WEEK_OF}
 _HALF_A_YEAR = 6  # months
 _ENDS_CLAUSE = re.compile(r"\s*(?:\Z|[.,;:?!)])")
+
+
+def _gap(text: str, core: Core, following: Core) -> str:
+    """What stands between two dates; the full stop of "Sept." is the month's."""
+    return text[core.end : following.start].removeprefix(".")
 
 
 def _a_week_later(core: Core) -> Core:

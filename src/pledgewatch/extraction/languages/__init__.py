@@ -3,11 +3,13 @@
 from functools import cache
 
 from pledgewatch.extraction.languages.en import ENGLISH
+from pledgewatch.extraction.languages.es import SPANISH
+from pledgewatch.extraction.languages.fr import FRENCH
 from pledgewatch.extraction.languages.kk import KAZAKH
 from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
 from pledgewatch.extraction.languages.ru import RUSSIAN
 
-ALL = (ENGLISH, RUSSIAN, KAZAKH)
+ALL = (ENGLISH, FRENCH, SPANISH, RUSSIAN, KAZAKH)
 _LANGUAGES = {language.code: language for language in ALL}
 _NO_ABBREVIATIONS = SentenceWords(
     abbreviations=frozenset(), before_number=frozenset(), may_end=frozenset()

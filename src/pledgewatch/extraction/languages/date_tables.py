@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from pledgewatch.extraction.languages.language import DateForm
+from pledgewatch.extraction.languages.language import DateForm, DateWords
 
 V = TypeVar("V")
 _DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
@@ -18,21 +19,22 @@ ROMAN_FIGURES = " ".join(
 # Dates in figures, for languages that put the day first.
 FIGURES = (
     # 2008-03-26; 2008/03/26
-    (DateForm.CALENDAR, rf"{{YEAR}}-(?P<m>{_MONTH})-(?P<d>{_DAY})(?!\d)"),
+    (DateForm.CALENDAR, rf"{{YEAR}}-(?P<m>{_MONTH}|[1-9])-(?P<d>{_DAY}|[1-9])(?!\d)"),
     (DateForm.CALENDAR, rf"{{YEAR}}/(?P<m>{_MONTH})/(?P<d>{_DAY})(?!\d)"),
     # 8.07.2002; 7/8/2002; 05/05/89; 22/04
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){YEAR}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
+    (DateForm.NUMERIC, rf"(?P<a>{_DAY})(?P<sep> )(?P<b>{_MONTH}) {{YEAR}}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
 )  # fmt: skip
 # To be tried after the forms that begin with a year in words.
 YEARS_IN_FIGURES = (
     # 2008/09; 2008-2011
     (DateForm.SCHOOL_YEAR, r"(?P<y>(?:1[6-9]|20)\d\d)[-–/](?P<yy>\d\d)(?![\d/-])"),
-    (DateForm.RANGE, r"(?P<y>(?:1[6-9]|20)\d\d)\s?[-–—/]\s?(?P<y2>(?:1[6-9]|20)\d\d)(?![^\W_])"),
+    (DateForm.RANGE, r"(?P<y>(?:1[6-9]|20)\d\d)\s?[-–—/~]\s?(?P<y2>(?:1[6-9]|20)\d\d)(?![^\W_])"),
     # 2008-11; 11/2016
-    (DateForm.CALENDAR, rf"{{YEAR}}[-/](?P<m>{_MONTH})(?![\d-])"),
-    (DateForm.CALENDAR, r"(?P<m>0?[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d/-])"),
+    (DateForm.CALENDAR, rf"{{YEAR}}\s?[-/]\s?(?P<m>{_MONTH})(?![\d-])"),
+    (DateForm.CALENDAR, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?![\d/-])"),
 )  # fmt: skip
 
 
@@ -43,6 +45,26 @@ def inflected(stems: dict[str, V], endings: str) -> dict[str, V]:
         for stem, value in stems.items()
         for ending in endings.split()
     }
+
+
+def key(word: str) -> str:
+    """A word as tables are asked for it: in small letters, without hyphens, stops, apostrophes."""
+    return " ".join(word.lower().replace("-", " ").translate(_WITHOUT).split())
+
+
+_WITHOUT = str.maketrans("", "", ".'’")
+_TABLES = (
+    "months", "weekdays", "numbers", "day_numbers", "year_numbers", "units", "seasons", "parts",
+    "ordinals", "feasts", "weekday_feasts", "decades", "day_words", "which",
+)  # fmt: skip
+
+
+def keyed(words: DateWords) -> DateWords:
+    """The same calendar with tables that are asked by `key`."""
+    tables: dict[str, Any] = {
+        name: {key(word): value for word, value in getattr(words, name).items()} for name in _TABLES
+    }
+    return replace(words, about=frozenset(map(key, words.about)), **tables)
 
 
 def either(words: Iterable[str]) -> str:

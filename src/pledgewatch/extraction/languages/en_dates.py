@@ -75,6 +75,7 @@ _OF_WEEK = (
     r"(?:(?:on|of|in)\s+)?(?P<which>last|this|next|previous|the\s+following|the\s+same|the)\s+week"
 )
 _WEEKDAY = r"(?P<w>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_ANY_WEEKDAY = r"{WD}\.?"
 _MONTH_OF = r"(?P<which>last|this|next|the\s+following|the\s+previous|the)\s+month"
 _FORMS = (
     # 2008-03-26; 2008/03/26; 2016 10 16
@@ -183,8 +184,8 @@ _FORMS = (
     (DateForm.OFFSET_OF_SAME, r"the\s+(?P<u>day|week|month|year)\s+(?P<which>before|after)(?=\s*(?:\Z|[.,;:?!)]))"),
     (DateForm.THAT_TIME, r"at\s+(?:the|that)\s+time\b(?!\s+of\b)"),
     # on the 21st; Friday the 15th
-    (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY.replace("?P<w>", "?:") + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)]))"),
-    (DateForm.DAY_ONLY, _WEEKDAY.replace("?P<w>", "?:") + r",?\s+(?:the\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:the\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
     # last Thursday; on Thursday; Thursday
     (DateForm.WEEKDAY, r"(?:(?:this\s+)?past\s+|(?P<which>last|this|next|previous|coming|upcoming)\s+)?" + _WEEKDAY + r"\b(?!s)"),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 The year stands first ("2008 жылғы 5 мамырда"), and what frames a date comes after it: endings
 ("жылдан") and postpositions ("жылдан бері", "жылға дейін").
 """
-# ruff: noqa: E501 -- a pattern stands on one line, under its example
+# ruff: noqa: E501, PLR2004 -- a pattern stands on one line, under its example; tables count
 
 from pledgewatch.extraction.languages.date_tables import (
     FIGURES,
@@ -48,11 +48,21 @@ _ORDINALS = {
     "он сегізінші": 18, "он тоғызыншы": 19, "жиырмасыншы": 20, "жиырма бірінші": 21,
     "отызыншы": 30,
 }  # fmt: skip
+# екі мың он жетінші жылы; мың тоғыз жүз тоқсан бесінші жыл
+_HUNDREDS = {f"{word} жүз": 100 * number for word, number in _NUMBERS.items() if number < 10}
+_TENS = {
+    "он": 10, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70,
+    "сексен": 80, "тоқсан": 90,
+}  # fmt: skip
+_ONES = {word: number for word, number in _NUMBERS.items() if number < 10 and word != "бірнеше"}
+_YEAR_NUMBERS = _ONES | _TENS | _HUNDREDS | {
+    word: number for word, number in _ORDINALS.items() if " " not in word
+}
 _UNITS = {
     **inflected({"күн": "day"}, "- і і ді дің де нің ін інде дері дер"),
     **inflected({"апта": "week"}, "- сы ның да дағы сында сының лар"),
     **inflected({"ай": "month"}, "- ы дың да дағы ында ының лар"),
-    **inflected({"жыл": "year"}, "- ы дың да дағы ғы ында ының дар дары ды"),
+    **inflected({"жыл": "year"}, "- ы дың да дағы ғы ында ының дар дары ды мен"),
     **inflected({"тоқсан": "quarter"}, "- ы да ның дағы ында ының"),
     **inflected({"онжылдық": "decade"}, "- та тың"),
 }
@@ -64,7 +74,7 @@ _SEASONS = {
 }
 _WHICH = {
     "өткен": -1, "былтырғы": -1, "былтыр": -1, "алдыңғы": -1, "биылғы": 0, "биыл": 0, "осы": 0,
-    "ағымдағы": 0, "бұл": 0, "келесі": 1, "келер": 1, "келе жатқан": 1, "алдағы": 1,
+    "ағымдағы": 0, "келесі": 1, "келер": 1, "келе жатқан": 1, "алдағы": 1,
 }  # fmt: skip
 _PARTS = {
     **inflected({"жарты": 6}, "сы сында сындағы сының"),
@@ -75,31 +85,31 @@ _SUFFIX = r"(?:[дтн][ае]н|[ғқ]а|[гк]е)\b"
 _COUNTED, _COUNTED_MANY = counted(_NUMBERS, _UNITS, joint=r",?\s+", suffix=rf"(?:\b|(?={_SUFFIX}))")
 
 # 2008 жылғы; 2008 жылдың; 2008 ж.; 2008 жыл(дан)
-_J = rf"\s*(?:жыл(?:ғы|дың|ы|да|дағы|ында|ының|дар(?:ы|да|ды|дың|дағы|ында)?)?(?:\b|(?={_SUFFIX}))|жж?\b\.?)"
+_J = rf"(?:-?(?:сыншы|[ыі]?нш[ыі]|ш[ыі]))?\s*(?:жыл(?:ғы|дың|ы|да|мен|дағы|ында|ының|дар(?:ы|да|ды|дың|дағы|ында)?)?(?:\b|(?={_SUFFIX}))|жж?\b\.?)"
 _M = rf"{{M}}(?:\s+айы(?:нда|ның|ндағы)?(?:\b|(?=н?{_SUFFIX})))?"
 _WEEKDAY = r"(?P<w>" + either(_WEEKDAYS) + r")\b"
 _DAY_CASE = r"(?:\s+күн(?:і|гі|інде|індегі)\b|(?<=де)|(?<=да)|(?=[,.;:?!]))"
 _THIS = r"(?P<which>" + either(_WHICH) + r")"
-_OF_YEAR = rf"(?:{{YEAR}}{_J}|{_THIS}\s+жылы?(?:ң|дың|ғы|ы)?)"
+_OF_YEAR = rf"(?:{{Y}}{_J}|{_THIS}\s+жылы?(?:ң|дың|ғы|ы)?)"
 _FORMS = (
     *FIGURES,
     # 2009 жылғы 5–7 мамырда; 2008 жылғы 3 және 4 желтоқсанда
-    (DateForm.RANGE, rf"(?:{{YEAR}}{_J}\s+)?{{D}}\s*[-–—]\s*{{D2}}\s+{_M}"),
-    (DateForm.PAIR, rf"(?:{{YEAR}}{_J}\s+)?{{D}}\s*(?:және|мен|,)\s*{{D2}}\s+{_M}"),
+    (DateForm.RANGE, rf"(?:{{Y}}{_J}\s+)?{{D}}\s*[-–—]\s*{{D2}}\s+{_M}"),
+    (DateForm.PAIR, rf"(?:{{Y}}{_J}\s+)?{{D}}\s*(?:және|мен|,)\s*{{D2}}\s+{_M}"),
     # өткен жылғы 5 мамырда; өткен жылдың желтоқсанында
     (DateForm.RELATIVE_MONTH, rf"{_THIS.replace('which', 'whose')}(?:\s+жыл(?:ғы|дың|ы))?\s+(?:{{D}}\s+)?{_M}"),
     # 2008 жылғы 5 мамырда; «06» ақпан
-    (DateForm.CALENDAR, rf"{{YEAR}}{_J},?\s*[«“\"]?{{D}}[»”\"]?[-\s]\s*{_M}"),
+    (DateForm.CALENDAR, rf"{{Y}}{_J},?\s*[«“\"]?{{D}}[»”\"]?[-\s]\s*{_M}"),
     (DateForm.CALENDAR, rf"{{YEAR}}\s+{{D}}\s+{_M}"),
     # 5 мамыр 2008 жыл; 5 мамырда
     (DateForm.CALENDAR, rf"{{D}}[»”\"]?[-\s]\s*{_M},?\s+{{YEAR}}(?:{_J})?"),
     (DateForm.CALENDAR, rf"{{D}}[-\s]\s*{_M}"),
     # 2009 жылдың наурыз айында; наурыз 2009
-    (DateForm.CALENDAR, rf"{{YEAR}}{_J}\s+{_M}"),
+    (DateForm.CALENDAR, rf"{{Y}}{_J}\s+{_M}"),
     (DateForm.CALENDAR, rf"{_M},?\s+{{YEAR}}(?:{_J})?"),
-    # наурыз айында; наурызда; never bare, for "Қазан" is a town and "Наурыз" a feast
+    # наурыз айында; наурызда; never bare, for "Қазан" is a town, "Наурыз" a feast and "маусым" a season
     (DateForm.MONTH_ONLY, rf"{{M}}\s+айы(?:нда|ның|ндағы)?(?:\b|(?=н?{_SUFFIX}))"),
-    (DateForm.MONTH_ONLY, r"{M}(?:(?<=да)|(?<=де)|(?<=те)|(?<=дағы)|(?<=дегі))"),
+    (DateForm.MONTH_ONLY, r"(?!маусым){M}(?:(?<=да)|(?<=де)|(?<=те)|(?<=дағы)|(?<=дегі))"),
     # 2008–2011 жылдары; 2009-2011 жж.
     (DateForm.RANGE, rf"(?P<y>(?:1[6-9]|20)\d\d)\s?[-–—/]\s?(?P<y2>(?:1[6-9]|20)\d\d)(?:{_J}|(?!\w))"),
     # 1990-шы жылдары; 90-жылдар; тоқсаныншы жылдары
@@ -111,7 +121,7 @@ _FORMS = (
     (DateForm.CENTURY, r"{ORD}[-\s]+ғасыр\w*"),
     (DateForm.CENTURY, r"(?P<n>\d\d)-?\s?ғасыр\w*"),
     # 2007 жылдың көктемінде; өткен жылғы жазда; өткен күзде
-    (DateForm.SEASON, rf"{{YEAR}}{_J}\s+{{S}}"),
+    (DateForm.SEASON, rf"{{Y}}{_J}\s+{{S}}"),
     (DateForm.SEASON, rf"{_THIS.replace('which', 'whose')}\s+жыл(?:ғы|дың|ы)\s+{{S}}"),
     (DateForm.SEASON, rf"{_THIS}\s+{{S}}"),
     # 2009 жылдың бірінші жартысында; 2010 жылғы IV тоқсанда; осы жылдың екінші тоқсаны
@@ -119,7 +129,7 @@ _FORMS = (
     (DateForm.PART, rf"{_OF_YEAR}\s+{{ROMAN}}\s+(?P<part>{either(_PARTS)})\b"),
     (DateForm.PART, rf"{_OF_YEAR}\s+(?P<n>[1-4])-?\s?(?P<part>{either(_PARTS)})\b"),
     # 2008 жылы; 2008 жылдан (бері); 2008 ж.
-    (DateForm.YEAR, rf"{{YEAR}}{_J}"),
+    (DateForm.YEAR, rf"{{Y}}{_J}"),
     (DateForm.YEAR, r"(?<=\(){YEAR}(?=\))"),
     (DateForm.DAY_WORD, r"(?P<word>кеше|бүгін|ертең|алдыңғы\s+күні|бүрсігүні)\b(?!\s+күн)"),
     # екі жыл бұрын; екі жылдан кейін; бір айдан соң
@@ -131,11 +141,11 @@ _FORMS = (
     (DateForm.FUTURE_SPAN, r"(?:алдағы|келесі|таяудағы|келер)\s+{N}\s+{U}(?:\s+ішінде)?"),
     (DateForm.WITHIN, r"{N}\s+{U}\s+(?:ішінде|мерзімде)\b"),
     # сол жылы; сол күні; келесі күні
-    (DateForm.SAME, r"(?:дәл\s+)?сол\s+{U}"),
+    (DateForm.SAME, r"(?:дәл\s+)?сол\s+(?P<u>жылы|жылдың|жылғы|күні|айда|айдың|аптада)\b"),
     (DateForm.OFFSET_OF_SAME, r"(?P<which>келесі|алдыңғы)\s+(?P<u>күні)\b"),
     # өткен жылы; осы айда; былтыр; биыл; жыл соңына (дейін)
     (DateForm.RELATIVE, rf"{_THIS}\s+{{U}}"),
-    (DateForm.RELATIVE, r"(?P<which>былтыр|биыл)\b"),
+    (DateForm.RELATIVE, rf"(?P<which>былтыр|биыл)(?:ғы|дың)?(?:\b|(?=н?{_SUFFIX}))"),
     (DateForm.RELATIVE, r"(?P<u>жыл|ай|апта)(?:дың|ның)?(?=\s+(?:соңын|аяғын|басын|ортасын))"),
     # өткен дүйсенбіде; жұма күні
     (DateForm.WEEKDAY, rf"(?:{_THIS}\s+)?{_WEEKDAY}{_DAY_CASE}"),
@@ -174,6 +184,8 @@ KAZAKH_DATES = DateWords(
     numbers=_NUMBERS,
     about=frozenset({"бірнеше"}),
     day_numbers=_ORDINALS,
+    year_numbers=_YEAR_NUMBERS,
+    thousand="мың",
     counted=_COUNTED,
     counted_many=_COUNTED_MANY,
     units=_UNITS,
@@ -186,7 +198,7 @@ KAZAKH_DATES = DateWords(
     },
     day_words={"алдыңғы күні": -2, "кеше": -1, "бүгін": 0, "ертең": 1, "бүрсігүні": 2},
     which=_WHICH,
-    anchors="былтыр биыл жылдан жылға айдан айға аптадан күннен бұрын кейін соң ғасыр ғасырда ғасырдың ғасырдан ғасырға ғасырдағы ғасырлар "
+    anchors="былтыр биыл былтырғы биылғы былтырдан биылдан былтырдың биылдың мың жылдан жылға айдан айға аптадан күннен бұрын кейін соң ғасыр ғасырда ғасырдың ғасырдан ғасырға ғасырдағы ғасырлар "
     "жылдары жылдар ж жж "
     + " ".join(month + ending for month in _MONTHS for ending in ("дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "ке")),
     openers="соңғы алдағы келесі таяудағы келер сол дәл шамамен өткен " + ROMAN_FIGURES,

@@ -137,6 +137,7 @@ class DateWords:
         r"\A\s*\Z"  # pattern before day and month in figures, without year: "on " before 4/22
     )
     month_needs: str  # pattern before a month named without day or year
+    feast_needs: str = ""  # before a feast without a year; empty: as before a month
     not_before_year: str = _NEVER  # pattern before digits that are no year: "Article "
     year_needs: str  # pattern before a year that may be followed by a noun: "in ", "the "
     counted_after: str = (
@@ -230,6 +231,11 @@ class PledgeWords:
     retold: str  # of a sentence in which such words are another's, not its subject's
     own_words: str  # headings under which a State speaks of itself; `alone` if only it speaks
     speech: str  # titles of what one person says: "Statement by ..."
+    speaks: str  # who that person is, right behind; group `who`; case counts
+    role: str  # an office that speaks for a State, with a name behind it; group `role`; case counts
+    salutation: str  # how a letter opens; group `whom`; case counts
+    assured: str  # the same told with a noun or of a thing: "assurance that it would"
+    within: str  # a time from when it is said, its groups `count` and `unit`
     pledge_nouns: str
     conditional: str
     aspirational: str
