@@ -9,7 +9,6 @@ from pledgewatch.extraction.languages.name_words import InflectedNameWords
 from pledgewatch.extraction.name_mention import INITIALS, NameMention, Room
 from pledgewatch.extraction.name_tagger import BODY, PERSON, Tagged
 
-_BRACKET = re.compile(r"[ \u00a0]*\(")
 _AGE = re.compile(r"\d+-летн\w+[ \u00a0]+")
 _NAMED_SO = re.compile(r"(\w+)[ \u00a0][«“\"]([^«»“”\"]+)[»”\"]")
 _QUOTES = "«»“”„\"'’"
@@ -46,7 +45,7 @@ def _parts(text: str, span: Tagged) -> Iterator[Tagged]:
         closing = text.find(")", inner)
         for name in re.finditer(r"[^,]+", text[inner : closing if closing > 0 else span.end]):
             start = inner + name.start() + len(name[0]) - len(name[0].lstrip())
-            if name[0].strip():
+            if name[0].strip() and not name[0].strip()[0].islower():
                 yield Tagged(start, start + len(name[0].strip()), span.kind)
         return
     start, end = span.start, span.end

@@ -7,6 +7,7 @@ Russian writes most of this small, so that a tagger sees only parts of it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pledgewatch.extraction import name_cases
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
@@ -53,13 +54,10 @@ def head_of(word: str, known: frozenset[str]) -> str | None:
     return next(iter(sorted(name_cases.lemmas(lowered) & known)), None)
 
 
-_STEMS: dict[frozenset[str], tuple[str, ...]] = {}
-
-
+@cache
 def _stems(known: frozenset[str]) -> tuple[str, ...]:
-    if known not in _STEMS:
-        _STEMS[known] = tuple({head[: max(3, len(head) - 2)] for head in known})
-    return _STEMS[known]
+    """How the forms of these nouns begin, so that few words need the dictionary."""
+    return tuple({head[: max(3, len(head) - 2)] for head in known})
 
 
 class Phrases:

@@ -24,7 +24,6 @@ class InflectedNameWords:
     organ_letters: str  # pattern of organs known by letters or a blend: "мвд", "минюст"
     known: str  # pattern of bodies whose names nothing else gives away: "Хьюман Райтс Вотч"
     media: str  # pattern of media known without a cue: "интерфакс"
-    legal_forms: str  # pattern before a company's name: "ООО"
     not_bodies: frozenset[str]  # what the tagger takes for a body and is none: "сми"
     not_body_heads: frozenset[str]  # a run with such a noun is a place or an event: "стадион"
     networks: frozenset[str]  # a body when it acts, a place where something is written: "twitter"
