@@ -25,6 +25,7 @@ _SPECIFICATIONS = (
     "DateTimeModelExperimentalMode", "DateTimeModelComplexCalendar",
 )  # fmt: skip
 _KINDS = {"date", "daterange", "datetimeV2.date", "datetimeV2.daterange"}
+_NOW = re.compile(r"today|\bnow\b|aujourd|maintenant|\bhier\b|\bhoy\b|\bahora\b", re.IGNORECASE)
 _CORE = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}\Z")
 
 
@@ -79,7 +80,8 @@ def _of_entry(entry: dict[str, Any], language: str) -> Iterator[Case]:
             continue
         periods = tuple(_periods(result))
         if reference is None:  # nothing can be reckoned: only what names its own year counts
-            periods = tuple(one for one in periods if str(one[0].year) in result["Text"])
+            named = [one for one in periods if str(one[0].year) in result["Text"]]
+            periods = () if _NOW.search(result["Text"]) else tuple(named)
         if not periods:
             continue
         start = result.get("Start", entry["Input"].find(result["Text"]))
@@ -113,10 +115,14 @@ def _periods(result: dict[str, Any]) -> Iterator[tuple[date, date]]:
 
 
 def _whole(start: date, end: date) -> Iterator[tuple[date, date]]:
-    """The period with all of its last month or year: "from April to June", "2005-2008"."""
+    """The period with all of its last week, month, quarter or year: "from April to June"."""
+    if end.weekday() == 0 == start.weekday():
+        yield start, end + timedelta(days=6)
     if end.day == 1:
         yield start, (end + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        if end.month == 1 and start.day == 1 and start.month == 1:
+        if end.month % 3 == 1:
+            yield start, (end + timedelta(days=93)).replace(day=1) - timedelta(days=1)
+        if end.month == 1:
             yield start, end.replace(month=12, day=31)
 
 

@@ -4,7 +4,8 @@ Only results that are a day or a period of days count; times of day, durations a
 date is right when a mention overlaps the span and its bounds are those of the specification. The
 specifications reckon to the day; we keep to the unit that the words reckon in, so "six months ago"
 is right when the month is. Where they give a past and a future reading of a date without its year,
-either is right. Of "since", "before" and the like the date itself is compared. Of our own sentences
+either is right. Of "since", "before" and the like the date itself is compared; of "later this
+week" the week, of which we say no more than the words. Of our own sentences
 words and EDTF must be exactly those given, and nothing else may be read.
 
 Half of the cases, by the digest of their text, is kept aside and never looked at.
@@ -27,6 +28,12 @@ _UNITS = re.compile(
     r"\b(?:d[ií]a|semana|mes|quincena|trimestre|año|década)(?:e?s)?\b|"
     r"\b(?:дн[яей]|день|недел\w+|месяц\w*|квартал\w*|год\w*|лет|десятилет\w+)\b|"
     r"\b(?:күн|апта|ай|жыл|тоқсан)\w*",
+    re.IGNORECASE,
+)
+# "later this week": the specifications cut the week off at the day on which it is said.
+_SOME_OF = re.compile(
+    r"\b(?:later|earlier|early|late|beginning|middle|end|plus\s+(?:tard|tôt)|début|milieu|fin|"
+    r"más\s+(?:tarde|temprano)|principios|mediados|finales)\b",
     re.IGNORECASE,
 )
 
@@ -68,10 +75,19 @@ def _agrees(edtf: str, case: Case) -> bool:
     plain = re.sub(r"/\.\.|\.\./|[~?%]", "", edtf)
     when = When.parse(plain)
     coarse = _UNITS.search(case.words) is not None
+    some = _SOME_OF.search(case.words) is not None
     return any(
-        (when.earliest, when.latest) == period or (coarse and _alike(plain, *period))
+        (when.earliest, when.latest) == period
+        or (coarse and _alike(plain, *period))
+        or (some and _is_part(when, *period))
         for period in case.periods
     )
+
+
+def _is_part(when: When, first: date, last: date) -> bool:
+    """Whether a period is the first or last part of what was read: "later this week"."""
+    within = when.earliest <= first and last <= when.latest
+    return within and (when.earliest == first or when.latest == last)
 
 
 def _alike(edtf: str, first: date, last: date) -> bool:

@@ -21,6 +21,7 @@ class CalendarReader:
     def __init__(self, words: DateWords, numbers: Numbers) -> None:
         self.words = words
         self.numbers = numbers
+        self._homograph_needs = re.compile(words.homograph_needs, re.IGNORECASE)
         self._lead = re.compile(words.lead, re.IGNORECASE)
         self.readers: dict[DateForm, Callable[[re.Match[str], Clock], list[Core]]] = {
             DateForm.CALENDAR: self._calendar,
@@ -46,7 +47,7 @@ class CalendarReader:
         month, day = self._month(parts["m"]), self.numbers.day_of(parts.get("d"))
         year = self.numbers.year_of(parts.get("y"))
         if year is None or day is None:  # "3 may 2009" is plain enough
-            self.needs_capital(parts["m"])
+            self.needs_capital(match)
         if goes_on_before(match):  # "6,107.31 August 2019"
             return []
         if year is None:
@@ -89,7 +90,7 @@ class CalendarReader:
         ]
 
     def _month_only(self, match: re.Match[str], clock: Clock) -> list[Core]:  # noqa: ARG002 -- alike
-        self.needs_capital(match["m"])
+        self.needs_capital(match)
         return partial(match, DateForm.MONTH_ONLY, self._month(match["m"]), None)
 
     def _day_only(self, match: re.Match[str], clock: Clock) -> list[Core]:
@@ -289,10 +290,14 @@ class CalendarReader:
             return year
         return reckoning.last(clock.known(clock.named or clock.published)).year
 
-    def needs_capital(self, month: str) -> None:
+    def needs_capital(self, match: re.Match[str]) -> None:
         """Raise `ReckoningError` for "may" and "march", which are common words in small letters."""
-        if not month[:1].isupper() and key(month) in self.words.homographs:
-            raise ReckoningError
+        month = match["m"]
+        if month[:1].isupper() or key(month) not in self.words.homographs:
+            return
+        if self._homograph_needs.search(match.string[max(0, match.start() - 20) : match.start()]):
+            return
+        raise ReckoningError
 
 
 _ROMAN = re.compile(r"[ivxхі]{1,6}")

@@ -83,7 +83,7 @@ def _parts(words: DateWords, numbers: Numbers) -> dict[str, str]:
         "Y": rf"(?P<y>{year})",
         "Y2": rf"(?P<y2>{year})",
         "YEAR": rf"(?P<y>{digits_year})",
-        "M": rf"(?P<m>(?:{month})){over}\.?",
+        "M": rf"(?P<m>(?:{month}))(?:{over}|(?=\d))\.?",
         "M2": rf"(?P<m2>(?:{month})){over}\.?",
         "D": rf"(?P<d>{day}",
         "D2": rf"(?P<d2>{day}",

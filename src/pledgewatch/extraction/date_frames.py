@@ -68,12 +68,13 @@ class Offsets:
         before = text[max(floor, core.start - REACH) : core.start]
         base = plain(core.edtf or "")
         try:
-            if match := self._offset.search(before):
+            if match := self._span.search(before):
+                counts = match.groupdict().get("counted") or match["counts"]
+                last = self._relative.counted(counts, base, 1)
+                edtf = reckoning.until_day_before(base, last)
+            elif match := self._offset.search(before):
                 sign = -1 if self._backwards.match(match["way"]) else 1
                 edtf = self._relative.counted(match["counts"], base, sign)
-            elif match := self._span.search(before):
-                last = self._relative.counted(match["counts"], base, 1)
-                edtf = reckoning.until_day_before(base, last)
             elif match := self._week.search(before):
                 edtf = reckoning.week(reckoning.day_of(base))
             else:

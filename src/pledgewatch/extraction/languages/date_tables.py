@@ -24,6 +24,7 @@ FIGURES = (
     # 8.07.2002; 7/8/2002; 05/05/89; 22/04
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){YEAR}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
+    (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})\s?,\s?{YEAR}"),
     (DateForm.NUMERIC, rf"(?P<a>{_DAY})(?P<sep> )(?P<b>{_MONTH}) {{YEAR}}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
 )  # fmt: skip

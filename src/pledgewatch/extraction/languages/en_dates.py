@@ -112,6 +112,7 @@ _FORMS = (
     # 8.07.2002; 7/8/2002; 05/05/89; on 4/22
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){Y}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
+    (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})\s?,\s?{YEAR}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
     # 2008/09, 2008-09 (as one year of work; 2008-11 is November)
     (DateForm.SCHOOL_YEAR, r"(?P<y>(?:1[6-9]|20)\d\d)[-–/](?P<yy>\d\d)(?![\d/-])"),
@@ -153,7 +154,8 @@ _FORMS = (
     (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)]))"),
     # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
     (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?(?<!half\s){COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
-    (DateForm.AHEAD, r"(?:in\s+)?{COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
+    (DateForm.WITHIN, r"within\s+{N}\s+{U}\s+(?:from|of)\s+(?:now|today)\b"),
+    (DateForm.AHEAD, r"(?:in\s+)?(?<!\bfor\s){COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
     (DateForm.AHEAD, r"in\s+{COUNTS}['’]s?\s+time\b"),
     (DateForm.IN_TIME, r"in\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b(?!\s+than\b)"),
@@ -235,6 +237,7 @@ _NOT_AFTER_YEAR = (
 
 ENGLISH_DATES = DateWords(
     homographs=frozenset({"may", "march", "mar", "august"}),
+    homograph_needs=r"\b(?:in|since|until|till|between|last|next|early|late|mid)[\s-]+\Z",
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     day_ending=r"(?:st|nd|rd|th)",
@@ -288,8 +291,12 @@ ENGLISH_DATES = DateWords(
     # the week of; the week beginning on
     week_before=r"\b(?:the\s+)?week\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?\Z",
     # three days starting on; for two weeks from
-    span_before=rf"\b(?:for\s+)?(?P<counts>{_COUNTED_MANY})\s*,?\s*(?:starting|beginning|commencing)\s+(?:from\s+|on\s+|in\s+)?\Z",
+    span_before=rf"\bfor\s+(?P<counted>{_COUNTED_MANY})\s*,?\s+from\s+(?:the\s+)?\Z|\b(?:for\s+)?(?P<counts>{_COUNTED_MANY})\s*,?\s*(?:starting|beginning|commencing)\s+(?:from\s+|on\s+|in\s+)?\Z",
     # on 4/22; this 5/12; a text that is nothing else
+    feast_needs=(
+        r"\b(?:in|on|of|since|until|till|by|from|to|before|after|during|around|for|every|each|this|last|next|"
+        r"the|celebrate|mark|observe)\s+\Z|\A\s*\Z"
+    ),
     day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day)\s+\Z|day,\s+\Z|\A\s*\Z",
     month_needs=(
         r"\b(?:in|of|since|until|till|by|from|to|and|or|between|before|after|during|through|"

@@ -320,7 +320,7 @@ SPANISH_DATES = DateWords(
     says_when=r"\b(?:en|durante|desde|año|para)\s+\Z|[,(]\s*\Z",
     future=(
         r"(?:\b(?:será|serán|debe|deben|deberá|deberán|prevé|previst\w+|próxim\w+|planea\w*|se\s+compromete\w*|voy\s+a|va\s+a|van\s+a)|"
-        r"\b\w{2,}(?:ré|rás|rá|remos|réis|rán))\b"
+        r"\b\w+(?:ré|rás|rá|remos|réis|rán))\b"
     ),
     lead=r"\b(?:el|en|al|del|durante)\s+\Z",
 )  # fmt: skip

@@ -171,7 +171,7 @@ _FORMS = (
     (DateForm.AHEAD, r"(?:dans\s+)?{COUNTS}\s+(?:à\s+partir\s+d['’](?:aujourd['’]hui|maintenant)|à\s+compter\s+d['’]aujourd['’]hui|d['’]ici)"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:plus\s+tard|après)\b(?!\s+(?:que|la|le|les|l['’]|son|sa)(?:\b|(?<=['’])))"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:plus\s+tôt|auparavant)\b(?!\s+que)"),
-    (DateForm.IN_TIME, r"dans\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.AHEAD, r"dans\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
     # les deux dernières années; les 3 prochains jours; les 3 semaines passées
     (DateForm.PAST_SPAN, r"(?:au\s+cours\s+des\s+)?(?:{N}\s+)?(?:derni(?:ers|ères)|pass(?:és|ées))\s+{U}"),
     (DateForm.PAST_SPAN, r"(?:derni(?:ers|ères))\s+{N}\s+{U}"),
@@ -265,7 +265,7 @@ FRENCH_DATES = DateWords(
     after_frames=(
         (DateFrame.SINCE, r"\s+et\s+(?:après|plus\s+tard)\b"),
     ),
-    range_joints=r"\s*(?:[-–—]|au|à|jusqu['’](?:au|à|en|à\s+la)?|jusque)\s*(?:(?:la\s+)?(?:fin|mi|début|milieu)[\s-]+(?:de\s+|d['’])?)?(?:le\s+)?",
+    range_joints=r"\s*(?:[-–—]|au|à|a|jusqu['’](?:au|à|en|à\s+la)?|jusque)\s*(?:(?:la\s+)?(?:fin|mi|début|milieu)[\s-]+(?:de\s+|d['’])?)?(?:le\s+)?",
     pair_joints=r"\s*(?:,|et|ou|&)\s*(?:en\s+|le\s+|à\s+)?(?:(?:la\s+)?(?:fin|mi|début|milieu)[\s-]+(?:de\s+|d['’]|du\s+mois\s+de\s+)?)?",
     offset_before=rf"\b(?P<counts>{_COUNTED_MANY})\s+(?P<way>après|avant|à\s+(?:partir|compter)\s+d[eu'’]|suivant)\s*(?:le\s+)?\Z",
     offset_back=r"avant",

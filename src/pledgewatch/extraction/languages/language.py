@@ -88,6 +88,7 @@ class DateWords:
     homographs: frozenset[str] = (
         frozenset()
     )  # months that are common words too: "may"; need a capital letter
+    homograph_needs: str = _NEVER  # pattern before them that does instead of the capital: "in "
     months: dict[str, int]  # every form of a month's name and its abbreviations
     weekdays: dict[str, int]  # Monday is 0
     day_ending: str  # pattern of what may follow the number of a day: "26th"
