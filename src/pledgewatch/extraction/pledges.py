@@ -1,18 +1,22 @@
 """Pledges: what somebody undertook, in their own words or as told by another."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.vocabulary import ActorKind, Firmness, Wording
-from pledgewatch.extraction import languages, reckoning, spoken, undertakings
+from pledgewatch.extraction import languages, pledge_voices, reckoning, spoken, undertakings
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.dates import DateRole
-from pledgewatch.extraction.names import NameMention
+from pledgewatch.extraction.pledge_voices import Voice
 from pledgewatch.extraction.proposal import PledgeProposal
-from pledgewatch.extraction.spoken import Spoken
+from pledgewatch.extraction.spoken_voices import Spoken
 from pledgewatch.extraction.undertakings import Undertaking
+
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")  # EDTF of a year, month or day
+_LINE = 300  # characters of a paragraph that introduces
 
 
 def propose(annotated: Annotated) -> tuple[PledgeProposal, ...]:
@@ -48,6 +52,7 @@ class _Patterns:
     reported: re.Pattern[str]
     conditional: re.Pattern[str]
     aspirational: re.Pattern[str]
+    within: re.Pattern[str]
 
 
 @cache
@@ -62,7 +67,16 @@ def _compiled(language: str) -> _Patterns:
         reported=pattern(words.reported),
         conditional=pattern(words.conditional),
         aspirational=pattern(words.aspirational),
+        within=pattern(words.within),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands above a pledge of who made it and when."""
+
+    speaker: Voice | None = None
+    made_on: str | None = None
 
 
 class _Reader:
@@ -72,16 +86,18 @@ class _Reader:
         self.annotated = annotated
         self.words = _compiled(annotated.language)
         self.state = annotated.main_state
+        self.above: dict[int, _Told] = {}  # by block
 
     def labelled(self, undertaking: Undertaking) -> PledgeProposal:
         """A pledge under a label of the document's own; its heading says whose it is."""
-        speaker = self._speaker_of_section(undertaking.block)
+        told = self._told_above(undertaking.block)
         return self._proposal(
             undertaking.start,
             undertaking.end,
-            speaker=speaker,
+            speaker=told.speaker,
             wording=Wording.VERBATIM,
             confidence=0.97 if undertaking.quoted else 0.95,
+            made_on=self._made_on(told.speaker) or told.made_on,
         )
 
     def listed(self, undertaking: Undertaking) -> PledgeProposal:
@@ -103,7 +119,7 @@ class _Reader:
             speaker=said.speaker,
             wording=said.wording,
             confidence=said.confidence,
-            made_on=self._date_of_telling(said),
+            made_on=said.made_on or self._date_of_telling(said),
         )
 
     def _date_of_telling(self, said: Spoken) -> str | None:
@@ -118,7 +134,7 @@ class _Reader:
         start: int,
         end: int,
         *,
-        speaker: NameMention | None,
+        speaker: Voice | None,
         wording: Wording,
         confidence: float,
         made_on: str | None = None,
@@ -133,22 +149,61 @@ class _Reader:
             speaker=speaker.text if speaker else None,
             maker=self._maker(start, end),
             made_on=made_on or self._made_on(speaker),
-            due=self._due(start, end, made_on),
+            due=self._after_saying(start, end, made_on) or self._due(start, end, made_on),
             wording=wording.value,
             firmness=self._firmness(annotated.text[start:end]).value,
         )
 
-    def _speaker_of_section(self, block: int) -> NameMention | None:
-        """The person named with a word like "pledges" in the headings or paragraphs above."""
+    def _told_above(self, block: int) -> "_Told":
+        """Who is named with a word like "pledges" above a block: by name first, else by office."""
+        if block not in self.above:
+            self.above[block] = self._person_above(block) or self._office_above(block) or _Told()
+        return self.above[block]
+
+    def _person_above(self, block: int) -> "_Told | None":
+        annotated = self.annotated
+        for start, end in self._headings_above(block, short=True):
+            for name in annotated.names_in(start, end):
+                if name.kind is ActorKind.PERSON:
+                    return _Told(pledge_voices.of(name))
+        for start, end in self._introducing:
+            for name in annotated.names_in(start, end):
+                if name.kind is ActorKind.PERSON:
+                    return _Told(pledge_voices.of(name), self._date_in(start, end))
+        return None
+
+    def _office_above(self, block: int) -> "_Told | None":
+        for start, end in (*self._headings_above(block, short=False), *self._introducing):
+            office = pledge_voices.office(self.annotated, start, end)
+            if office is not None:
+                return _Told(office, self._date_in(start, end))
+        return None
+
+    def _headings_above(self, block: int, *, short: bool) -> Iterator[tuple[int, int]]:
+        """Headings above a block that name pledges, the nearest first; short paragraphs too."""
         annotated = self.annotated
         for above in reversed(annotated.document.blocks[:block]):
-            if above.kind is BlockKind.HEADING or above.end - above.start < 300:  # noqa: PLR2004 -- a line that introduces
-                words = annotated.text[above.start : above.end]
-                if self.words.pledge_nouns.search(words):
-                    for name in annotated.names_in(above.start, above.end):
-                        if name.kind is ActorKind.PERSON:
-                            return name
-        return None
+            line = short and above.end - above.start < _LINE
+            if (above.kind is BlockKind.HEADING or line) and self.words.pledge_nouns.search(
+                annotated.text, above.start, above.end
+            ):
+                yield above.start, above.end
+
+    @cached_property
+    def _introducing(self) -> list[tuple[int, int]]:
+        """Sentences before the first labelled pledge that name pledges, the nearest first."""
+        annotated = self.annotated
+        first = min((one.start for one in undertakings.labelled(annotated)), default=0)
+        return [
+            (one.start, one.end)
+            for one in reversed(annotated.sentences_in(0, first))
+            if self.words.pledge_nouns.search(annotated.text, one.start, one.end)
+        ]
+
+    def _date_in(self, start: int, end: int) -> str | None:
+        """When pledges were made, by a sentence that tells who made them."""
+        dates = [date for date in self.annotated.dates_in(start, end) if date.role is DateRole.WHEN]
+        return dates[-1].edtf if dates else None
 
     def _maker(self, start: int, end: int) -> str | None:
         """The State whose pledge it is: named in it, else the one the document is about.
@@ -162,9 +217,9 @@ class _Reader:
         ]
         return self.state if self.state in named or not named else named[0]
 
-    def _made_on(self, speaker: NameMention | None) -> str | None:
+    def _made_on(self, speaker: Voice | None) -> str | None:
         """The date of a speech or pledge of the speaker's that the document names."""
-        if speaker is None:
+        if speaker is None or speaker.actor is None:
             return None
         annotated = self.annotated
         for name in annotated.names:
@@ -184,13 +239,32 @@ class _Reader:
         """The day or period by which it is to be done."""
         dates = [date for date in self.annotated.dates_in(start, end) if date.edtf != made_on]
         due = [date for date in dates if date.role is DateRole.BY] or [
-            date for date in dates if date.role is DateRole.WHEN and not self._is_past(date.edtf)
+            date
+            for date in dates
+            if date.role is DateRole.WHEN and not self._is_past(date.edtf, made_on)
         ]
         return due[-1].edtf if due else None
 
-    def _is_past(self, edtf: str) -> bool:
-        published = self.annotated.published
-        return published is not None and reckoning.last(edtf) < reckoning.first(published)
+    def _after_saying(self, start: int, end: int, made_on: str | None) -> str | None:
+        """The end of a time that runs from the saying: "within twelve months"."""
+        told = self.words.within.search(self.annotated.text, start, end)
+        if told is None or made_on is None:
+            return None
+        numbers = languages.of(self.annotated.language).dates.numbers
+        word = told["count"].lower()
+        count = int(word) if word.isdigit() else numbers.get(word)
+        if count is None:
+            return None
+        try:
+            due = reckoning.moved(reckoning.last(made_on), int(count), told["unit"].lower())
+        except reckoning.ReckoningError:
+            return None
+        return due.isoformat()[: len(made_on)] if _PLAIN.fullmatch(made_on) else due.isoformat()
+
+    def _is_past(self, edtf: str, made_on: str | None) -> bool:
+        """Whether a date was over when the pledge was made; else, when the document appeared."""
+        said = made_on or self.annotated.published
+        return said is not None and reckoning.last(edtf) < reckoning.first(said)
 
     def _firmness(self, words: str) -> Firmness:
         if self.words.conditional.search(words):

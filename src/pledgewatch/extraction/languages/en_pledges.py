@@ -11,6 +11,14 @@ _STATE = (
     r"(?:government|delegation|ministry|minister|authorities|president|state|republic|kingdom|"
     r"country|administration|ambassador|parliament|head\s+of\s+(?:the\s+)?delegation)s?"
 )
+# An office with what it is of, and a name behind it: "Minister of Justice, A. Rahimi".
+_NAME = r"(?:(?:[A-Z]\.\s?){1,3}|[A-Z][\w’'-]+\s+)(?:(?:[A-Z]\.\s?|(?:al|bin|de|van|von|el)[\s-])?[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}"
+_OFFICE = (
+    r"(?:(?:[Dd]eputy|[Ff]irst|[Aa]cting|[Vv]ice|[Ss]tate)[\s-])*(?:(?i:prime\s+minister|foreign\s+(?:minister|secretary)|interior\s+minister|justice\s+minister|"
+    r"attorney[\s-]general|solicitor[\s-]general|prosecutor[\s-]general|vice[\s-]president|president|premier|chancellor|ambassador|"
+    r"secretary\s+of\s+state|(?:head\s+of\s+(?:the\s+)?)?delegation|state\s+party|government|authorities|cabinet|administration|king|queen|emir|sultan|predecessor)\b|"
+    r"[Mm]inist(?:er|ry)(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:,?\s+and(?:\s+the)?\s+|\s+|,\s+)[A-Z][\w’'-]+){0,4})?\b)"
+)
 # Nouns of undertaking: "its commitment", "our readiness".
 _WILL = r"(?:commitments?|readiness|willingness|determination|intentions?|resolve|pledges?|promises?|undertakings?|engagements?|plans?)"
 
@@ -40,7 +48,9 @@ _CUES = (
     # "is committed to ensuring", "stands ready to", "remained determined to"
     (2.5, rf"\b(?:is|are|am|was|were|be|been|remain(?:s|ed)?|stands?|stood|being)\s+{_ADVERBS}(?:\w+\s+)?(?:committed|determined|prepared|ready|willing|resolved|dedicated)\s+to\b"),
     # As in "Kazakhstan will ratify", "the Government shall", "efforts will be continued".
-    (2.8, r"\b(?:will|shall)\s+(?!have\b)(?:\w+ly\s+|also\s+|not\s+)*[a-z]+"),
+    (2.8, r"\b(?:will|shall)\s+(?!have\b)(?:\w+ly\s+|also\s+|not\s+)*[a-z]+|\b(?:am|are|is)\s+going\s+to\s+[a-z]+"),
+    # "has made up its mind to", "have set ourselves the goal of", "give my word that"
+    (2.6, r"\b(?:made\s+up\s+(?:its|our|my|their|his|her)\s+minds?\s+to|set\s+(?:itself|ourselves|themselves|myself)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:goals?|targets?|aims?|tasks?)\b|(?:give|gave|given|giving)\s+[^.;]{0,40}?\b(?:my|our|its|his|her|their)\s+(?:solemn\s+)?word\b)"),
     # "the delegation would", of words reported: "Algeria would ratify the Convention"
     (1.3, r"\bwould\s+(?!have\b|be\s+(?:useful|helpful|appreciated|grateful|interested|important|welcome)|like\b|appreciate|welcome)(?:\w+ly\s+|also\s+|not\s+)*[a-z]+"),
     # "told the Council that Kazakhstan would"
@@ -96,21 +106,21 @@ ENGLISH_PLEDGES = PledgeWords(
     # "See the national report", "Reference is made to paragraphs 28 and 51", "are in the addendum"
     reference=r"\A(?:see|please\s+see|cf\.?|reference\s+is\s+made|for\s+the)\b|\b(?:included|contained|reflected|found|set\s+out|annexed|available)\s+(?:in|at|to)\s+(?:the\s+)?(?:addendum|annex|document|paragraphs?|report|http|www)",
     # As in "we intend to take measures", "I will submit", "our efforts will continue".
-    first_person=r"\b(?:we|i)\b(?:[’'](?:ll|re|m)\b|[\w\s,’'-]{0,60}?\b(?:will|shall|intend\s+to|(?:are|am)\s+(?:going|committed|determined|ready|prepared)\s+to|undertake|commit|pledge|promise|vow|plan\s+to)\b)|\bour\b[\w\s,’'-]{0,80}?\b(?:will|shall)\b",
+    first_person=r"\b(?:we|i)\b(?:[’'](?:ll|re|m)\b|[\w\s,’'-]{0,60}?\b(?:will|shall|intend\s+to|(?:are|am)\s+(?:going|committed|determined|ready|prepared)\s+to|undertake|commit|pledge|promise|vow|plan\s+to)\b)|\b(?:we|i)\s+(?:can\s+|hereby\s+|do\s+)?(?:assure|guarantee)\b|\b(?:my|our)\s+(?:government|country|ministry|delegation|administration)\b[^.]{0,60}?\b(?:will|shall|is\s+going\s+to|has\s+(?:decided|resolved|made\s+up))\b|\bour\b[\w\s,’'-]{0,80}?\b(?:will|shall)\b",
     said=r"\b(?:said|says|stated|states|declared|announced|pledged|promised|told|added|vowed|assured|emphasi[sz]ed|stressed|wrote|noted|reiterated|affirmed|in\s+the\s+words\s+of)\b",
     # "Foreign Minister Tazhin", "the delegation", "President Nazarbaev", "the deputy minister"
-    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty)\b",
+    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty|(?:your|his|her)\s+predecessor)\b",
     # "pledged", "has promised", "committed itself", "gave assurances", "made a commitment"
     reported=(
         rf"\b(?:(?:has|have|had)\s+{_ADVERBS}undertaken|(?:(?:has|have|had|is|are|was|were|who)\s+)?{_ADVERBS}(?:pledged|promised|vowed|undertook|committed|"
         r"agreed|assured|guaranteed|pledges|promises|undertakes|vows|commits|committing|pledging|promising|vowing|"
-        r"(?:told|said|stated|announced|declared)(?=\s(?:[^.;]{0,80}?\s)?that\s+(?:it|he|she|they|his\s+country|her\s+country|(?:the|his|her)\s+government|(?-i:[A-Z])[\w’']+)\s+(?:would|will)\b)|"
-        rf"gave\s+(?:an?\s+)?assurances?|made\s+(?:an?\s+|public\s+|firm\s+|the\s+|several\s+)*(?:commitments?|pledges?|promises?)(?:\s+in\s+(?:\w+\s+){{1,2}}\d{{4}})?(?:\s+in\s+\w+)?))\b"
+        r"(?:told|said|stated|announced|declared)(?=\s(?:[^.;]{0,80}?\s)?that\s+(?:it|he|she|they|his\s+country|her\s+country|(?:the|his|her)\s+government|(?-i:[A-Z])[\w’']+|(?:the|all|no|every|each|any)\s+[^.;]{1,70}?)\s+(?:would|will)\b)|"
+        rf"(?:gave|gives|given)\s+(?:an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+\s+)?(?:assurances?|word|undertakings?)|made\s+(?:an?\s+|public\s+|firm\s+|the\s+|several\s+)*(?:commitments?|pledges?|promises?)(?:\s+in\s+(?:\w+\s+){{1,2}}\d{{4}})?(?:\s+in\s+\w+)?))\b"
     ),
     # " that Kazakhstan would", " to amend", " itself to bringing", " the Council that it would"
     complement=(
         rf"\s+{_ITSELF}(?:publicly\s+)?(?:(?:its|his|her|their|(?:his|her|its|their)\s+(?:government|country|state)[’']s)\s+{_WILL}\s+to\b|(?:(?!to\b)[^.;:?]{{0,90}}?\s)?that\b[^.;?]{{0,160}}?\b(?:would|will|shall|was\s+committed|is\s+committed)\b|"
-        r"(?:not\s+)?to\s+(?!(?:the|its|his|her|their|an?|all|these|those|this|that|each|any|several|many|some|human|international|democratic|democracy|combat|death|prison|trial|jail|court)\b)"
+        r"(?:not\s+)?to\s+[“\"]?(?!(?:the|its|his|her|their|an?|all|these|those|this|that|each|any|several|many|some|human|international|democratic|democracy|combat|death|prison|trial|jail|court)\b)"
         r"(?:[a-z]+ly\s+)?[a-z-]+\s+(?!(?:reforms?|principles|obligations)\b)|(?:not\s+)?to\s+(?:amend|ratify|reform|do|act|resign|cooperate|comply|combat|accede)\b)"
     ),
     # "failed", "if", "has not": not a pledge; "its", "the": right before it, it is a noun
@@ -119,6 +129,18 @@ ENGLISH_PLEDGES = PledgeWords(
     retold=r"\b(?:recommend(?:s|ed)?|should|urg(?:es?|ed)|call(?:s|ed)?\s+(?:up)?on|asked|encouraged|welcomed|commended|noted\s+with|congratulated|opposition|critics|activists?|protesters?|demonstrators?|ngos?|non-governmental|human\s+rights\s+(?:groups?|organi[sz]ations?))\b",
     # Headings under which a State speaks of itself, its group `alone` where nobody else does
     own_words=r"\b(?P<alone>presentation)\s+by\s+the\s+state\s+under\s+review\b|\binteractive\s+dialogue\b",
+    # "the delegation’s assurance that all would have", "has promised a new programme"
+    assured=(
+        r"\b(?:assurances?|promises?|pledges?|undertakings?|commitments?)(?:\s+given)?\s+that\b[^.;?]{0,160}?\b(?:would|will|shall)\b|"
+        r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:promised|pledged|vowed)\s+(?:an?|free|full|new|more)\s+\w+"
+    ),
+    # "within twelve months", "in the next two years"
+    within=r"\b(?:within|(?:in|over)\s+the\s+(?:next|coming))\s+(?:the\s+(?:next|coming)\s+)?(?P<count>\w+)\s+(?P<unit>day|week|month|year)s?\b",
+    # "the then Prime Minister, U. Khurelsukh", "attorney general, Sakiusa Vuli", "your delegation"
+    role=rf"\b(?P<role>{_OFFICE}(?:,?\s+{_NAME}(?=[,’']|\s+(?:[a-z]|\()))?)",
+    salutation=r"^\s*Dear\s+(?P<whom>[^,:\n]{3,80})",
+    # "the Honourable Ama Serwaa Owusu", "H.E. Mr. A. Rahimi", "Foreign Minister Marat Tazhin"
+    speaks=rf"\s*(?:(?:the|(?:(?:Right|Rt\.?)\s+)?Hon(?:ou?rable|\.)?|H\.\s?E\.|His|Her|Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor),?\s+)*(?P<who>(?:{_OFFICE},?\s+)?{_NAME})",
     # titles of what is said by one: "Statement by H.E. Mr. Marat Tazhin"
     speech=r"\b(?:statement|address|speech|remarks|intervention|message)\s+(?:by|of|from)\b",
     pledge_nouns=r"\b(?:promises?|pledges?|pledged|promised|commitments?|undertakings?|assurances?|speech|address|statement)\b",

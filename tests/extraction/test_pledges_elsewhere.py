@@ -1,0 +1,112 @@
+"""Pledges as letters, briefing papers, concluding observations and speeches tell of them."""
+
+import pytest
+
+from pledgewatch.extraction import pipeline, pledges
+from pledgewatch.extraction.proposal import PledgeProposal
+from tests.factories.documents import document
+
+
+def read(
+    *paragraphs: str, headings: tuple[int, ...] = (), published: str = "2015-04-14"
+) -> tuple[PledgeProposal, ...]:
+    source = document(*paragraphs, headings=headings)
+    return pledges.propose(pipeline.annotate(source, published=published))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        (
+            "The attorney general, Sakiusa Vuli, vowed to “review every clause by Easter.”",
+            "review every clause by Easter.",
+            "attorney general, Sakiusa Vuli",
+        ),
+        (
+            "Prime Minister U. Saikhan gave an assurance that “a third of us will be women.”",
+            "a third of us will be women.",
+            "Prime Minister U. Saikhan",
+        ),
+        (
+            "It takes note of the delegation’s assurance that all would have a bed.",
+            None,
+            "delegation",
+        ),
+        ("The Minister of Justice has promised a new programme.", None, "Minister of Justice"),
+        (
+            "Your predecessor announced that the Security Act would be abolished.",
+            None,
+            "predecessor",
+        ),
+    ],
+)  # fmt: skip
+def test_office_speaks_where_no_name_is_known(
+    sentence: str, words: str | None, speaker: str
+) -> None:
+    found = [(one.text, one.speaker, one.wording) for one in read(sentence)]
+    assert found == [(words or sentence, speaker, "verbatim" if words else "paraphrase")]
+
+
+def test_time_runs_from_the_day_of_the_promise() -> None:
+    (pledge,) = read(
+        "On 5 March 2011 the Prime Minister promised parliament that jail terms would be removed "
+        "within twelve months."
+    )
+    assert (pledge.made_on, pledge.due) == ("2011-03-05", "2012-03-05")
+
+
+def test_quotation_of_several_sentences_is_read_as_one() -> None:
+    (pledge,) = read(
+        "“The Act has had its day. We will replace it in May,” the Minister of Justice said."
+    )
+    assert "We will replace it in May" in pledge.text
+    assert (pledge.speaker, pledge.wording) == ("Minister of Justice", "verbatim")
+
+
+def test_letter_holds_its_addressee_to_what_was_said() -> None:
+    said = "In July 2012 you told a gathering: “We undertake to replace it by June.”"
+    assert [one.speaker for one in read("Dear Prime Minister,", said)] == ["Prime Minister"]
+    assert read("Dear friends,", said) == ()
+
+
+def test_labelled_pledges_have_office_and_date_of_what_introduces_them() -> None:
+    found = read(
+        "Its foreign minister sent a note dated 6 August 2018 with two voluntary commitments.",
+        "The commitments",
+        "Commitment No. 1 – To revise the law within one year.",
+        "It was done.",
+        "Commitment No. 2 – Ethiopia will open its prisons.",
+        headings=(1,),
+        published="2020-10-09",
+    )
+    assert [(one.speaker, one.made_on, one.due) for one in found] == [
+        ("foreign minister", "2018-08-06", "2019-08-06"),
+        ("foreign minister", "2018-08-06", None),
+    ]
+
+
+def test_labelled_pledges_have_the_office_of_their_heading() -> None:
+    (pledge,) = read(
+        "A. The Deputy Prime Minister’s undertakings",
+        "The government must keep its pledge.",
+        "Pledge 1: We shall amend the law.",
+        headings=(0,),
+    )
+    assert pledge.speaker == "Deputy Prime Minister"
+
+
+def test_speech_is_its_speakers_on_its_own_day() -> None:
+    found = read(
+        "Statement by the Honourable Ama Owusu, Minister of Justice of Ghana",
+        "We are going to build a court in Accra. My ministry has made up its mind to send judges "
+        "to every prison. Ghana will not execute anyone. The Commission reported in 2011.",
+        published="2013-02-25",
+    )
+    assert [(one.text, one.speaker, one.made_on) for one in found] == [
+        (words, "Ama Owusu", "2013-02-25")
+        for words in (
+            "We are going to build a court in Accra.",
+            "My ministry has made up its mind to send judges to every prison.",
+            "Ghana will not execute anyone.",
+        )
+    ]
