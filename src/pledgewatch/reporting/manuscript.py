@@ -19,7 +19,6 @@ class Role(StrEnum):
     ATTRIBUTION = "attribution"  # who said it, where, when
     STANDING = "standing"  # where the matter stands, in a sentence
     REPLY = "reply"  # the answer of the assessed side
-    RECOMMENDATION = "recommendation"
     SMALL = "small"  # sources, method
 
 
