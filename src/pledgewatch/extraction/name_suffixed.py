@@ -75,10 +75,12 @@ def _endings(pattern: str) -> re.Pattern[str]:
 
 
 def _quoted(text: str, words: SuffixedNameWords) -> Iterator[Found]:
-    """What stands in quotation marks before a noun of bodies: "«Нұр Отан» партиясы"."""
+    """What stands in quotation marks before a noun of bodies, or is a medium that all know."""
     for match in _QUOTED.finditer(text):
         after = re.match(r"[ \u00a0]([\w-]+)", text[match.end() : match.end() + 30])
         kind = _kind(after[1], words) if after else None
+        if match[1].lower() in words.media:
+            kind = ActorKind.MEDIUM
         if kind is not None and match[1][0].isupper():
             yield match.start(1), match.end(1), kind, 0.8
 

@@ -42,6 +42,7 @@ class SuffixedNameWords:
     organisation_heads: tuple[str, ...]
     organ_signs: tuple[str, ...]  # words that make such a body the State's own
     medium_heads: tuple[str, ...]
+    media: frozenset[str]  # known without such a noun, in quotation marks: "Хабар"
     lone: tuple[str, ...]  # stems of organs that need no other word: "Үкімет"
     body_openers: frozenset[str]  # open a name although they open many sentences: "ұлттық"
     owned: str  # pattern of a head that belongs to what stands before it: "министрлігі"
