@@ -31,11 +31,11 @@ about, and the issues under which recommendations are filed. The data are the fi
 ```python
 from pledgewatch.catalogue import instrument_named, provision, ratification, state_named
 
-instrument_named("Women’s Convention").key   # "cedaw"
-state_named("the Republic of Kazakhstan").code   # "KZ"
-ratification("iccpr", "KZ")   # party, 2006
-provision("copenhagen_1990", "7.5").title   # "standing for office with a party or without one"
-provision("iccpr", "article 19, paragraph 3").number   # "19(3)"
+instrument_named("Women’s Convention").key  # "cedaw"
+state_named("the Republic of Kazakhstan").code  # "KZ"
+ratification("iccpr", "KZ")  # party, 2006
+provision("copenhagen_1990", "7.5").title  # "standing for office with a party or without one"
+provision("iccpr", "article 19, paragraph 3").number  # "19(3)"
 ```
 """
 
