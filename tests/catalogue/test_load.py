@@ -107,3 +107,7 @@ def test_catalogue_holds_every_treaty_and_state_of_the_ratifications(corpora: Pa
 def test_catalogue_imports_no_library() -> None:
     code = "import sys, pledgewatch.catalogue; sys.exit('pycountry' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_instrument_has_a_russian_name() -> None:
+    assert [one.key for one in instruments() if not one.russian] == []
