@@ -46,7 +46,10 @@ class Anchors:
         words = [(one.start(), one[0].lower()) for one in _WORD.finditer(text)]
         for start, word in reversed(words):
             figure = word[0] in _DIGITS
-            bare = word if figure or word in self._openers else word.rstrip(_DIGITS)  # "Dec31"
+            # "3weeks"; "Dec31"
+            bare = word.lstrip(_DIGITS) if figure else word
+            if bare not in self._openers:
+                bare = bare.rstrip(_DIGITS)
             if bare in self._anchors or (figure and self._figure.match(text, start)):
                 nearest = start
             if nearest - start <= _LONGEST and (figure or bare in self._openers):

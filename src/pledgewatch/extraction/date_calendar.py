@@ -22,6 +22,7 @@ class CalendarReader:
         self.words = words
         self.numbers = numbers
         self._homograph_needs = re.compile(words.homograph_needs, re.IGNORECASE)
+        self._plain_day = re.compile(words.plain_day, re.IGNORECASE)
         self._lead = re.compile(words.lead, re.IGNORECASE)
         self.readers: dict[DateForm, Callable[[re.Match[str], Clock], list[Core]]] = {
             DateForm.CALENDAR: self._calendar,
@@ -36,6 +37,7 @@ class CalendarReader:
             DateForm.CENTURY: self._century,
             DateForm.SEASON: self._season,
             DateForm.PART: self._part,
+            DateForm.EDGE: self._edge,
             DateForm.WEEK_OF: self._week_of,
             DateForm.NTH_WEEKDAY: self._nth_weekday,
             DateForm.WEEK_NUMBER: self._week_number,
@@ -46,8 +48,8 @@ class CalendarReader:
         parts = match.groupdict()
         month, day = self._month(parts["m"]), self.numbers.day_of(parts.get("d"))
         year = self.numbers.year_of(parts.get("y"))
-        if year is None or day is None:  # "3 may 2009" is plain enough
-            self.needs_capital(match)
+        if not (year and day) and not (day and self._plain_day.search(match[0])):
+            self.needs_capital(match)  # but "3 may 2009", "the ninth of may" are plain enough
         if goes_on_before(match):  # "6,107.31 August 2019"
             return []
         if year is None:
@@ -183,12 +185,54 @@ class CalendarReader:
         )
         return one(match, DateForm.PART, span, relative=relative)
 
+    def _edge(self, match: re.Match[str], clock: Clock) -> list[Core]:
+        """As in "the first three months of 2009", "the last two weeks of May"."""
+        parts = match.groupdict()
+        whole = self._whole(parts, clock)
+        unit, count = self.words.units[key(parts["u"])], self.numbers.count_of(parts.get("n"))
+        if self._ordinal_at(parts["edge"]) > 0:
+            start = reckoning.first(whole)
+            end = reckoning.moved(start, count, unit) - timedelta(days=1)
+        else:
+            end = reckoning.last(whole)
+            start = reckoning.moved(end + timedelta(days=1), -count, unit)
+        if not reckoning.first(whole) <= start <= end <= reckoning.last(whole):
+            raise ReckoningError
+        precision = unit if unit == "month" else "day"
+        ends = (reckoning.at_precision(day, precision) for day in (start, end))
+        relative = not parts.get("y")
+        return one(match, DateForm.EDGE, reckoning.interval(*ends), relative=relative)
+
+    def _whole(self, parts: dict[str, str], clock: Clock) -> str:
+        """The month or year that a part of is told."""
+        year = self.numbers.year_of(parts.get("y"))
+        month = self._month(parts["m"]) if parts.get("m") else None
+        if year is None and parts.get("of"):
+            unit, step = self.words.units[key(parts["of"])], self._which(parts["which"])
+            return reckoning.shifted(clock.now, step, unit)
+        if year is None:
+            step = self._which(parts["which"]) if parts.get("which") else 0
+            year = reckoning.last(clock.now).year + step
+        return reckoning.calendar(year, month)
+
+    def _ordinal_at(self, word: str) -> int:
+        """1 for "first", "первые"; -1 for "last": whose beginning such a word has."""
+        said = key(word)
+        for name, ordinal in self.words.ordinals.items():
+            if ordinal in {1, -1} and any(
+                part[:5] == name[:5] or part == name[:4] for part in said.split()
+            ):
+                return ordinal
+        raise ReckoningError
+
     def _week_of(self, match: re.Match[str], clock: Clock) -> list[Core]:
         """As in "the last week of July 2009", "the first week of 2021"."""
         parts = match.groupdict()
         year = self.numbers.year_of(parts.get("y"))
         relative = year is None
         year = year or reckoning.last(clock.now).year
+        if parts.get("whose"):  # "the third week of next year"
+            year += self._which(parts["whose"])
         month = self._month(parts["m"]) if parts.get("m") else None
         if parts.get("which"):
             year, month = self._month_of(clock, parts["which"])

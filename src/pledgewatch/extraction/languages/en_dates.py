@@ -95,6 +95,7 @@ _FORMS = (
     (DateForm.PAIR, r"{M}\s+{D}\s*(?:and|&)\s*{D2}(?:,?\s+{Y})?"),
     # 26 March last year; December this year; May of last year
     (DateForm.RELATIVE_MONTH, r"{W}(?:(?:the\s+)?{D}\s+(?:of\s+)?)?{M},?\s+(?:of\s+)?(?P<whose>last|this|next|the\s+previous|the\s+same|that)\s+year"),
+    (DateForm.RELATIVE_MONTH, r"{W}{M}\s+(?:the\s+)?{D},?\s+(?:of\s+)?(?P<whose>last|this|next|the\s+same|that)\s+year"),
     # April of 87; April ’87
     (DateForm.CALENDAR, r"(?:{D}\s+)?{M}\s+(?:of\s+|['’])(?P<y>\d\d)(?!\d)"),
     # Thursday, 26 March 2008; the 26th of March 2008; 26 March
@@ -102,8 +103,8 @@ _FORMS = (
     # March 26, 2008; Mar. 26th; Thursday, March 26; March the twenty-sixth; March 26th of 2008
     (DateForm.CALENDAR, r"{W}{M}\s+(?:the\s+)?{D}(?:(?:\s*,\s*|\s+)(?:of\s+|in\s+)?{Y})?"),
     # March 2008; March of 2008; 2008 March
-    (DateForm.CALENDAR, r"{M}(?:,?\s+(?:of\s+|in\s+)?|-){Y}"),
-    (DateForm.CALENDAR, r"{Y}\s*,?\s+{M}(?!\s+\d)"),
+    (DateForm.CALENDAR, r"{M}(?:\s?,?\s+(?:of\s+|in\s+)?|-){Y}"),
+    (DateForm.CALENDAR, r"{Y}\s*,?\s+{M}(?:\s+(?:the\s+)?{D})?(?!\s+\d)"),
     # last December; this May
     (DateForm.RELATIVE_MONTH, r"(?P<which>last|this\s+past|this|next|past)\s+{M}"),
     # Oct/2; October2
@@ -124,13 +125,18 @@ _FORMS = (
     (DateForm.CENTURY, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{ORD}[\s-]+century\b"),
     # the 1990s; the mid-1990s; the nineties
     (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<y>(?:1[6-9]|20)\d0)['’]?s\b"),
-    (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:nineteen[\s-]+)?{TENS}"),
+    (DateForm.DECADE, r"the\s+(?:(?:early|mid|late)[\s-]+)?['’]?(?P<tens>[2-9]0)['’]?s\b"),
+    (DateForm.DECADE, r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:nineteen[\s-]+)?(?!\d){TENS}"),
     # spring 2009; the summer of 2009; last winter
     (DateForm.SEASON, r"(?:the\s+)?{S}(?:,?\s+(?:of\s+)?){Y}"),
     (DateForm.SEASON, r"(?:the\s+)?{S}\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b"),
     (DateForm.SEASON, r"(?P<which>last|this|next|this\s+past)\s+{S}"),
     # the first half of 2009; the third month of 2021; the first quarter of the year; Q3 2009; 2009-H1
     (DateForm.PART, r"(?:the\s+)?{ORD}\s+(?P<part>half|quarter|trimester|semester|month)\s+(?:of\s+|in\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
+    (DateForm.PART, r"{Y},?\s+(?:the\s+)?{ORD}\s+(?P<part>half|quarter|trimester|semester)\b"),
+    # the first three months of 2009; the last two weeks of May
+    (DateForm.EDGE, r"(?:the\s+)?(?P<edge>first|last)\s+{N}\s+{U}\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
+    (DateForm.EDGE, r"(?:the\s+)?(?P<edge>first|last)\s+{N}\s+{U}\s+(?:of|in)\s+(?:{Y}|(?P<which>last|this|next|the)\s+(?P<of>month|year)\b)"),
     (DateForm.PART, r"(?P<part>[qh])(?P<n>[1-4])[,-]?\s*(?:of\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
     (DateForm.PART, r"{Y}[\s-]*(?P<part>[qh])(?P<n>[1-4])\b"),
     (DateForm.PART, r"(?P<part>q)(?P<n>[1-4])\b(?!\s*[:.)])"),
@@ -140,8 +146,9 @@ _FORMS = (
     # the last week of July 2009; the first week of 2021; week 31 of 2018
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+{Y}"),
+    (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+(?P<whose>last|this|next|the)\s+year\b"),
     (DateForm.WEEK_OF, r"(?:the\s+)?{ORD}\s+week\s+(?:of|in)\s+" + _MONTH_OF + r"\b"),
-    (DateForm.WEEK_NUMBER, r"week\s+(?P<n>\d{1,2})(?!\d)(?:\s+(?:of\s+|in\s+)?{Y})?"),
+    (DateForm.WEEK_NUMBER, r"week\s*(?P<n>\d{1,2})(?!\d)(?:\s+(?:of\s+|in\s+)?{Y})?"),
     # the second Sunday of May 2008; second Sunday
     (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\s+(?:of|in)\s+{M}(?:,?\s+(?:of\s+)?{Y})?"),
     (DateForm.NTH_WEEKDAY, r"(?:the\s+)?{ORD}\s+" + _WEEKDAY + r"\s+(?:of|in)\s+" + _MONTH_OF + r"\b"),
@@ -149,15 +156,16 @@ _FORMS = (
     # Christmas 2008; New Year’s Day
     (DateForm.FEAST, r"{FEAST}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.YEAR, r"{Y}"),
+    (DateForm.YEAR, r"(?:(?<=\bin\s['’])|(?<=\bof\s['’])|(?<=\bsince\s['’]))(?P<y>\d\d)(?![\w'’])"),
     # the day before yesterday; to date
     (DateForm.DAY_WORD, r"(?P<word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight)\b"),
-    (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
     (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?(?<!half\s){COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
     (DateForm.WITHIN, r"within\s+{N}\s+{U}\s+(?:from|of)\s+(?:now|today)\b"),
     (DateForm.AHEAD, r"(?:in\s+)?(?<!\bfor\s){COUNTS}\s+(?:from\s+(?:now|today)|hence)\b"),
     (DateForm.AHEAD, r"in\s+{COUNTS}['’]s?\s+time\b"),
-    (DateForm.IN_TIME, r"in\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.IN_TIME, r"in\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:later|afterwards?|after\s+that)\b(?!\s+than\b)"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:earlier|before\s+that|previously)\b(?!\s+than\b)"),
     # the past two years; next 3 months; the two coming weeks
@@ -176,18 +184,20 @@ _FORMS = (
     (DateForm.REST, r"(?:the\s+)?rest\s+(?:of\s+)?(?:(?:the|this|my|current)\s+)?(?P<u>week|month|year|decade)\b"),
     (DateForm.SAME, r"(?:(?:later|earlier|late|early|the\s+end\s+of)\s+)?(?:during\s+|in\s+)?(?:that|the\s+same|the\s+very\s+same)\s+(?P<u>day|week|weekend|month|year|decade)\b"),
     (DateForm.OFFSET_OF_SAME, r"the\s+(?P<which>following|next|previous|preceding)\s+(?P<u>day|week|month|year)\b"),
-    (DateForm.RELATIVE, r"(?:(?:earlier|later|early|late|so\s+far|the\s+(?:end|beginning|start|middle)\s+of|mid)[\s-]+)?" + _WHICH + r"\s+(?:calendar\s+)?(?P<u>week|weekend|month|quarter|year|decade|day)\b"),
+    (DateForm.RELATIVE, r"(?:the\s+)?(?P<u>week|month|year|weekend|quarter|decade)\s+(?P<which>before\s+last|after\s+next)\b"),
+    (DateForm.RELATIVE, r"(?:(?:earlier|later|early|late|so\s+far|(?<!\bby\s)(?<!\bbefore\s)(?<!\buntil\s)(?<!\bthan\s)the\s+(?:end|beginning|start|middle)\s+of|mid)[\s-]+)?" + _WHICH + r"\s+(?:calendar\s+)?(?P<u>week|weekend|month|quarter|year|decade|day)\b"),
     # behind "by the end of": the year; earlier in the week; later in the year
     (DateForm.RELATIVE, r"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bmiddle of ))(?P<which>the)\s+(?P<u>week|month|year|quarter|decade)\b(?!\s+of\b)"),
     (DateForm.RELATIVE, r"(?:(?<=\bby end of )|(?<=\bbefore end of )|(?<=\buntil end of ))(?P<u>week|month|year|quarter)\b(?!\s+of\b)"),
     (DateForm.RELATIVE, r"(?:earlier|later|early|late)\s+in\s+(?P<which>the|this)\s+(?P<u>week|month|year)\b"),
     (DateForm.RELATIVE, r"the\s+(?P<u>week|month|year|weekend|quarter|decade)\s+(?P<which>after\s+(?:the\s+)?next)\b"),
     # the day before; the year after
-    (DateForm.OFFSET_OF_SAME, r"the\s+(?P<u>day|week|month|year)\s+(?P<which>before|after)(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.OFFSET_OF_SAME, r"the\s+(?P<u>day|week|month|year)\s+(?P<which>before|after)(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     (DateForm.THAT_TIME, r"at\s+(?:the|that)\s+time\b(?!\s+of\b)"),
     # on the 21st; Friday the 15th
-    (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)]))"),
-    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:the\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.DAY_ONLY, r"(?:(?<=\bon\s)|(?<=\bon\sthe\s)){DIGITS}(?=\s*(?:\Z|[.?!](?:\s|\Z)))"),
+    (DateForm.DAY_ONLY, r"(?:" + _WEEKDAY + r",?\s+)?the\s+(?P<d>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
+    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:the\s+)?{D}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     # last Thursday; on Thursday; Thursday
     (DateForm.WEEKDAY, r"(?:(?:this\s+)?past\s+|(?P<which>last|this|next|previous|coming|upcoming)\s+)?" + _WEEKDAY + r"\b(?!s)"),
 )  # fmt: skip
@@ -209,11 +219,14 @@ _FRAMES = (
     (DateFrame.AFTER, r"(?<!day\s)(?:after|following|later\s+than)\s+"),
     # early 2008; at the end of May; mid-2009; later in 2008
     (DateFrame.PART, r"(?:(?:at|in|during|towards?)\s+)?(?:the\s+)?(?:beginning|start|end|middle|close|course|turn)\s+of\s+(?:the\s+)?"),
-    (DateFrame.PART, r"(?:(?:very\s+)?(?:early|late|mid)|(?:earlier|later)(?:\s+(?:in|during|on))?)[\s-]+"),
+    (DateFrame.PART, r"(?:(?:very\s+)?(?:early|late|mid)|(?:earlier|later|early|late)(?:\s+(?:in|during|on))?)[\s-]+"),
     (DateFrame.ABOUT, r"(?:circa|ca?\.|about|around|approximately|roughly)\s+"),
 )  # fmt: skip
 
 _AFTER_FRAMES = (
+    # 2010 or later; 2010 and beyond
+    (DateFrame.SINCE, r"\s+(?:or|and)\s+(?:later|beyond|after|since|afterwards)\b(?!\s+(?:the|a|that|on|in)\b)|\+(?!\w)"),
+    (DateFrame.UNTIL, r"\s+(?:or|and)\s+(?:earlier|before)\b(?!\s+(?:the|a|that|on|in)\b)"),
     (DateFrame.SINCE, r",?\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)"),  # from 2002 onwards
 )
 
@@ -237,10 +250,12 @@ _NOT_AFTER_YEAR = (
 
 ENGLISH_DATES = DateWords(
     homographs=frozenset({"may", "march", "mar", "august"}),
+    plain_day=r"\bof\s+(?:may|march)\Z|\d(?:st|nd|rd|th)\Z",
     homograph_needs=r"\b(?:in|since|until|till|between|last|next|early|late|mid)[\s-]+\Z",
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     day_ending=r"(?:st|nd|rd|th)",
+    figures=r"(?<=\bon\s)\d{1,2}(?!\d)|(?<=\bon\sthe\s)\d{1,2}(?!\d)|(?<=['’])\d\d(?!\d)|[2-9]0['’]?s\b",
     numbers=_NUMBERS,
     about=frozenset({"few", "a few"}),
     day_numbers=_DAY_NUMBERS,
@@ -259,7 +274,7 @@ ENGLISH_DATES = DateWords(
     weekday_feasts=_WEEKDAY_FEASTS,
     decades={
         "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
-        "eighties": 8, "nineties": 9, "tens": 1,
+        "eighties": 8, "nineties": 9, **{f"{tens}0": tens for tens in range(2, 10)},
     },
     day_words={
         "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0,
@@ -269,7 +284,7 @@ ENGLISH_DATES = DateWords(
         "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1,
         "preceding": -1, "this": 0, "current": 0, "present": 0, "the same": 0, "that": 0, "the": 0,
         "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1,
-        "before": -1, "after": 1, "after next": 2, "after the next": 2,
+        "before": -1, "after": 1, "after next": 2, "before last": -2, "after the next": 2,
     },
     anchors="seventeen eighteen nineteen twenty hundred ago time century q1 q2 q3 q4 h1 h2 hence",
     openers="the in at within some about around nearly almost over more just during so earlier later early late "
@@ -297,7 +312,7 @@ ENGLISH_DATES = DateWords(
         r"\b(?:in|on|of|since|until|till|by|from|to|before|after|during|around|for|every|each|this|last|next|"
         r"the|celebrate|mark|observe)\s+\Z|\A\s*\Z"
     ),
-    day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day)\s+\Z|day,\s+\Z|\A\s*\Z",
+    day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day|week\s+of)\s+\Z|day,\s+\Z|\A\s*\Z",
     month_needs=(
         r"\b(?:in|of|since|until|till|by|from|to|and|or|between|before|after|during|through|"
         r"throughout|early|late|mid|around|about|on|for|every|each|late\s+in|as\s+of)[\s-]+"

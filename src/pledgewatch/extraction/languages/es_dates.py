@@ -171,6 +171,10 @@ _FORMS = (
     # primer semestre de 2009; tercer trimestre de este año; 3º trimestre-2019; T3 2009; 2009 t1
     (DateForm.PART, r"{ORD}\s+(?P<part>semestre|trimestre|cuatrimestre|mitad|cuarto|mes)[\s-]+(?:del?\s+|en\s+)?(?:el\s+)?(?:año\s+)?{Y}"),
     *((DateForm.PART, r"{ORD}\s+(?P<part>semestre|trimestre|cuatrimestre|mitad|cuarto|mes)\s+" + year) for year in _YEARS_NEAR),
+    # los tres primeros meses de 2009; las últimas dos semanas de mayo
+    *((DateForm.EDGE, rf"(?P<edge>{edge})\s+{{U}}\s+(?:del?\s+)(?:año\s+|mes\s+de\s+)?{which}")
+      for which in (r"{M}(?:\s+" + _OF + "{Y})?", "{Y}")
+      for edge in (r"(?:{N}\s+)?primer[oa]s", r"primer[oa]s\s+{N}", r"(?:{N}\s+)?[uú]ltim[oa]s", r"[uú]ltim[oa]s\s+{N}")),
     (DateForm.PART, r"(?P<part>[tqsh])(?P<n>[1-4])[,-]?\s*(?:del?\s+)?{YEAR}"),
     (DateForm.PART, r"{YEAR}[\s-]*(?P<part>[tqsh])(?P<n>[1-4])\b"),
     (DateForm.PART, r"(?P<part>[tq])(?P<n>[1-4])\b(?!\s*[:.)])"),
@@ -199,7 +203,7 @@ _FORMS = (
     (DateForm.AHEAD, r"dentro\s+de\s+{COUNTS}"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:más\s+tarde|mas\s+tarde|después|despues)\b(?!\s+(?:que|de|del)\b)"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+antes\b(?!\s+(?:que|de|del)\b)"),
-    (DateForm.IN_TIME, r"en\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.IN_TIME, r"en\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     # los últimos dos años; los 3 próximos días; las 3 semanas pasadas; los próximos días
     (DateForm.PAST_SPAN, r"(?:{N}\s+)?(?:[uú]ltim|pasad|anterior|previ)(?:os|as|es)\s+{U}"),
     (DateForm.PAST_SPAN, r"(?:[uú]ltim|pasad|anterior|previ)(?:os|as|es)\s+{N}\s+{U}"),
@@ -224,8 +228,8 @@ _FORMS = (
     (DateForm.RELATIVE, r"(?:(?:el|la)\s+)?" + _PRE + r"\s+(?:calendario\s+)?{U}\b"),
     (DateForm.RELATIVE, r"(?:(?<=\bfin de )|(?<=\bfinal de )|(?<=\bfines de )|(?<=\bfinales de )|(?<=\bprincipios de )|(?<=\bcomienzos de )|(?<=\bfinal del )|(?<=\bfines del ))(?P<u>año|mes|semana|trimestre)\b(?!\s+(?:de|del|\d))"),
     # el 21; martes 15; martes el día 25
-    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:el\s+)?(?:d[ií]a\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
-    (DateForm.DAY_ONLY, r"(?:(?<=\bel\s)|(?<=\bEl\s))(?:d[ií]a\s+)?{DIGITS}(?=\s*(?:\Z|[.,;:?!)])|\s+(?:a|por|para)\b)"),
+    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:el\s+)?(?:d[ií]a\s+)?{D}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
+    (DateForm.DAY_ONLY, r"(?:(?<=\bel\s)|(?<=\bEl\s))(?:d[ií]a\s+)?{DIGITS}(?=\s*(?:\Z|[.,;:?!)](?!\d))|\s+(?:a|por|para)\b)"),
     # lunes pasado; el próximo viernes; este viernes; viernes
     (DateForm.WEEKDAY, _WEEKDAY + r"\s+" + _POST + r"\b"),
     (DateForm.WEEKDAY, r"(?:" + _PRE + r"\s+)?" + _WEEKDAY),

@@ -146,6 +146,10 @@ _FORMS = (
     # premier semestre de 2009; le troisième trimestre de cette année; T3 2009; 2009-T3
     (DateForm.PART, r"{ORD}\s+(?P<part>semestre|trimestre|moitié|quart|mois)\s+(?:de\s+|d['’]|en\s+)?(?:l['’]an(?:née)?\s+)?{Y}"),
     *((DateForm.PART, r"{ORD}\s+(?P<part>semestre|trimestre|moitié|quart|mois)\s+" + year) for year in _YEARS_NEAR),
+    # les trois premiers mois de 2009; les deux dernières semaines de mai
+    *((DateForm.EDGE, rf"(?P<edge>{edge})\s+{{U}}\s+(?:de\s+|d['’]|du\s+mois\s+de\s+)(?:l['’]an(?:née)?\s+)?{which}")
+      for which in (r"{M}(?:\s+" + _OF + "{Y})?", "{Y}")
+      for edge in (r"(?:{N}\s+)?premi(?:ers|ères)", r"(?:{N}\s+)?derni(?:ers|ères)")),
     (DateForm.PART, r"(?P<part>[tqsh])(?P<n>[1-4])[,-]?\s*(?:de\s+)?{YEAR}"),
     (DateForm.PART, r"{YEAR}[\s-]*(?P<part>[tqsh])(?P<n>[1-4])\b"),
     (DateForm.PART, r"(?P<part>[tq])(?P<n>[1-4])\b(?!\s*[:.)])"),
@@ -167,11 +171,11 @@ _FORMS = (
     # avant-hier; aujourd'hui; le lendemain
     (DateForm.DAY_WORD, r"(?P<word>avant[\s-]hier|hier|aujourd['’]?\s?hui|après[\s-]demain|apres[\s-]demain|demain|lendemain)\b"),
     # il y a deux ans; dans trois semaines; deux jours plus tard
-    (DateForm.AGO, r"il\s+y\s+a\s+(?:environ\s+|plus\s+de\s+|près\s+de\s+|quasi\s+)?{COUNTS}(?!\s+que\b)"),
+    (DateForm.AGO, r"il\s+y\s*a\s+(?:environ\s+|plus\s+de\s+|près\s+de\s+|quasi\s+)?{COUNTS}(?!\s+que\b)"),
     (DateForm.AHEAD, r"(?:dans\s+)?{COUNTS}\s+(?:à\s+partir\s+d['’](?:aujourd['’]hui|maintenant)|à\s+compter\s+d['’]aujourd['’]hui|d['’]ici)"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:plus\s+tard|après)\b(?!\s+(?:que|la|le|les|l['’]|son|sa)(?:\b|(?<=['’])))"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:plus\s+tôt|auparavant)\b(?!\s+que)"),
-    (DateForm.AHEAD, r"dans\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)]))"),
+    (DateForm.AHEAD, r"dans\s+{COUNTS}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     # les deux dernières années; les 3 prochains jours; les 3 semaines passées
     (DateForm.PAST_SPAN, r"(?:au\s+cours\s+des\s+)?(?:{N}\s+)?(?:derni(?:ers|ères)|pass(?:és|ées))\s+{U}"),
     (DateForm.PAST_SPAN, r"(?:derni(?:ers|ères))\s+{N}\s+{U}"),
@@ -196,8 +200,8 @@ _FORMS = (
     (DateForm.RELATIVE, r"(?P<which>ce|cet|cette|derni(?:er|ère)|proch(?:ain|aine))\s+{U}(?:-ci)?(?!-là)\b"),
     (DateForm.RELATIVE, r"(?:(?<=\bfin de )|(?<=\bdébut de )|(?<=\bmilieu de )|(?<=\bfin du )|(?<=\bdébut du ))(?:l['’]|la\s+)?(?P<u>année|mois|semaine|trimestre)\b(?!\s+(?:de|d['’]|\d))"),
     # le 21; mardi 15
-    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:le\s+)?{D}(?=\s*(?:\Z|[.,;:?!)]))"),
-    (DateForm.DAY_ONLY, r"(?:(?<=\ble\s)|(?<=\bLe\s)){DIGITS}(?=\s*(?:\Z|[.,;:?!)])|\s+(?:pour|à)\b)"),
+    (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:le\s+)?{D}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
+    (DateForm.DAY_ONLY, r"(?:(?<=\ble\s)|(?<=\bLe\s)){DIGITS}(?=\s*(?:\Z|[.,;:?!)](?!\d))|\s+(?:pour|à)\b)"),
     # lundi dernier; ce vendredi; vendredi
     (DateForm.WEEKDAY, _WEEKDAY + r"\s+" + _POST + r"\b"),
     (DateForm.WEEKDAY, r"(?:(?P<which>ce|dernier|prochain)\s+)?" + _WEEKDAY),

@@ -128,6 +128,8 @@ _FORMS = (
     (DateForm.PART, rf"{_OF_YEAR}\s+{{ORD}}\s+(?P<part>{either(_PARTS)})\b"),
     (DateForm.PART, rf"{_OF_YEAR}\s+{{ROMAN}}\s+(?P<part>{either(_PARTS)})\b"),
     (DateForm.PART, rf"{_OF_YEAR}\s+(?P<n>[1-4])-?\s?(?P<part>{either(_PARTS)})\b"),
+    # 2009 жылдың алғашқы үш айында
+    (DateForm.EDGE, rf"{_OF_YEAR}\s+(?P<edge>алғашқы|соңғы)\s+{{N}}\s+{{U}}"),
     # 2008 жылы; 2008 жылдан (бері); 2008 ж.
     (DateForm.YEAR, rf"{{Y}}{_J}"),
     (DateForm.YEAR, r"(?<=\(){YEAR}(?=\))"),

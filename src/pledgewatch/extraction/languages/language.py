@@ -39,6 +39,7 @@ class DateForm(StrEnum):
     CENTURY = "century"  # n: "the 19th century"
     SEASON = "season"  # s, and y or which
     PART = "part"  # n, part, and y or which: "the first half of 2009"
+    EDGE = "edge"  # edge, n, u, and y, m or which with of: "the first three months of 2009"
     WEEK_OF = "week_of"  # n, perhaps m and y: "the last week of July"
     NTH_WEEKDAY = "nth_weekday"  # n, w, perhaps m and y: "the second Sunday of May 2008"
     WEEK_NUMBER = "week_number"  # n, perhaps y: "week 31"
@@ -88,6 +89,7 @@ class DateWords:
     homographs: frozenset[str] = (
         frozenset()
     )  # months that are common words too: "may"; need a capital letter
+    plain_day: str = _NEVER  # pattern in a day of such a month that does: "ninth of may"
     homograph_needs: str = _NEVER  # pattern before them that does instead of the capital: "in "
     months: dict[str, int]  # every form of a month's name and its abbreviations
     weekdays: dict[str, int]  # Monday is 0
@@ -343,6 +345,14 @@ class RequirementWords:
     raised: str  # those of the verbs that need not tell what was before
     settable: str  # the nouns of what is raised so
     norm: str  # nouns of what a rule fixes: "threshold"
+    permitted: str  # verbs by which a subject is ruled although it is counted: "may"
+    holds: str  # before a time for which somebody can be kept
+    aged: str  # before an age that is a condition: "under the age of "
+    aged_after: str  # behind such an age: " may"
+    done_by: str  # before a time limit, without a verb that rules: "is issued "
+    time_limit: str  # the bounds of such: "within"
+    time: str  # its units
+    required_after: str  # behind a figure: " required by law"
     counted: str  # nouns of what is counted, not ruled: "enrolment"
     formerly: str  # tells of the old rule
     no_longer: str  # right before a figure that is no longer the rule
