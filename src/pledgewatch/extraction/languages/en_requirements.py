@@ -8,21 +8,21 @@ _PARTS = r"(?:half|hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|tenth
 
 ENGLISH_REQUIREMENTS = RequirementWords(
     # letters without which there is no number, for speed
-    cue=r"\d|t(?:wo|hree|en|welve|hirt|went|hird)|f(?:our|ive|ift|ort)|s(?:ix|even)|eight|nine|half|hundred|thousand|(?:[Oo]ne|a)[- ](?:quarter|tenth)",
+    cue=r"\d|t(?:wo|hree|en|welve|hirt|went|hird)|f(?:our|ive|ift|ort)|s(?:ix|even)|eight|nine|half|hundred|thousand|(?:[Oo]ne|a)[- ](?:quarter|tenth|per)",
     # "3,000", "12.5", "fifteen", "two thirds", "$500", "10 million"
     number=(
-        rf"(?:(?:[$€£]\s?)?\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,])|(?:[$€£]\s?)?\d+(?:\.\d+)?(?![\d,]*\d)|{_SMALL}[- ]{_PARTS}|(?:one|a)[- ](?:third|quarter|half|fifth|tenth)|half|an?\s(?:simple|absolute|qualified|relative)\smajority|(?:{_SMALL}|a)\s(?:hundred|thousand)|{_SMALL})"
+        rf"(?:(?:[$€£]\s?)?\d{{1,3}}(?:[, ]\d{{3}})+(?!,?\d)|(?:[$€£]\s?)?\d+(?:\.\d+)?(?![\d,]*\d)|{_SMALL}[- ]{_PARTS}|(?:one|a)[- ](?:third|quarter|half|fifth|tenth)|half|an?\s(?:simple|absolute|qualified|relative)\smajority|(?:{_SMALL}|a)\s(?:hundred|thousand)|{_SMALL})"
         r"(?:[-\s](?:hundred|thousand|million|billion))?"
     ),
     # "per cent", "working days", "registered members"
     unit=(
         r"(?:%|[-\s](?:per\s?cent(?:age\spoints?)?|percent)\b|[-\s](?:(?:working|calendar|business|consecutive|full)\s)?(?:days?|hours?|weeks?|months?|years?|minutes?)\b(?:[’']\b)?(?:[-\s](?:old|of\sage)\b)?"
-        r"|\s(?:(?:registered|eligible|founding|supporting|party|adult|local|individual)\s)*(?:members?|persons?|people|citizens|signatures|supporters|delegates|participants|voters|votes|seats|senators|deputies|judges|representatives|candidates|regions|provinces|oblasts|districts|employees|individuals|founders|believers|adherents|parliamentarians|terms|branches|places|meters|metres|kilomet(?:er|re)s|miles|tenge|somoni|soms?|soums?|rubles?|roubles?|manat|euros?|dollars|MCI(?:\sunits)?)\b)"
+        r"|\s(?:(?:registered|eligible|founding|supporting|party|adult|local|individual)\s)*(?:members?|persons?|people|citizens|signatures|supporters|delegates|participants|voters|votes|seats|senators|deputies|judges|representatives|candidates|regions|provinces|oblasts|districts|employees|individuals|founders|believers|adherents|parliamentarians|terms|branches|places|meters|metres|kilomet(?:er|re)s|miles|tenge|somoni|soms?|soums?|rubles?|roubles?|manat|euros?|dollars|lari|leks?|hryvnias?|lei|leva|dinars?|dirhams?|rupees|taka|kroner|kronor|francs|pesos|reais|rand|shillings|naira|cedis?|birr|kwacha|ringgit|rupiah|baht|yuan|yen|pounds|zloty(?:s|ch)?|forints?|denars?|drams?|liras?|shekels|riyals?|rials?|kyats?|t[uö]gr[iö]ks?|MCI(?:\sunits)?)\b)"
     ),
     # "at least", "no more than", "within"
     bound=r"(?:at\s(?:the\s)?(?:least|most|minimum)|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|(?:more|less|fewer|longer|older|younger|greater|higher|lower)\sthan|exceed(?:s|ing)?|within|up\sto|as\s(?:many|few|much|little)\sas|a\s(?:minimum|maximum|quorum|threshold|majority|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|(?<!not\s)only|not?\sexceed(?:ing)?|under|over|below|above|until|every)",
     # "within 15 days", "no more than": bounds that seldom tell what merely happened
-    strict_bound=r"(?:at\s(?:the\s)?minimum|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|exceed(?:s|ing)?|within|a\s(?:minimum|maximum|quorum|threshold|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|at\sleast|at\smost|up\sto|longer\sthan|more\sthan|less\sthan|fewer\sthan|only)",
+    strict_bound=r"(?:at\s(?:the\s)?minimum|not?\sexceed(?:ing)?|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|exceed(?:s|ing)?|within|a\s(?:minimum|maximum|quorum|threshold|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|at\sleast|at\smost|up\sto|longer\sthan|more\sthan|less\sthan|fewer\sthan|only)",
     # bounds that tell a rule only where something is forbidden or required
     loose_bound=r"(?:more|less|fewer|longer|older|younger|greater|higher|lower)\sthan|as\s(?:many|few|much|little)\sas|under|over|below|above|until",
     forbidding=r"\b(?:not|no\sone|cannot|never|prohibit\w*|forbid\w*|bans?|banned|limit\w*|requir\w*|exceed|must|shall|only\sif)\b",
@@ -48,18 +48,31 @@ ENGLISH_REQUIREMENTS = RequirementWords(
         r"limits?|requirements?|required|needed|necessary|terms?(?:\s(?:of|in)\soffice)?|mandate|deadline|time[- ]limit|period|time\s(?:that|for|within)|duration|residence|residency|statute\sof\slimitations|"
         r"signatures|membership|fees?|deposits?|fines?|penalt(?:y|ies)|punishment|sentences?|detention|custody|leave|notice|majority|number\sof\s(?:seats|members|deputies|judges|signatures|votes|supporters|founders|hours|days|senators|delegates|parties|supporting|member)|working\s(?:week|hours)|workweek|hours\sof\swork|barrier|eligib\w+|entitle\w+|must|tax|pension\sage)\b"
     ),
+    # what a subject may do, whatever is counted: "the share that a group may take"
+    permitted=r"\b(?:may|can|must|allowed|permitted|entitled|required)\b",
+    # "may be held for two years": time that somebody can be kept
+    holds=r"\b(?:may|can|could)\s(?:then\s|now\s|be\s)*(?:held|detained|kept|remanded|extended|renewed|prolonged)\b[^.,;]{0,40}?\sfor\s(?:up\sto\s)?\Z",
+    # "nobody under the age of 21 may organise"
+    aged=r"\b(?:under|below|over|above|reached|attained|at\sleast)\s(?:the\sage\sof\s)\Z",
+    aged_after=r"\s(?:may|must|can(?:not)?|shall|(?:is|are)\s(?:not\s)?(?:allowed|permitted|barred|prohibited|banned|required))\b",
+    # what is done by a time: "an order is issued within 24 hours", "it lasts no longer than"
+    done_by=r"\b(?:(?:is|are)\s(?:\w+ly\s)?(?:issued|decided|reviewed|examined|heard|brought|registered|considered|granted|notified|informed|answered|delivered|published|valid|renewable)|lasts?|expires?|remains?\svalid)\b[^.;,]{0,60}\Z",
+    time_limit=r"(?:within|(?:no|not)\s(?:later|longer|more)\sthan)",
+    time=r"[-\s](?:(?:working|calendar|business|consecutive|full)\s)?(?:days?|hours?|weeks?|months?|years?|minutes?)\b",
+    # "the one per cent required by law"
+    required_after=r"(?:\sof\s[a-z]+)?\s(?:that\sis\s)?(?:required|prescribed|set|laid\sdown|demanded|foreseen|stipulated|fixed)\s(?:by|in)\s(?:the\s)?(?:\w+\s){0,2}?(?:law|constitution|code|act|statute|regulations)\b",
     # what is counted, not ruled: "the enrolment rate", "the number of students"
     counted=r"\b(?:rates?|enrol\w*|mortality|GDP|budget(?:ary)?|population|unemployment|poverty|inflation|percentage|coverage|prevalence|incidence|literacy|expenditure|spending|allocation|students|pupils|prisoners|inmates|acquittals|(?<!most\s)(?<!some\s)(?<!all\s)(?<!other\s)(?<!exceptional\s)cases|complaints|turnout|orphans|children\sin|schools|hospitals|teachers|beds|training|life\sexpectancy|proportion|income|revenue|attendance|arrests|deaths|representation|participation|share\sof|(?:held|won|occupied)\sby|reportedly|allegedly|for\sexample|ha(?:s|ve|d)\snot\s(?:been\s)?(?:permitted|allowed)|forecast\w*|ranging|vot(?:ed|ing)\sin\sfavou?r|estimated|estimates?|approximately|surveys?|according\sto\s(?:UN|the\sUN|statistics))\b",
     # "currently ... require more than 50 per cent ..., according to the new regulation ..."
-    formerly=r"\b(?:currently|at\spresent|presently|previously|formerly|until\snow|before(?:\sthe\s(?:amendment|reform|change)s?)?|hitherto|in\sthe\spast|under\sthe\s(?:old|previous|current|existing|former|earlier)\s\w+|the\s(?:previous|old|former|current)\s(?:law|legislation|code|constitution|rules?|threshold|limit|requirement|regulations?))\b",
+    formerly=r"\b(?:currently|at\spresent|presently|previously|formerly|until\snow|before(?:\sthe\s(?:amendment|reform|change)s?)?|hitherto|in\sthe\spast|until\s(?:then|that\stime)|(?:whereas|while|where)\s(?:under\sthe\s\w+\sof\s\d{4}|before|earlier|until\s\d{4})|under\sthe\s(?:old|previous|current|existing|former|earlier)\s\w+|the\s(?:previous|old|former|current)\s(?:law|legislation|code|constitution|rules?|threshold|limit|requirement|regulations?))\b",
     no_longer=r"\b(?:previously|formerly|hitherto)\s\Z",
     newly=r"\b(?:according\sto\sthe\snew|under\sthe\s(?:new|amended|revised|draft)|the\s(?:new|amended|revised)\s(?:law|legislation|code|constitution|rules?|regulations?|act)|now|henceforth|from\snow\son|would\s(?:require|need)|instead|will\s(?:require|need)|has\sbeen\s(?:raised|lowered|reduced|increased)|(?:raised|lowered|reduced|increased|extended)\sto)\b",
     # who sets a rule: "the law", "regulations" but not "law enforcement"
     law=r"\b(?:(?:[Ll]aws?|[Ll]egislation|[Cc]onstitution|[Cc]odes?|[Dd]ecrees?|[Oo]rdinances?|[Aa]cts?|[Rr]egulations?|[Rr]ules?|[Aa]mendments?|[Pp]rocedures?|[Ss]tatutes?|[Pp]rovisions?)\b(?!\s(?:enforcement|firms?|schools?|societ|students?|of\s(?:violence|conduct|torture)))|[Bb]y\slaw|(?:is|are|was|were)\s(?:subject\sto|entitled|eligible))",
     # that something is ruled
-    deontic=r"\b(?:must|shall|ha(?:s|ve|d)\sto|(?:is|are|was|were|be)\s(?:then\s|also\s|legally\s)?(?:required|obliged|obligated|allowed|permitted|entitled|limited|restricted|authori[sz]ed|prohibited|banned|forbidden|barred|reserved)|requir(?:e[sd]?|ing)|obliges?|obligated?|may(?:\snot|\sonly)?\s(?!\d|be\sdue|have)|cannot|can\sonly|could\s(?:not|only|legally|be\s(?:held|detained|kept|remanded|extended))|no\sone\s(?:can|could|may)|limits?|limited\sto|restricts?|allows?|allowed|permits?|permitted|prohibits?|mandates?|stipulates?|stipulated|sets\b(?!\saside)|establishes|guarantee[sd]?|needs?\b(?=\s(?:to\s\w+\s)?(?:\Z|at\sleast|\d))|the\sright\sto|an?\sobligation|deadline|valid\sif|compulsory|eligible|quorum|reserves?|constitute\sno\sless)\b",
+    deontic=r"\b(?:must|shall|ha(?:s|ve|d)\sto|(?:is|are|was|were|be)\s(?:then\s|also\s|legally\s)?(?:required|obliged|obligated|allowed|permitted|entitled|limited|restricted|authori[sz]ed|prohibited|banned|forbidden|barred|reserved)|requir(?:e[sd]?|ing)|obliges?|obligated?|may(?:\snot|\sonly)?\s(?!\d|be\sdue|have)|cannot|can\sonly|could\s(?:not|only|legally|be\s(?:held|detained|kept|remanded|extended))|no\sone\s(?:can|could|may)|limits?|limited\sto|caps?|capped|restricts?|allows?|allowed|permits?|permitted|prohibits?|mandates?|stipulates?|stipulated|sets\b(?!\saside)|establishes|guarantee[sd]?|needs?\b(?=\s(?:to\s\w+\s)?(?:\Z|at\sleast|\d))|the\sright\sto|an?\sobligation|deadline|valid\sif|compulsory|eligible|quorum|reserves?|constitute\sno\sless)\b",
     # the strongest of them, which govern a figure without a bound: "must have 50,000 members"
-    strong=r"\b(?:must|shall|requir(?:e[sd]?|ing)|ha(?:s|ve)\sto|obliged\sto|the\sright\sto\s(?:appoint|nominate|elect|name)|(?:is|are)\slimited\sto|limits?\b|reserves?\b|sets\b(?!\saside))\b",
+    strong=r"\b(?:must|shall|requir(?:e[sd]?|ing)|ha(?:s|ve)\sto|obliged\sto|the\sright\sto\s(?:appoint|nominate|elect|name)|(?:is|are)\slimited\sto|limits?\b|caps?\b|(?:is|are)\scapped\sat|reserves?\b|sets\b(?!\saside))\b",
     # "minimum age for marriage is 18", "sets the minimum working age at 16"
     fixed=r"\b(?:(?:legal\s)?(?:minimum|maximum)\s(?:legal\s|working\s|standard\s)*(?:\w+\s){0,3}?(?:age|wage|period|term|number\sof\s(?:members|signatures|founders|seats|deputies|participants|supporters|hours|days)|time|threshold|duration|salary|fee|penalty|weekly|hours)\b|(?:legal|voting|retirement|marriageable)\sage\b|age\sof\s(?:criminal\sresponsibility|consent|majority|marriage)|(?:electoral|election)\s(?:threshold|barrier)|threshold|quorum|statute\sof\slimitations|(?:standard|normal|legal)\s(?:work\s?week|working\s(?:week|day))|term\s(?:of|in)\soffice|quota|(?:registration|licen[cs]e|electoral|election|candidate)\s(?:fees?|deposits?))(?:\s(?:for|of|to|in)\s[^,.;:()]{1,60}?)?\s(?:is|was|are|at|being|remains?|stands?\sat|be|as|of)\s(?:set\sat\s|now\s|fixed\sat\s|still\s|generally\s)?(?:the\sage\sof\s|age\s)?",
     # "a 30 per cent quota", "a two-thirds majority"

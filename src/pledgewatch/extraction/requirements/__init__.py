@@ -87,7 +87,8 @@ def _compiled(language: str) -> _Patterns:
         cue=re.compile(words.cue),
         rule=re.compile(  # as written: what opens a sentence is seldom its only cue
             rf"{words.deontic}|{words.change}|{words.appoints}|{words.consists}|{words.fixed}"
-            rf"|{words.elected}|{words.soft}|{words.named_after}"
+            rf"|{words.elected}|{words.soft}|{words.named_after}|{words.required_after}"
+            rf"|{words.time_limit}|{words.formerly}"
         ),
         court=re.compile(words.court, re.IGNORECASE),
         penalty=re.compile(words.penalty, re.IGNORECASE),
@@ -132,7 +133,20 @@ def _findings(text: str, language: str, words: _Patterns) -> tuple[Finding, ...]
         return ()
     found = tuple(changes.find(text, language))
     if found:
-        return found
+        return (*found, *_beside(found, text, language, words))
     if words.penalty.search(text) or words.delegation.search(text):
         return ()
     return tuple(compositions.find(text, language)) or tuple(standing.find(text, language))
+
+
+def _beside(
+    changed: tuple[Finding, ...], text: str, language: str, words: _Patterns
+) -> Iterator[Finding]:
+    """What a sentence rules besides the figures that it tells to have changed."""
+    if words.penalty.search(text) or words.delegation.search(text):
+        return
+    told = [figure for one in changed for figure in (one.before, one.after) if figure]
+    for finding in standing.find(text, language):
+        after = finding.after or ""
+        if not any(after in figure or figure in after for figure in told):
+            yield finding

@@ -24,6 +24,9 @@ class _Patterns:
     counted: re.Pattern[str]
     formerly: re.Pattern[str]
     newly: re.Pattern[str]
+    beside: re.Pattern[str]
+    permitted: re.Pattern[str]
+    deontic: re.Pattern[str]
 
 
 @cache
@@ -45,6 +48,9 @@ def _compiled(language: str) -> _Patterns:
         counted=re.compile(words.counted, re.IGNORECASE),
         formerly=re.compile(words.formerly, re.IGNORECASE),
         newly=re.compile(words.newly, re.IGNORECASE),
+        beside=re.compile(rf"{new}(?!\sfrom\b){words.back_from}{old}\)?", re.IGNORECASE),
+        permitted=re.compile(words.permitted, re.IGNORECASE),
+        deontic=re.compile(words.deontic, re.IGNORECASE),
     )
 
 
@@ -58,6 +64,15 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
             if finding is not None:
                 found = True
                 yield finding
+    if found:
+        return
+    last = 0
+    for match in patterns.beside.finditer(sentence):
+        finding = _beside(sentence, match, last, patterns)
+        if finding is not None:
+            found = True
+            last = match.end()
+            yield finding
     if found:
         return
     for how in (_contrasted, _raised):
@@ -74,7 +89,8 @@ def _changed(sentence: str, match: re.Match[str], patterns: _Patterns) -> Findin
         return None
     between = sentence[verbs[-1].end() : match.start()].strip()
     subject = _subject(sentence, between, verbs[-1].start(), match, patterns)
-    if not patterns.norm.search(subject) or patterns.counted.search(subject):
+    permitted = patterns.permitted.search(subject) is not None
+    if not permitted and (not patterns.norm.search(subject) or patterns.counted.search(subject)):
         return None
     return Finding(
         place=match.start(),
@@ -95,22 +111,49 @@ def _subject(
         subjects.behind(sentence, match.end()),
         subjects.before(sentence, verb),
     )
-    return next((words for words in told if patterns.norm.search(words)), "")
+    return next(
+        (
+            words
+            for words in told
+            if patterns.norm.search(words) or patterns.permitted.search(words)
+        ),
+        "",
+    )
+
+
+def _beside(sentence: str, match: re.Match[str], last: int, patterns: _Patterns) -> Finding | None:
+    """A rule with what it was in a side remark: "must show 10,000 members, up from 1,500"."""
+    lead = sentence[max(0, match.start() - _REACH) : match.start()]
+    if not patterns.deontic.search(lead) or patterns.counted.search(lead):
+        return None
+    return Finding(
+        place=match.start(),
+        subject=subjects.between(sentence, last, match.start())
+        or subjects.before(sentence, match.start()),
+        before=match["old"].strip(),
+        after=match["new"].strip(),
+        confidence=_CONTRASTED,
+        changed=True,
+    )
 
 
 def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Finding | None:
     """An old rule beside a new one: "currently ... 50 per cent, under the new law two thirds"."""
     old, new = patterns.formerly.search(sentence), patterns.newly.search(sentence)
-    if old is None or new is None or not patterns.norm.search(sentence + " required"):
+    if old is None or patterns.counted.search(sentence):
         return None
     all_figures = [
         one for one in figures.find(sentence, language) if one.unit or one.bound or not one.weak
     ]
-    first = [one for one in all_figures if _belongs(one.start, old, new)]
-    second = [one for one in all_figures if _belongs(one.start, new, old)]
-    if not first or not second or patterns.counted.search(sentence):
+    if new is None:  # "no longer than 30 days, whereas under the law of 2004 it was 90"
+        first = [one for one in all_figures if one.start >= old.end()]
+        second = [one for one in all_figures if one.end <= old.start() and one.strict]
+    else:
+        first = [one for one in all_figures if _belongs(one.start, old, new)]
+        second = [one for one in all_figures if _belongs(one.start, new, old)]
+    if not first or not second:
         return None
-    before, after = first[0], second[0]
+    before, after = first[0], second[-1 if new is None else 0]
     return Finding(
         place=after.start,
         subject=subjects.before(sentence, min(before.start, after.start)),

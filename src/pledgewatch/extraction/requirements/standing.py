@@ -34,6 +34,13 @@ class _Patterns:
     fixed: re.Pattern[str]
     appoints: re.Pattern[str]
     counted: re.Pattern[str]
+    holds: re.Pattern[str]
+    aged: re.Pattern[str]
+    aged_after: re.Pattern[str]
+    done_by: re.Pattern[str]
+    time_limit: re.Pattern[str]
+    time: re.Pattern[str]
+    required_after: re.Pattern[str]
 
 
 @cache
@@ -57,6 +64,13 @@ def _compiled(language: str) -> _Patterns:
         fixed=re.compile(rf"{words.fixed}\Z", re.IGNORECASE),
         appoints=re.compile(words.appoints, re.IGNORECASE),
         counted=re.compile(words.counted, re.IGNORECASE),
+        holds=re.compile(words.holds, re.IGNORECASE),
+        aged=re.compile(words.aged, re.IGNORECASE),
+        aged_after=re.compile(words.aged_after, re.IGNORECASE),
+        done_by=re.compile(words.done_by, re.IGNORECASE),
+        time_limit=re.compile(words.time_limit, re.IGNORECASE),
+        time=re.compile(words.time, re.IGNORECASE),
+        required_after=re.compile(words.required_after, re.IGNORECASE),
     )
 
 
@@ -109,8 +123,13 @@ def _set(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> float
         patterns.term_after.match(sentence, figure.end) and patterns.elected.search(near)
     )
     named = patterns.named_after.match(sentence, figure.end)
-    if term or named or patterns.fixed.search(to_number):
+    required = patterns.required_after.match(sentence, figure.end)
+    if term or named or required or patterns.fixed.search(to_number):
         return _FIXED
+    aged = patterns.aged.search(to_number) and patterns.aged_after.match(sentence, figure.end)
+    held = patterns.holds.search(to_number) and patterns.time.match(figure.unit)
+    if aged or held:
+        return _BOUND
     if patterns.appoints.search(near) and figure.share and not figure.weak:
         return _APPOINTED
     return _BOUND if patterns.strong.search(lead) and patterns.governed.search(to_number) else 0.0
@@ -126,11 +145,15 @@ def _ruled(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> flo
         if not figure.loose and _ruled_behind(sentence, figure, patterns):
             return _BOUND
         soft = patterns.soft.search(lead) and patterns.law.search(sentence)
-        if soft or patterns.deontic.search(lead):
+        to_number = lead + sentence[figure.start : figure.number]  # "may not exceed 20"
+        if soft or patterns.deontic.search(to_number):
             if figure.loose and not patterns.forbidding.search(lead):
                 return 0.0
             return _BOUND if strong or patterns.law.search(sentence) else _LAWFUL
     if figure.unit and patterns.deadline_after.match(sentence, figure.end):
+        return _LAWFUL
+    limit = patterns.time_limit.match(figure.bound) and patterns.time.match(figure.unit)
+    if limit and patterns.done_by.search(lead):
         return _LAWFUL
     governed = patterns.strong.search(lead[-_NEAR:]) and (not figure.weak or figure.timed)
     return _GOVERNED if governed else 0.0
