@@ -65,10 +65,16 @@ def is_right(case: Case) -> bool:
         return not found
     if case.edtf is not None:
         return [(one.text, one.edtf) for one in found] == [(case.words, case.edtf)]
-    return any(
-        mention.start < case.end and case.start < mention.end and _agrees(mention.edtf, case)
-        for mention in found
-    )
+    near = [one for one in found if one.start < case.end and case.start < one.end]
+    # Where a specification splits "from 1 to 5 September" it means the ends of what we read.
+    ends = [end for one in near if _covers(one, case) for end in one.edtf.split("/")]
+    return any(_agrees(edtf, case) for edtf in [*(one.edtf for one in near), *ends])
+
+
+def _covers(mention: dates.DateMention, case: Case) -> bool:
+    """Whether a range was read of which the case is one end."""
+    joined = "/" in mention.edtf and ".." not in mention.edtf
+    return joined and len(mention.text) > len(case.words) + len(" to ")
 
 
 def _agrees(edtf: str, case: Case) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -155,7 +156,7 @@ class _Reader:
     def _is_date(self, text: str, core: Core) -> bool:
         before = text[max(0, core.start - REACH) : core.start]
         if core.form in {DateForm.IN_TIME, DateForm.WITHIN}:  # "rose in two years" is no date
-            return not before.strip() or self._future.search(text[: core.start]) is not None
+            return not before.strip(' "“«(') or self._future.search(text[: core.start]) is not None
         if core.form is DateForm.NUMERIC and core.edtf is None:
             return self._day_needs.search(before) is not None
         if core.form is DateForm.FEAST and core.edtf is None:
@@ -205,9 +206,15 @@ class _Reader:
         ):
             return None
         try:
-            return core.in_year(self._year_of(text, core, clock, year))
+            told = self._year_of(text, core, clock, year)
         except ReckoningError:
             return None
+        for nearest in range(told, told - 4, -1):  # the last year that has a 29 February
+            try:
+                return core.in_year(nearest)
+            except ReckoningError:
+                continue
+        return None
 
     def _stands_alone(self, text: str, core: Core) -> bool:
         """Whether a month that is nothing but a month ends a clause: "I was away September."."""
@@ -263,8 +270,8 @@ class _Reader:
                 end = end.in_year(start.year + (end.month < start.month))
             except ReckoningError:
                 return None
-        elif core.form is DateForm.WEEKDAY is end.form and (end.edtf or "") < core.edtf:
-            end = _a_week_later(end)
+        elif core.form is DateForm.WEEKDAY is end.form:
+            end = _weekday_after(core, end)
         gap = _gap(text, core, following)
         before = text[max(0, core.start - REACH) : core.start]
         between = self._frames.before(before)[0] is DateFrame.BETWEEN
@@ -311,13 +318,14 @@ def _gap(text: str, core: Core, following: Core) -> str:
     return text[core.end : following.start].removeprefix(".")
 
 
-def _a_week_later(core: Core) -> Core:
-    """In "from Monday to Friday" Friday is the one after that Monday."""
+def _weekday_after(core: Core, end: Core) -> Core:
+    """In "from next Monday to Friday" Friday is the one after that Monday."""
     try:
-        day = reckoning.moved(reckoning.day_of(core.edtf or ""), 1, "week")
+        start, day = reckoning.day_of(core.edtf or ""), reckoning.day_of(end.edtf or "")
     except ReckoningError:
-        return core
-    return replace(core, edtf=day.isoformat())
+        return end
+    later = start + timedelta(days=(day - start).days % 7)
+    return replace(end, edtf=later.isoformat())
 
 
 def _adjacent(core: Core, end: Core) -> bool:

@@ -90,12 +90,13 @@ def counted(
     joint: str = r",?\s+",
     always: bool = True,
     suffix: str = r"\b",
+    digits: int = 3,
 ) -> tuple[str, str]:
     """Patterns of a number with its unit, and of one or several of them: "2 years and 1 month".
 
     `joint` stands between several. Without `always` a unit may stand alone: "неделю назад".
     """
-    number, unit = rf"(?:\d{{1,3}}|{either(numbers)})", f"(?:{either(units)}){suffix}"
+    number, unit = rf"(?:\d{{1,{digits}}}|{either(numbers)})", f"(?:{either(units)}){suffix}"
     one = rf"(?:{number}[\s-]*){'' if always else '?'}{unit}"
     group = rf"(?:(?P<n>{number})[\s-]*){'' if always else '?'}(?P<u>{unit})"
     return rf"\b{group}", rf"(?:{one}(?:{joint}(?={number}[\s-]*{unit}))?){{1,4}}"

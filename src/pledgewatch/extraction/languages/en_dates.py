@@ -66,9 +66,9 @@ _WEEKDAY_FEASTS = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "thanks giving day": (11, 3, 4),
     "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "mother's day": (5, 6, 2),
     "mothers day": (5, 6, 2), "father's day": (6, 6, 3), "fathers day": (6, 6, 3),
-    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2),
+    "black friday": (11, 4, 4), "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2),
 }  # fmt: skip
-_COUNTED, _COUNTED_MANY = date_tables.counted(_NUMBERS, _UNITS, joint=r",?\s+(?:and\s+)?")
+_COUNTED, _COUNTED_MANY = date_tables.counted(_NUMBERS, _UNITS, joint=r",?\s+(?:and\s+)?", digits=4)
 
 _WHICH = r"(?P<which>last|past|previous|this|current|present|next|coming|upcoming|the\s+following)"
 _OF_WEEK = (
@@ -90,6 +90,8 @@ _FORMS = (
     # 14-16 March 2009; 3 to 5 May; the 3rd and 4th of May, 2009
     (DateForm.RANGE, r"{W}(?:the\s+)?{D}\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?{D2}\s+(?:of\s+)?{M}(?:,?\s+(?:of\s+|in\s+)?{Y})?"),
     (DateForm.PAIR, r"{W}(?:the\s+)?{D}\s*(?:and|&|,|or)\s*(?:the\s+)?{D2}\s+(?:of\s+)?{M}(?:,?\s+{Y})?"),
+    # November between 19 and 20, 2009
+    (DateForm.RANGE, r"{M}\s+(?:between|from)\s+(?:the\s+)?{D}\s*(?:[-–—]|to|and|until)\s*(?:the\s+)?{D2}(?:,?\s+(?:of\s+)?{Y})?"),
     # March 14-16, 2009; December 4 and 5, 2008
     (DateForm.RANGE, r"{M}\s+(?:the\s+)?{D}\s*(?:[-–—]|to|through|until|till)\s*(?:the\s+)?{D2}(?:,?\s+{Y})?"),
     (DateForm.PAIR, r"{M}\s+{D}\s*(?:and|&)\s*{D2}(?:,?\s+{Y})?"),
@@ -312,7 +314,7 @@ ENGLISH_DATES = DateWords(
         r"\b(?:in|on|of|since|until|till|by|from|to|before|after|during|around|for|every|each|this|last|next|"
         r"the|celebrate|mark|observe)\s+\Z|\A\s*\Z"
     ),
-    day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day|week\s+of)\s+\Z|day,\s+\Z|\A\s*\Z",
+    day_needs=r"\b(?:on|by|until|till|since|from|to|this|next|last|back|day|\w+day|week\s+of)\s+\Z|day,\s+\Z|\A\s*\Z",
     month_needs=(
         r"\b(?:in|of|since|until|till|by|from|to|and|or|between|before|after|during|through|"
         r"throughout|early|late|mid|around|about|on|for|every|each|late\s+in|as\s+of)[\s-]+"
