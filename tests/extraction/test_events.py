@@ -37,6 +37,8 @@ def test_propose_gives_each_date_of_a_sentence_its_own_stage() -> None:
 def test_propose_keeps_the_preposition_in_the_words_of_the_date() -> None:
     (event,) = read("In 2007 alone, the authorities opened 27 cases.")
     assert (event.date_text, event.date) == ("In 2007 alone", "2007")
+    (event,) = read("The government introduced the changes of 2007 alone, without its partners.")
+    assert (event.date_text, event.date) == ("2007", "2007")
 
 
 def test_propose_names_the_actors() -> None:

@@ -121,7 +121,8 @@ def _date_text(
     text = annotated.text
     lead = words.lead.search(text[sentence.start : date.start])
     start = date.start - (len(lead[0]) if lead else 0)
-    end = date.end + len(" alone") if text.startswith(" alone", date.end) else date.end
+    alone = lead is not None and text.startswith(" alone", date.end)  # not "the law of 2007 alone"
+    end = date.end + len(" alone") if alone else date.end
     return text[start:end]
 
 
