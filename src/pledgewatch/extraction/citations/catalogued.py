@@ -43,21 +43,29 @@ class Name:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, bool], ...]]]:
-    """Of each first word (folded): one pattern, the longest name first, and what it names."""
+def _by_first_word() -> dict[str, dict[str, tuple[str, bool]]]:
+    """Of each first word (folded): the names, each with its instrument, and whether in letters."""
     names: dict[str, dict[str, tuple[str, bool]]] = defaultdict(dict)
     for instrument in instruments():
         for name in instrument.all_names:
             letters = _ACRONYM.match(name) is not None
             first = _WORD.findall(name)[0].casefold()
             names[first].setdefault(name, (instrument.key, letters))
-    return {
-        first: (
-            re.compile("|".join(f"({_pattern(name)})" for name in _longest_first(forms))),
-            tuple(forms[name] for name in _longest_first(forms)),
-        )
-        for first, forms in names.items()
-    }
+    return dict(names)
+
+
+@cache
+def _names_from(first: str) -> tuple[re.Pattern[str], tuple[tuple[str, bool], ...]] | None:
+    """One pattern for the names that begin with a word, the longest first, and what they name.
+
+    Made when the word is first met: most documents meet few, and patterns are slow to make.
+    """
+    forms = _by_first_word().get(first)
+    if forms is None:
+        return None
+    ordered = _longest_first(forms)
+    pattern = re.compile("|".join(f"({_pattern(name)})" for name in ordered))
+    return pattern, tuple(forms[name] for name in ordered)
 
 
 def first_words() -> frozenset[str]:
@@ -85,7 +93,7 @@ def _alike(word: str) -> str:
 
 def named_at(text: str, place: int, first: str) -> Name | None:
     """The longest name of an instrument that begins at `place` with the folded word `first`."""
-    entry = _by_first_word().get(first)
+    entry = _names_from(first)
     if entry is None:
         return None
     match = entry[0].match(text, place)
