@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -379,6 +380,15 @@ def test_the_note_on_method_says_what_applies_and_no_more() -> None:
     spare = " ".join(_section("How this memorandum was made", nobody))
     assert "Persons at risk" not in spare
     assert "blind" not in spare
+
+
+def test_the_note_on_method_does_not_hide_that_a_test_was_set_after_its_result() -> None:
+    assert "No criterion was fixed after" in " ".join(_section("How this memorandum was made"))
+    late = tuple(replace(one, fixed_on=date(2030, 1, 1)) for one in PARTIES.criteria)
+    changed = replace(DOSSIER, pledges=(replace(PARTIES, criteria=late),), concerns=())
+    said = " ".join(_section("How this memorandum was made", changed))
+    assert "fixed only after" in said
+    assert "No criterion was fixed after" not in said
 
 
 def test_anchors_are_unique_and_the_summary_leads_to_them() -> None:

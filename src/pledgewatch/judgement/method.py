@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pledgewatch.dossier.dossier import Dossier
-from pledgewatch.dossier.matter import Matter
+from pledgewatch.dossier.matter import Criterion, Matter
 from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.judgement import wording
 from pledgewatch.judgement.agreement import agreement
@@ -37,18 +37,24 @@ def untestable_matters(dossier: Dossier) -> Iterator[Problem]:
 
 def criteria_after_judgement(dossier: Dossier) -> Iterator[Problem]:
     """A criterion fixed after it was first judged: the test was fitted to the result."""
+    for matter, criterion, judged in fixed_after_judgement(dossier):
+        yield Problem(
+            check="criterion after judgement",
+            where=matter.key,
+            message=f"{criterion.key} was fixed on {criterion.fixed_on}, after it was "
+            f"first judged on {judged}",
+            remedy="Judge it anew, and say in the grounds why the test changed.",
+            severity=Severity.WARNING,
+        )
+
+
+def fixed_after_judgement(dossier: Dossier) -> Iterator[tuple[Matter, Criterion, date]]:
+    """Criteria fixed after the day on which they were first judged, with that day."""
     for matter in dossier.matters:
         for criterion in matter.criteria:
             judged = _first_judged(matter, criterion.key)
             if judged is not None and criterion.fixed_on > judged:
-                yield Problem(
-                    check="criterion after judgement",
-                    where=matter.key,
-                    message=f"{criterion.key} was fixed on {criterion.fixed_on}, after it was "
-                    f"first judged on {judged}",
-                    remedy="Judge it anew, and say in the grounds why the test changed.",
-                    severity=Severity.WARNING,
-                )
+                yield matter, criterion, judged
 
 
 def overdue_unjudged(dossier: Dossier) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pledgewatch.dossier.vocabulary import Reliability
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.agreement import agreement
+from pledgewatch.judgement.method import fixed_after_judgement
 from pledgewatch.judgement.wording import counted, number
 from pledgewatch.reporting.lookup import Lookup
 from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
@@ -15,9 +16,10 @@ from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
 STANDING = (
     "Where a matter stands is derived, not typed in: from the verdict on each criterion, from the "
     "date due and from how far each measure has come, by rules that are the same for every State. "
-    "The criteria were fixed before the evidence was weighed. Where a person has set another "
-    "outcome in place of the derived one, both are shown with the reason."
+    "Where a person has set another outcome in place of the derived one, both are shown with the "
+    "reason."
 )
+FIXED_BEFORE = "No criterion was fixed after it was first judged."
 AS_OF = (
     "It says what was so at the close of {as_of}, and nothing that happened later counts. It was "
     "made from the record as it stood on {recorded}; what was recorded after that is not in it."
@@ -45,7 +47,7 @@ def method(held: Lookup) -> Blocks:
 def _sentences(held: Lookup) -> Iterator[str]:
     dossier = held.dossier
     recorded = When.day(dossier.recorded_by.date()).words()
-    yield STANDING
+    yield " ".join((STANDING, *_fixed(held)))
     yield AS_OF.format(as_of=When.day(dossier.as_of).words(), recorded=recorded)
     yield SUPPORT
     yield DATES
@@ -56,6 +58,20 @@ def _sentences(held: Lookup) -> Iterator[str]:
         yield coders.words
     if any(actor.protected for actor in dossier.actors):
         yield PROTECTED
+
+
+def _fixed(held: Lookup) -> Iterator[str]:
+    """Whether the test was set before the result was known; nothing where nothing is tested."""
+    criteria = sum(len(matter.criteria) for matter in held.dossier.matters)
+    late = sum(1 for _ in fixed_after_judgement(held.dossier))
+    if late:
+        yield (
+            f"Of {counted(criteria, 'criterion', 'criteria')} {number(late)} "
+            f"{'was fixed only after it was' if late == 1 else 'were fixed only after they were'} "
+            "first judged."
+        )
+    elif criteria:
+        yield FIXED_BEFORE
 
 
 def _reliability(held: Lookup) -> str:
