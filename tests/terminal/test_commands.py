@@ -201,6 +201,7 @@ def test_what_is_stated_by_hand_is_published_with_its_words(
     run("undo", "k", over, "--reason", "There is none.")
     row = json.loads(run("status", "k", "--as-of", "2008-12", "--json").stdout)
     assert (row["outcome"], row["as_of"]) == ("not_kept", "2008-12-31")
+    assert row["scales"]["UPR Info IRI"] == {"grade": "0", "loses": ""}
     opening = f"The ministry declined the bill [@{event}]."
     run("write", "k", "--text", "-", given=opening)
     run("note", "k", "Ask Ben about the bill.", "--about", pledge)

@@ -218,6 +218,8 @@ def status(
 
 
 def _told(row: "Row") -> dict[str, Any]:
+    from pledgewatch.judgement.scales import grades  # needed here only
+
     derived = row.derived
     return {
         "matter": row.matter.key,
@@ -231,4 +233,7 @@ def _told(row: "Row") -> dict[str, Any]:
         "overdue": derived.overdue,
         "since": derived.since.edtf if derived.since else None,
         "explanation": derived.explanation,
+        "scales": {
+            one.scale.value: {"grade": one.value, "loses": one.note} for one in grades(derived)
+        },
     }
