@@ -126,3 +126,9 @@ def test_propose_takes_what_had_come_about_and_what_a_noun_tells(sentence: str, 
 )
 def test_propose_leaves_out_what_is_due(sentence: str) -> None:
     assert read(sentence) == ()
+
+
+def test_propose_tells_what_a_noun_says_happened() -> None:
+    (event,) = read("It regrets the death of seven prisoners on 8 July 2007.")
+    assert event.date == "2007-07-08"
+    assert read("The form of 8 July 2007 is at hand.") == ()

@@ -17,6 +17,8 @@ from pledgewatch.extraction.sentences import Sentence
 _PLAIN = 0.9
 _BY_THEN = 0.7  # "By 2009, nine in ten had been enrolled"
 _UNTOLD, _CITED = 0.2, 0.3  # no verb tells of anything past
+_NAMED = 0.5  # but a noun does: "regrets the death of seven in a fire on 8 July"
+_NAMED_BEFORE = 70  # characters
 _TO_COME, _MODAL_ELSEWHERE = 0.7, 0.05
 _IN_A_REFERENCE = 0.45
 _NAMES_A_THING, _NAMES_A_HAPPENING = 0.45, 0.15
@@ -34,7 +36,11 @@ def confidence_in(
         return _BY_THEN if _was_done_by(annotated, sentence, date, words) else 0.0
     began = date.role in {DateRole.FROM, DateRole.SINCE}  # "Beginning in 2002, there must be"
     if not began and words.past.search(whole) is None:
-        return _CITED if _is_reference(sentence, whole, words) else _UNTOLD
+        if _is_reference(sentence, whole, words):
+            return _CITED
+        low = max(sentence.start, date.start - _NAMED_BEFORE)
+        named = words.happening.search(annotated.text, low, date.start)
+        return _NAMED if named and not _doubt_of_future(annotated, date) else _UNTOLD
     doubts = (
         _doubt_of_modal(annotated, sentence, date, words),
         _IN_A_REFERENCE if _is_reference(sentence, whole, words) else 0.0,

@@ -15,13 +15,21 @@ from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.when import When
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.annotated import Annotated
-from pledgewatch.extraction.citations import acronyms, back, catalogued, national, numbered
+from pledgewatch.extraction.citations import (
+    acronyms,
+    back,
+    body,
+    catalogued,
+    national,
+    numbered,
+)
 from pledgewatch.extraction.citations import provisions as provisions_of
 from pledgewatch.extraction.citations.mention import Mention, longest
 from pledgewatch.extraction.citations.provisions import Provisions
 from pledgewatch.extraction.proposal import CitationProposal
 
 _WHOLE = (None,)  # no provision: the instrument as a whole
+_OWN = 0.8  # confidence in an article of the treaty of a document's own body
 _NO_YEAR = 9999  # of a document without a date: every protocol may be meant
 
 
@@ -29,11 +37,15 @@ def propose(annotated: Annotated) -> tuple[CitationProposal, ...]:
     """The citations of a document by where they start."""
     text, end, language = annotated.text, _end_of_words(annotated), annotated.language
     before = provisions_of.before(text, end, language)
-    return tuple(
+    treaty = body.treaty(annotated)
+    found = [
         proposal
-        for mention in _mentions(annotated, end)
+        for mention in _mentions(annotated, end, treaty)
         for proposal in _proposals(annotated, mention, before)
-    )
+    ]
+    if treaty is not None:
+        found += _own_articles(annotated, end, treaty)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _end_of_words(annotated: Annotated) -> int:
@@ -64,14 +76,18 @@ def _compiled(language: str) -> _Patterns:
     )
 
 
-def _mentions(annotated: Annotated, end: int) -> Iterator[Mention]:
-    """Every mention, in the order of the text, none inside another."""
+def _mentions(annotated: Annotated, end: int, treaty: str | None) -> Iterator[Mention]:
+    """Every mention, in the order of the text, none inside another.
+
+    `treaty` is the document's own, which "the Convention" means unless another is defined so.
+    """
     text, language, year = annotated.text, annotated.language, _year(annotated)
     patterns = _compiled(language)
     others = acronyms.other_meanings(text, end, language)
     found = list(numbered.symbols(text, end))
     named: list[Mention] = []
-    defined: dict[str, str] = {}
+    own = back.called(treaty, language) if treaty else None
+    defined: dict[str, str] = {own: treaty} if treaty and own else {}
     reached = 0
     for match in patterns.opening.finditer(text, 0, end):
         if match.start() < reached or match[0].casefold() not in patterns.openers:
@@ -145,5 +161,20 @@ def _proposals(
                 page=annotated.document.page_at(start),
                 confidence=round(mention.confidence, 2),
                 instrument=instrument,
+                provision=number,
+            )
+
+
+def _own_articles(annotated: Annotated, end: int, treaty: str) -> Iterator[CitationProposal]:
+    """Articles in brackets, which are those of the document's own treaty."""
+    for found in provisions_of.bare(annotated.text, end, annotated.language):
+        for number in found.numbers:
+            yield CitationProposal(
+                text=annotated.text[found.start : found.end],
+                start=found.start,
+                end=found.end,
+                page=annotated.document.page_at(found.start),
+                confidence=_OWN,
+                instrument=treaty,
                 provision=number,
             )

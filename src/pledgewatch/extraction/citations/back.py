@@ -82,13 +82,13 @@ def _last(place: int, named: list[Mention], head: str, language: str) -> tuple[s
     for mention in reversed(named):
         if place - mention.end > _REACH:
             break
-        if _head(mention.instruments[0], language) == head:
+        if called(mention.instruments[0], language) == head:
             return mention.instruments[:1]
     return ()
 
 
 @cache
-def _head(key: str, language: str) -> str | None:
+def called(key: str, language: str) -> str | None:
     """The word that a text calls an instrument by when it has named it: "Covenant"."""
     instrument = instrument_named(key)
     if instrument is None:

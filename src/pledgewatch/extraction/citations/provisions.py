@@ -1,6 +1,7 @@
 """Articles and paragraphs: "articles 9 and 14 of the", ", article 20, paragraph 2"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ from pledgewatch.extraction.languages.language import CitationWords
 
 _BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\))*"
 _DIGITS = r"\d{1,4}(?:[.-]\d{1,3})*(?:\s(?:bis|ter|quater)\b)?[a-z]?(?!\w)"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\s\Z")
 _ONE = rf"(?:{_DIGITS}|[IVXL]{{1,7}}\b){_BRACKETS}"
 
 
@@ -29,6 +31,7 @@ class _Patterns:
     item: re.Pattern[str]
     plural: re.Pattern[str]
     other: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 @cache
@@ -50,6 +53,7 @@ def _compiled(language: str) -> _Patterns:
         ),
         plural=re.compile(words.subprovision_plurals),
         other=re.compile(rf"{words.provision_links}[\w“]"),
+        bare=re.compile(rf"\((?P<whole>{words.own_provision_nouns}\s(?P<list>{listed}))\)"),
     )
 
 
@@ -80,7 +84,18 @@ def before(text: str, end: int, language: str) -> dict[int, Provisions]:
         if match["annex"]:
             numbers = tuple(f"annex {one}" for one in numbers)
         found[match.end()] = Provisions(match.start(), match.end(), numbers)
+        year = _YEAR.search(text, match.start(), match.end())
+        if year:  # may belong to the name: "paragraph 7.3 of the 1990 Copenhagen Document"
+            found[year.start()] = found[match.end()]
     return found
+
+
+def bare(text: str, end: int, language: str) -> Iterator[Provisions]:
+    """Provisions in brackets of their own, which name no instrument: "(arts. 2 and 11)"."""
+    patterns = _compiled(language)
+    for match in patterns.bare.finditer(text, 0, end):
+        start, stop = match.span("whole")
+        yield Provisions(start, stop, _numbers(match["list"], patterns))
 
 
 def after(text: str, place: int, language: str) -> Provisions | None:

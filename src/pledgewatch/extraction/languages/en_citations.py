@@ -15,6 +15,8 @@ ENGLISH_CITATIONS = CitationWords(
     ),
     # "articles 9 and 14", "paras. 2-4", "Chapter V"
     provision_nouns=r"(?:[Aa]rticles?|[Aa]rts?\.?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ections?|[Ss]ecs?\.|§§?|[Rr]ules?|[Pp]rinciples?|[Cc]hapters?|[Pp]oints?|ARTICLES?)",
+    # those that a treaty body names without the treaty: "(arts. 2 and 11)"
+    own_provision_nouns=r"[Aa]rt(?:icle)?s?\.?",
     # "article 20, paragraph 2"
     subprovision_nouns=r"(?:§§?|(?:sub-?)?paragraphs?|paras?\.?|parts?|clauses?|sections?|points?)",
     # those of them after which several follow: "Article 35 §§ 1 and 4"
@@ -66,13 +68,13 @@ ENGLISH_CITATIONS = CitationWords(
     resolution_of=r"\sof\sthe\s",
     resolution_name="resolution {}",
     # what documents of national law are called
-    law_heads=frozenset({"Law", "Act", "Code", "Ordinance", "Decree", "Constitution"}),
+    law_heads=frozenset({"Law", "Act", "Code", "Ordinance", "Decree", "Constitution", "Proclamation"}),
     # "Law on Political Parties", "Act concerning Persons with Disabilities"
     law_links=r"(?:on|concerning|regarding|for|against|relating\sto|about|of)",
     # "the law “On the Republic’s Referendum”", "law on “meetings and rallies”"
     law_quoted=r"(?:Law|law|Act|Code|Decree|Ordinance)\s(?:(?:No\.?\s?\S{1,12}|of\s\d{4})\s)?(?:(?:on|concerning|about)\s[“\"«][^”\"»]{3,160}[”\"»]|[“\"«](?:[Oo]n|[Cc]oncerning|[Aa]bout|[Rr]egarding)\s[^”\"»]{3,160}[”\"»])",
     # "Law No. 121", "Decree No. 2012/45", "Federal Law No. 121-FZ"
-    law_numbered=r"(?:Law|Act|Decree|Ordinance|Order)\s(?:(?:[Nn]o\.?\s?|[Nn]umber\s|№\s?)[\w/.-]*\d[\w/-]*|\d{1,3}(?:[/-]\d{2,4})?\b)(?:\sof\s(?:19|20)\d\d)?",
+    law_numbered=r"(?:Law|Act|Decree|Ordinance|Order|Proclamation)\s(?:(?:[Nn]o\.?\s?|[Nn]umber\s|№\s?)[\w/.-]*\d[\w/-]*|\d{1,3}(?:[/-]\d{2,4})?\b)(?:\sof\s(?:19|20)\d\d)?",
     # small words inside a capitalised title
     title_links=frozenset({"and", "of", "in", "on", "for", "to", "against", "from", "with", "or", "the", "by", "a", "between"}),
     # what a title does not go on with: "and the National Plan", "... Could Threaten Pluralism"

@@ -275,6 +275,7 @@ class CitationWords:
 
     openers: frozenset[str]  # words that open a mention although they are written small
     provision_nouns: str  # "articles"
+    own_provision_nouns: str  # those that stand in brackets without an instrument: "arts."
     subprovision_nouns: str  # "paragraph", after an article
     subprovision_plurals: str  # those of them after which several numbers follow
     provision_joints: str  # between numbers: ", ", " and "

@@ -150,10 +150,9 @@ def _ruled(sentence: str, figure: Figure, lead: str, patterns: _Patterns) -> flo
             if figure.loose and not patterns.forbidding.search(lead):
                 return 0.0
             return _BOUND if strong or patterns.law.search(sentence) else _LAWFUL
-    if figure.unit and patterns.deadline_after.match(sentence, figure.end):
-        return _LAWFUL
     limit = patterns.time_limit.match(figure.bound) and patterns.time.match(figure.unit)
-    if limit and patterns.done_by.search(lead):
+    deadline = figure.unit and patterns.deadline_after.match(sentence, figure.end)
+    if deadline or (limit and patterns.done_by.search(lead)):
         return _LAWFUL
     governed = patterns.strong.search(lead[-_NEAR:]) and (not figure.weak or figure.timed)
     return _GOVERNED if governed else 0.0
