@@ -29,6 +29,21 @@ def read(language: str, text: str) -> list[tuple[str, str]]:
         ("kk", "Заң 2008 жылғы 5 мамырда шықты.", "2008 жылғы 5 мамырда", "2008-05-05"),
         ("kk", "Ол 2009 жылдың наурыз айында келді.", "2009 жылдың наурыз айында", "2009-03"),
         ("kk", "Өткен жылы ол болған жоқ.", "Өткен жылы", "2007"),
+        ("fr", "La loi est du 1er mars 2007.", "1er mars 2007", "2007-03-01"),
+        ("fr", "Elle siège du 5 au 7 mai.", "5 au 7 mai", "2008-05-05/2008-05-07"),
+        ("fr", "Il y a deux ans, il était là.", "Il y a deux ans", "2006"),
+        ("fr", "Fin mai 2007, elle a cessé.", "Fin mai 2007", "2007-05"),
+        ("fr", "C’était en mai de l’année dernière.", "mai de l’année dernière", "2007-05"),
+        ("fr", "En mille neuf cent quatre-vingt-dix, rien.", "mille neuf cent quatre-vingt-dix",
+         "1990"),
+        ("es", "La ley es del 1 de marzo de 2007.", "1 de marzo de 2007", "2007-03-01"),
+        ("es", "Se reúne del 5 al 7 de mayo.", "5 al 7 de mayo", "2008-05-05/2008-05-07"),
+        ("es", "Hace dos años estaba allí.", "Hace dos años", "2006"),
+        ("es", "A fines de mayo de 2007 cesó.", "A fines de mayo de 2007", "2007-05"),
+        ("es", "Fue en mayo del año pasado.", "mayo del año pasado", "2007-05"),
+        ("es", "En mil novecientos noventa y ocho no.", "mil novecientos noventa y ocho", "1998"),
+        ("ru", "За первые три месяца 2007 года жалоб не было.", "первые три месяца 2007 года",
+         "2007-01/2007-03"),
     ],
 )  # fmt: skip
 def test_find_reads_dates_in_their_language(
@@ -43,6 +58,10 @@ def test_find_reads_dates_in_their_language(
         ("ru", "Закон изменят к концу 2008 года.", "2008-12-31", DateRole.BY),
         ("ru", "С 1995 года это запрещено.", "1995/..", DateRole.SINCE),
         ("kk", "Заң 2008 жылдың соңына дейін өзгереді.", "2008-12-31", DateRole.BY),
+        ("fr", "La loi changera d’ici la fin de 2008.", "2008-12-31", DateRole.BY),
+        ("fr", "Depuis 1995, c’est interdit.", "1995/..", DateRole.SINCE),
+        ("es", "La ley cambiará antes de finales de 2008.", "2008-12-31", DateRole.BY),
+        ("es", "Desde 1995 está prohibido.", "1995/..", DateRole.SINCE),
         ("kk", "Ол 1995 жылдан бері тыйым салынған.", "1995/..", DateRole.SINCE),
     ],
 )
@@ -59,6 +78,21 @@ def test_sentences_of_our_own_are_read_word_for_word(language: str) -> None:
     assert len(cases) >= 150
     wrong = [case.text for case in cases if not is_right(case)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L’article 1995 vaut pour 2000 personnes."),
+        ("fr", "Les vingt-sept États et les sept membres sont venus."),
+        ("es", "El artículo 1995 vale para 2000 personas."),
+        ("es", "Fueron al mar y por la mañana volvieron."),
+        ("ru", "Охрана окружающей среды стоила 2000 тенге."),
+        ("kk", "Қазан қаласында 2000 адам жиналды."),
+    ],
+)
+def test_find_leaves_what_is_no_date_in_its_language(language: str, text: str) -> None:
+    assert read(language, text) == []
 
 
 def test_find_reads_nothing_in_a_language_without_a_calendar() -> None:

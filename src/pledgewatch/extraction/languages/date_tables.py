@@ -53,7 +53,7 @@ def key(word: str) -> str:
     return " ".join(word.lower().replace("-", " ").translate(_WITHOUT).split())
 
 
-_WITHOUT = str.maketrans("", "", ".'’")
+_WITHOUT = str.maketrans("", "", ".'’ʹʼ‘´")
 _TABLES = (
     "months", "weekdays", "numbers", "day_numbers", "year_numbers", "units", "seasons", "parts",
     "ordinals", "feasts", "weekday_feasts", "decades", "day_words", "which",

@@ -246,7 +246,6 @@ _FRAMES = (
     (DateFrame.BEFORE, r"(?:antes|anterior(?:es)?)\s+(?:del?|al?)\s+(?:el\s+|la\s+)?(?:d[ií]a\s+(?:de\s+)?)?"),
     (DateFrame.AFTER, r"(?:despu[eé]s|posterior(?:es)?)\s+(?:del?|al?)\s+(?:el\s+|la\s+)?(?:d[ií]a\s+)?"),
     (DateFrame.AFTER, r"tras\s+(?:el\s+)?"),
-    (DateFrame.FROM, r"(?:del?)\s+(?:d[ií]a\s+)?(?:mes\s+de\s+)?"),
     # a principios de 2008; a finales de mayo; durante 2009
     (DateFrame.PART, r"(?:(?:a|hacia|en|al)\s+)?(?:el\s+|la\s+)?" + _PART_OF + r"\s+del?\s+(?:(?:la|el)\s+)?(?:mes\s+de\s+)?"),
     (DateFrame.PART, r"(?:durante|a\s+lo\s+largo\s+del?|en\s+el\s+(?:curso|transcurso)\s+del?)\s+(?:todo\s+)?(?:el\s+(?:mes\s+de\s+)?)?"),

@@ -169,9 +169,9 @@ _FORMS = (
     (DateForm.YEAR, r"(?:l['’])?an(?:née)?\s+(?:de\s+)?{Y}"),
     (DateForm.YEAR, r"{Y}"),
     # avant-hier; aujourd'hui; le lendemain
-    (DateForm.DAY_WORD, r"(?P<word>avant[\s-]hier|hier|aujourd['’]?\s?hui|après[\s-]demain|apres[\s-]demain|demain|lendemain)\b"),
+    (DateForm.DAY_WORD, r"(?P<word>avant[\s-]hier|hier|aujourd['’ʹʼ‘´]?\s?hui|après[\s-]demain|apres[\s-]demain|demain|lendemain)\b"),
     # il y a deux ans; dans trois semaines; deux jours plus tard
-    (DateForm.AGO, r"il\s+y\s*a\s+(?:environ\s+|plus\s+de\s+|près\s+de\s+|quasi\s+)?{COUNTS}(?!\s+que\b)"),
+    (DateForm.AGO, r"il\s+y\s*a\s+(?:environ\s+|moins\s+(?:de\s+|d['’])|plus\s+de\s+|près\s+de\s+|quasi\s+)?{COUNTS}(?!\s+que\b)"),
     (DateForm.AHEAD, r"(?:dans\s+)?{COUNTS}\s+(?:à\s+partir\s+d['’](?:aujourd['’]hui|maintenant)|à\s+compter\s+d['’]aujourd['’]hui|d['’]ici)"),
     (DateForm.AFTER_THAT, r"{COUNTS}\s+(?:plus\s+tard|après)\b(?!\s+(?:que|la|le|les|l['’]|son|sa)(?:\b|(?<=['’])))"),
     (DateForm.BEFORE_THAT, r"{COUNTS}\s+(?:plus\s+tôt|auparavant)\b(?!\s+que)"),
@@ -217,10 +217,9 @@ _FRAMES = (
     (DateFrame.BETWEEN, r"entre\s+(?:le\s+|la\s+)?(?:(?:début|mi|fin|la\s+fin\s+d[eu]|le\s+début\s+d[eu])[\s-]+)?"),
     (DateFrame.BEFORE, r"(?:avant|antérieur(?:e|es|s)?\s+(?:à|au))\s+(?:le\s+|la\s+)?"),
     (DateFrame.AFTER, r"(?:après|apres|postérieur(?:e|es|s)?\s+(?:à|au))\s+(?:le\s+|la\s+)?"),
-    (DateFrame.FROM, r"(?:du|de|des)\s+(?:mois\s+de\s+)?(?=\Z)"),
     # début 2008; à la fin de mai; à la mi-2009
     (DateFrame.PART, r"(?:(?:au|à\s+la|à|en|le|la|dès)\s+)?" + _PART_OF + r"(?:[\s-]+(?:de\s+l['’]|de\s+la\s+|du\s+mois\s+de\s+|du\s+|de\s+|d['’]|des\s+)?|\s+)"),
-    (DateFrame.PART, r"(?:au\s+cours|au\s+courant|courant|pendant|durant)\s+(?:de\s+(?:l['’])?|du\s+mois\s+de\s+|le\s+mois\s+de\s+|l['’])?"),
+    (DateFrame.PART, r"(?:au\s+cours|au\s+courant|courant|pendant|durant)\s+(?:de\s+(?:l['’]|la\s+)?|du\s+mois\s+de\s+|le\s+mois\s+de\s+|l['’])?"),
     (DateFrame.ABOUT, r"(?:vers|environ|autour\s+d[eu]|aux\s+alentours\s+d[eu])\s+(?:le\s+)?"),
 )  # fmt: skip
 
@@ -260,8 +259,8 @@ FRENCH_DATES = DateWords(
         "apres demain": 2, "apres-demain": 2,
     },
     which=_WHICH,
-    anchors="siècle siècles siecle tard tôt auparavant maintenant ici q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 hui aujourd",
-    openers="il dans le la les l du de au des d ce cet cette cours reste même mois an année années annees semaine "
+    anchors="siècle siècles siecle tard tôt auparavant maintenant ici aujourdʹhui aujourdʼhui aujourd´hui q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 hui aujourd",
+    openers="aujourdʹhui aujourdʼhui il dans le la les l du de au des d ce cet cette cours reste même mois an année années annees semaine "
     "dernier dernière derniers dernières passés passées prochain prochaine prochains prochaines jour fin " + ROMAN_FIGURES
     + " xixe xxe xxie xviiie",
     forms=_FORMS,
