@@ -284,6 +284,11 @@ def _idle() -> _Child:
         child.close()
 
 
+def warm() -> None:
+    """Start a child ahead of the first file; it readies itself while other things are done."""
+    _children.put(_idle())
+
+
 def close() -> None:
     """End the warm children; the next `open` starts a new one."""
     while True:

@@ -65,9 +65,13 @@ def read(
     Needs no workspace and keeps nothing. A file that cannot be read gives a message; the others
     are read all the same, in the order given, and the exit code is 1.
     """
+    from pledgewatch.documents import sandbox  # heavy, needed here only
+
+    if len(files) == 1:
+        sandbox.warm()  # while what follows is imported
     from pledgewatch.documents.errors import DocumentError
     from pledgewatch.dossier.when import When
-    from pledgewatch.extraction.many import read_many  # heavy, needed here only
+    from pledgewatch.extraction.many import read_many
 
     if published is not None:
         When.parse(published)  # a mistyped date is said before anything is read
