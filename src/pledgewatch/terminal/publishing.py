@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pledgewatch.terminal.dossiers import AsOf, DossierKey, Json, day_of
-from pledgewatch.terminal.screen import say, show, show_json
+from pledgewatch.terminal.screen import busy, say, show, show_json
 from pledgewatch.terminal.words import word_of
 from pledgewatch.terminal.workspaces import opened
 
@@ -50,7 +50,9 @@ def memo(
     rules.require_clearance(here.person, level, held)
     taken = edition.dossier(dossier, as_of=day_of(as_of), audience=level)
     actions.refuse_identities(held, [repr(taken)])
-    written = memorandum.render(taken, to=to, addressee=_addressee(taken, addressee))
+    to_whom = _addressee(taken, addressee)
+    with busy("Writing"):
+        written = memorandum.render(taken, to=to, addressee=to_whom)
     issued = actions.publish(
         held,
         taken,
@@ -92,8 +94,10 @@ def check(
     level = word_of(Confidentiality, audience, "--audience")
     require_clearance(here.person, level, held)
     taken = edition.dossier(dossier, as_of=day_of(as_of), audience=level)
+    with busy("Checking"):
+        broken = list(problems_of(held, taken, archive=here.workspace.archive))
     problems = [
-        *problems_of(held, taken, archive=here.workspace.archive),
+        *broken,
         *(
             Problem(
                 check="unsupported",

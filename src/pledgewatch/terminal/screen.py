@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -71,15 +72,24 @@ def followed(items: Iterable[Item], *, doing: str, total: int) -> Iterator[Item]
     if not sys.stderr.isatty():
         yield from items
         return
+    if total == 1:
+        with busy(doing):
+            yield from items
+        return
     from rich.console import Console  # slow import, only for people
     from rich.progress import Progress
 
-    if total == 1:
-        with Console(stderr=True).status(doing):
-            yield from items
-        return
     with Progress(console=Console(stderr=True), transient=True) as progress:
         yield from progress.track(items, total=total, description=doing)
+
+
+def busy(doing: str) -> AbstractContextManager[object]:
+    """A wheel on stderr, if it is a terminal, for as long as the block takes."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console  # slow import, only for people
+
+    return Console(stderr=True).status(doing)
 
 
 def shortened(words: str, width: int) -> str:
