@@ -44,6 +44,8 @@ def assembled(*paragraphs: str) -> Assembled:
         ("May 2008", "2008-05"),
         ("Date: 5th May 2008", "2008-05-05"),
         ("2008-05-05", "2008-05-05"),
+        ("Submitted by the Women’s Network, May 2022", "2022-05"),
+        ("Prepared by Rights Watch, 9 October 2020", "2020-10-09"),
         ("05.05.2008", "2008-05-05"),
         ("г. Бишкек, 5 мая 2012 года", "2012-05-05"),
         ("Астана, 5 мая 2008 г.", "2008-05-05"),

@@ -126,3 +126,20 @@ def test_sentence_goes_on_over_the_page_and_the_note_between(tmp_path: Path) -> 
     assert document.pages > 1
     assert texts(document, BlockKind.PARAGRAPH) == [f"It was declined. {BODY * 6}".strip()]
     assert notes(document) == [("1", "Letter of 2 May.", 1)]
+
+
+def test_heading_divided_within_a_word_is_one_heading_and_the_title(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "#align(center)[#text(15pt)[*Alternative report to the Committee on the Elimination of "
+        f"Discrim- \\ ination against Women*]]\n\n{BODY}",
+    )
+    whole = "Alternative report to the Committee on the Elimination of Discrimination against Women"
+    assert document.title == whole
+
+
+def test_symbols_and_notes_on_the_paper_are_no_headings(tmp_path: Path) -> None:
+    marks = ("CAT/C/URY/CO/4", "Submitted by the Women’s Network", "Check against delivery")
+    above = "\n\n".join(f"#text(15pt)[{mark}]" for mark in marks)
+    document = read(tmp_path, f"#text(15pt)[The Observations]\n\n{above}\n\n{BODY}")
+    assert texts(document, BlockKind.HEADING) == ["The Observations"]

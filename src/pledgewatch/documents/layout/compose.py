@@ -1,5 +1,6 @@
 """The whole way from lines to a Document's text: furniture, notes, paragraphs, headings, text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -104,7 +105,10 @@ def _printed_parts(groups: list[list[Line]], face: Print) -> tuple[list[Part], s
             for place, (group, yes) in enumerate(zip(groups, chosen, strict=True))
         ]
     words = ": ".join(headings.text_of(groups[place]).rstrip(" *") for place in title)
-    return _parts(groups, chosen), words or None
+    return _parts(groups, chosen), _DIVIDED.sub("", words) or None
+
+
+_DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!(?:and|or|to|и|или)\b)")  # "Discrim- ination"
 
 
 def _parts(groups: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> list[Part]:

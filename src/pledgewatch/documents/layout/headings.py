@@ -36,6 +36,10 @@ OTHER_SHORT_LINES = re.compile(
       (?:(?:г\.\s?)?\S+(?:\s\S+)?,\s)?\d{1,2}\s\w+\s\d{4}(?:\s(?:года|г\.|жылы|ж\.))?
                                               # Astana, 5 May 2008; г. Бишкек, 5 мая 2012 года
       |\w+\s\d{1,2},\s\d{4}|\w+\s\d{4}      # May 5, 2008; May 2008
+      |(?:submitted|prepared|presented|compiled|written)\sby\s.*
+      |check\sagainst\sdelivery.*|(?:for\s)?immediate\srelease.*|(?:under\s)?embargo.*
+      |(?:\d+\s+)?(?:A|S|E|CCPR|CAT|CRC|CEDAW|CERD|CMW|CRPD|CED)(?:/[A-Z\d][\w.-]*){2,}(?:\s+\d+)?
+                                              # CAT/C/URY/CO/4, the symbol of a UN document
       |page\s\d+|\S+@\S+|https?://\S+|www\.\S+
       |(?:to|from|cc|re|date|tel|fax|e-?mail|by|кому|от|дата)\s?:.*
       |original:.*|distr\b.*|general|english|\W*|[\d\W]+)$""",
@@ -155,12 +159,27 @@ def printed(paragraphs: Sequence[Sequence[Line]], face: Print) -> list[bool]:
     A numbered paragraph in bold ("1. To ratify the Convention (Chad)") is none.
     """
     chosen = [could_be(paragraph) and _stands_out(paragraph, face) for paragraph in paragraphs]
+    for place, (above, below) in enumerate(pairwise(paragraphs)):
+        if not chosen[place] and chosen[place + 1] and _is_divided(above, below):
+            chosen[place] = _stands_out(above, face)
     for place, (_, below) in enumerate(pairwise(paragraphs)):
         # Bold words between the lines of a table of contents ("Annex") are of the table.
         inside_table = place > 0 and LEADERS.search(text_of(paragraphs[place - 1])) is not None
         if inside_table and LEADERS.search(text_of(below)):
             chosen[place] = False
     return chosen
+
+
+def _is_divided(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a heading is broken within a word: "the Elimination of Discrim-" | "ination"."""
+    text = text_of(above)
+    return (
+        text[-1:] == "-"
+        and text[-2:-1].isalpha()
+        and text_of(below)[:1].islower()
+        and len(text) <= LONGEST
+        and above[-1].size == below[0].size
+    )
 
 
 def _stands_out(paragraph: Sequence[Line], face: Print) -> bool:

@@ -50,9 +50,11 @@ DISTRIBUTED = re.compile(
     rf"Distr\.?\s*:?\s*(?:general|limited|restricted)\b.{{0,120}}?{_DATE}",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-# A line that is nothing but place and date, or says that it gives the date.
+# A line that is nothing but place and date, or says that it gives the date; who wrote it may stand
+# before: "Submitted by the Women's Network, May 2022".
 ALONE = re.compile(
     r"^(?:(?:date|dated|published|released|issued|дата)\s?:?\s+"
+    r"|(?:submitted|prepared|presented|compiled|written)\sby\s[^.;:]{3,120}?,\s+"
     r"|(?:г\.\s?)?[^\W\d]+(?:[ -][^\W\d]+)?,\s+)?"
     rf"{_DATE}(?:\s*(?:года|г\.|ж\.))?\.?$",
     re.VERBOSE | re.IGNORECASE,
