@@ -7,6 +7,7 @@ opens with one, or with a word that stands not far before one.
 import re
 from collections.abc import Iterable
 
+from pledgewatch.extraction.languages.date_tables import spellings
 from pledgewatch.extraction.languages.language import DateWords
 
 _WORD = re.compile(r"[^\W_]+")
@@ -26,8 +27,10 @@ class Anchors:
             words.numbers, words.day_numbers, words.year_numbers, words.ordinals, words.which,
         )  # fmt: skip
         last = {_WORD.findall(entry)[-1] for table in tables for entry in table}
-        self._anchors = last | set(words.anchors.split()) | ({words.thousand} - {""})
-        self._openers = self._anchors | _words_of(*tables, *openers) | set(words.openers.split())
+        said = set(words.anchors.split()) | ({words.thousand} - {""})
+        self._anchors = spellings(last | said)
+        opening = _words_of(*tables, *openers) | set(words.openers.split())
+        self._openers = self._anchors | spellings(opening)
         self._figure = re.compile(
             rf"(?:1\d|20)\d\d(?!\d)|\d{{1,2}}\s?[./-]\s?\d|\d{{1,2}}(?:{words.day_ending})|{words.figures}",
             re.IGNORECASE,

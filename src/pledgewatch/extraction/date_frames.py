@@ -74,7 +74,9 @@ class Offsets:
                 edtf = reckoning.until_day_before(base, last)
             elif match := self._offset.search(before):
                 sign = -1 if self._backwards.match(match["way"]) else 1
-                edtf = self._relative.counted(match["counts"], base, sign)
+                lone = match.groupdict().get("lone")  # "the day after 3 May"
+                counts = f"1 {lone}" if lone else match["counts"]
+                edtf = self._relative.counted(counts, base, sign)
             elif match := self._week.search(before):
                 edtf = reckoning.week(reckoning.day_of(base))
             else:

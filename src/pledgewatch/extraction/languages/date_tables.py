@@ -25,6 +25,7 @@ FIGURES = (
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep){YEAR}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d/-])"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})\s?,\s?{YEAR}"),
+    (DateForm.NUMERIC, r"(?P<a>\d\d)(?P<sep>\.)(?P<b>\d\d)\.(?P<y>\d\d)(?![\d.])"),
     (DateForm.NUMERIC, rf"(?P<a>{_DAY})(?P<sep> )(?P<b>{_MONTH}) {{YEAR}}"),
     (DateForm.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?![\d/.])"),
 )  # fmt: skip
@@ -49,11 +50,21 @@ def inflected(stems: dict[str, V], endings: str) -> dict[str, V]:
 
 
 def key(word: str) -> str:
-    """A word as tables are asked for it: in small letters, without hyphens, stops, apostrophes."""
+    """A word as tables are asked for it: in small letters, no hyphens, stops, accents."""
     return " ".join(word.lower().replace("-", " ").translate(_WITHOUT).split())
 
 
-_WITHOUT = str.maketrans("", "", ".'’ʹʼ‘´")
+# Accents of Latin letters, which capitals and scanned texts often lack; not those of "й" and "ё".
+_ACCENTS = dict(zip("áàâäéèêëíìîïóòôöúùûüñç", "aaaaeeeeiiiioooouuuunc", strict=True))
+_WITHOUT = str.maketrans(_ACCENTS | dict.fromkeys(".'’ʹʼ‘´", ""))
+
+
+def spellings(words: Iterable[str]) -> set[str]:
+    """The words, and the same without their accents."""
+    plain = str.maketrans(_ACCENTS)
+    return {spelling for word in words for spelling in (word, word.translate(plain))}
+
+
 _TABLES = (
     "months", "weekdays", "numbers", "day_numbers", "year_numbers", "units", "seasons", "parts",
     "ordinals", "feasts", "weekday_feasts", "decades", "day_words", "which",
@@ -73,7 +84,7 @@ def either(words: Iterable[str]) -> str:
 
     It looks at the first letter before it tries any word: most places are left at once.
     """
-    ordered = sorted(words, key=len, reverse=True)
+    ordered = sorted(spellings(words), key=lambda word: (-len(word), word))
     if not ordered:
         return r"(?!)"
     letters = "".join(sorted({re.escape(word[0]) for word in ordered}))

@@ -59,7 +59,11 @@ _FEASTS = {
     "pentecost": (0, 49), "halloween": (10, 31), "valentine's day": (2, 14),
     "international women's day": (3, 8), "international workers' day": (5, 1),
     "labour day": (5, 1), "human rights day": (12, 10), "world press freedom day": (5, 3),
-    "april fool's day": (4, 1), "saint patrick's day": (3, 17), "saint patrick": (3, 17),
+    "april fool's day": (4, 1), "april fools": (4, 1), "may day": (5, 1), "boxing day": (12, 26),
+    "veterans day": (11, 11), "armistice day": (11, 11), "earth day": (4, 22), "juneteenth": (6, 19),
+    "all saints' day": (11, 1), "all souls' day": (11, 2), "epiphany": (1, 6), "mardi gras": (0, -47),
+    "ash wednesday": (0, -46), "palm sunday": (0, -7), "maundy thursday": (0, -3),
+    "ascension day": (0, 39), "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "saint patrick": (3, 17),
 }  # fmt: skip
 # The first Monday of September is (9, 0, 1), the last one of May (5, 0, -1).
 _WEEKDAY_FEASTS = {
@@ -82,6 +86,9 @@ _FORMS = (
     (DateForm.CALENDAR, r"{Y}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     (DateForm.CALENDAR, r"{Y}/(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     (DateForm.CALENDAR, r"{Y} (?P<m>0[1-9]|1[0-2]) (?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    (DateForm.CALENDAR, r"{Y}\.(?P<m>0[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])(?![\d.])"),
+    # 1-May-09
+    (DateForm.CALENDAR, r"{DIGITS}[-/]{M}[-/](?P<y>\d\d)(?![\w-])"),
     # 2008-Mar-26; Mar-26-2008; March-2008-26
     (DateForm.CALENDAR, r"{Y}[-/]{M}[-/]{DIGITS}"),
     (DateForm.CALENDAR, r"{M}[-/]{DIGITS}[-/]{Y}"),
@@ -141,6 +148,7 @@ _FORMS = (
     (DateForm.EDGE, r"(?:the\s+)?(?P<edge>first|last)\s+{N}\s+{U}\s+(?:of|in)\s+(?:{Y}|(?P<which>last|this|next|the)\s+(?P<of>month|year)\b)"),
     (DateForm.PART, r"(?P<part>[qh])(?P<n>[1-4])[,-]?\s*(?:of\s+)?(?:{Y}|(?P<which>this|last|next|the)\s+year)"),
     (DateForm.PART, r"{Y}[\s-]*(?P<part>[qh])(?P<n>[1-4])\b"),
+    (DateForm.PART, r"(?P<part>quarter)\s+(?P<n>[1-4])\s+(?:of\s+|in\s+)?{Y}"),
     (DateForm.PART, r"(?P<part>q)(?P<n>[1-4])\b(?!\s*[:.)])"),
     # the 20th of next month; from 4 to 22 this month
     (DateForm.DAY_OF_MONTH, r"{W}(?:the\s+)?{D}\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?{D2}\s+(?:of\s+|in\s+)?" + _MONTH_OF + r"\b"),
@@ -161,6 +169,7 @@ _FORMS = (
     (DateForm.YEAR, r"(?:(?<=\bin\s['’])|(?<=\bof\s['’])|(?<=\bsince\s['’]))(?P<y>\d\d)(?![\w'’])"),
     # the day before yesterday; to date
     (DateForm.DAY_WORD, r"(?P<word>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight)\b"),
+    (DateForm.DAY_WORD, r"(?<=\bto\sthe\s)(?P<word>present)\b(?=\s*(?:\Z|[.,;:?!)]))"),
     (DateForm.DAY_WORD, r"(?:(?<=\btill )|(?<=\buntil )|(?<=\bto )|(?<=\band )|(?<=\bfrom ))(?P<word>now|date|today)\b(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     # two weeks ago; 1 month, 21 days ago; three days from today; in three weeks; two days hence
     (DateForm.AGO, r"(?:(?:some|about|around|nearly|almost|over|more\s+than|just\s+over)\s+)?(?<!half\s){COUNTS}\s+(?:ago|back)\b(?!\s+(?:to|in|at|from|the)\b)"),
@@ -257,6 +266,7 @@ ENGLISH_DATES = DateWords(
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     day_ending=r"(?:st|nd|rd|th)",
+    year_ending=r"[qh][1-4]\b",
     figures=r"(?<=\bon\s)\d{1,2}(?!\d)|(?<=\bon\sthe\s)\d{1,2}(?!\d)|(?<=['’])\d\d(?!\d)|[2-9]0['’]?s\b",
     numbers=_NUMBERS,
     about=frozenset({"few", "a few"}),
@@ -280,7 +290,7 @@ ENGLISH_DATES = DateWords(
     },
     day_words={
         "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0,
-        "tonight": 0, "now": 0, "date": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+        "tonight": 0, "now": 0, "date": 0, "present": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
     },
     which={
         "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1,
@@ -303,7 +313,7 @@ ENGLISH_DATES = DateWords(
         r"(?:(?:in|on|early|late|(?:the\s+)?(?:end|middle|beginning|start)\s+of)\s+)?(?:the\s+)?"
     ),
     # two weeks after; 3 days from; one month before
-    offset_before=rf"\b(?P<counts>{_COUNTED_MANY})\s+(?P<way>after|from|before|following|prior\s+to)\s+(?:the\s+)?\Z",
+    offset_before=rf"\b(?:(?P<counts>{_COUNTED_MANY})|the\s+(?P<lone>day|week|month|year))\s+(?P<way>after|from|before|following|prior\s+to)\s+(?:the\s+)?\Z",
     offset_back=r"before|prior",
     # the week of; the week beginning on
     week_before=r"\b(?:the\s+)?week\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?\Z",

@@ -213,6 +213,7 @@ _FORMS = (
     (DateForm.FUTURE_SPAN, r"{N}\s+{U}\s+(?:pr[oó]xim|siguiente|venider)(?:os|as|s)\b"),
     (DateForm.WITHIN, r"(?:en\s+el\s+plazo\s+de|en\s+un\s+plazo\s+de|en\s+menos\s+de)\s+{N}\s+{U}"),
     # el resto de la semana
+    (DateForm.REST, r"lo\s+que\s+(?:queda|resta)\s+del?\s+(?:la\s+)?{U}"),
     (DateForm.REST, r"(?:el\s+)?resto\s+(?:de\s+|del\s+)(?:la\s+|este\s+|esta\s+)?{U}(?:\s+(?:en\s+curso|actual))?"),
     # el mismo año; aquel año; al año siguiente
     (DateForm.SAME, r"(?:el|la|del|de\s+la|al|ese|esa|este|esta)\s+mism[oa]\s+{U}"),
@@ -226,12 +227,13 @@ _FORMS = (
     # el año pasado; el mes que viene; esta semana; el próximo trimestre; a fin de mes
     (DateForm.RELATIVE, r"(?:(?:el|la)\s+)?{U}\s+(?:calendario\s+)?" + _POST + r"\b(?!\s+a\b)"),
     (DateForm.RELATIVE, r"(?:(?:el|la)\s+)?" + _PRE + r"\s+(?:calendario\s+)?{U}\b"),
-    (DateForm.RELATIVE, r"(?:(?<=\bfin de )|(?<=\bfinal de )|(?<=\bfines de )|(?<=\bfinales de )|(?<=\bprincipios de )|(?<=\bcomienzos de )|(?<=\bfinal del )|(?<=\bfines del ))(?P<u>año|mes|semana|trimestre)\b(?!\s+(?:de|del|\d))"),
+    (DateForm.RELATIVE, r"(?:(?<=\bfin de )|(?<=\bfinal de )|(?<=\bfines de )|(?<=\bfinales de )|(?<=\bprincipios de )|(?<=\bcomienzos de )|(?<=\bfinal de la )|(?<=\bfin de la )|(?<=\bprincipios de la )|(?<=\bfinal del )|(?<=\bfines del ))(?P<u>año|mes|semana|trimestre)\b(?!\s+(?:de|del|\d))"),
     # el 21; martes 15; martes el día 25
     (DateForm.DAY_ONLY, _ANY_WEEKDAY + r",?\s+(?:el\s+)?(?:d[ií]a\s+)?{D}(?=\s*(?:\Z|[.,;:?!)](?!\d)))"),
     (DateForm.DAY_ONLY, r"(?:(?<=\bel\s)|(?<=\bEl\s))(?:d[ií]a\s+)?{DIGITS}(?=\s*(?:\Z|[.,;:?!)](?!\d))|\s+(?:a|por|para)\b)"),
     # lunes pasado; el próximo viernes; este viernes; viernes
     (DateForm.WEEKDAY, _WEEKDAY + r"\s+" + _POST + r"\b"),
+    (DateForm.WEEKDAY, r"este\s+pasado\s+" + _WEEKDAY),
     (DateForm.WEEKDAY, r"(?:" + _PRE + r"\s+)?" + _WEEKDAY),
 )  # fmt: skip
 
@@ -288,7 +290,7 @@ SPANISH_DATES = DateWords(
     },
     which=_WHICH,
     anchors="siglo atrás atras tarde después despues antes ahora q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 últimos próximos",
-    openers="hace dentro en el la los las del de al ese esa aquel aquella esta este resto mismo misma año años mes día dia "
+    openers="lo hace dentro en el la los las del de al ese esa aquel aquella esta este resto mismo misma año años mes día dia "
     "década decenio siglo semana últimos últimas ultimos ultimas próximos próximas proximos proximas pasados pasadas "
     "anteriores siguientes trimestre los " + ROMAN_FIGURES,
     forms=_FORMS,
