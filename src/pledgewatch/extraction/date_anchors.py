@@ -12,6 +12,7 @@ from pledgewatch.extraction.languages.language import DateWords
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 60  # characters from the first word of a date to the first anchor in it
+_NO_CHAIN = r"(?!(?:\d{1,2}[./-]){4})"  # "1/2/3/4" is a list, or a place in one
 _DIGITS = "0123456789"
 
 
@@ -32,7 +33,7 @@ class Anchors:
         opening = _words_of(*tables, *openers) | set(words.openers.split())
         self._openers = self._anchors | spellings(opening)
         self._figure = re.compile(
-            rf"(?:1\d|20)\d\d(?!\d)|\d{{1,2}}\s?[./-]\s?\d|\d{{1,2}}(?:{words.day_ending})|{words.figures}",
+            rf"(?:1\d|20)\d\d(?!\d)|{_NO_CHAIN}\d{{1,2}}\s?[./-]\s?\d|\d{{1,2}}(?:{words.day_ending})|{words.figures}",
             re.IGNORECASE,
         )
 

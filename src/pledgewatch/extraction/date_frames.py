@@ -35,6 +35,8 @@ class Frames:
 
     def before(self, text: str) -> tuple[DateFrame | None, int]:
         """The frame that a text ends with, and how many characters it has."""
+        if not text.strip():
+            return None, 0
         for frame, pattern in self._before:
             match = pattern.search(text)
             if match is not None:

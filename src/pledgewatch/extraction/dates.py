@@ -206,15 +206,9 @@ class _Reader:
         ):
             return None
         try:
-            told = self._year_of(text, core, clock, year)
+            return _in_last_year(core, self._year_of(text, core, clock, year))
         except ReckoningError:
             return None
-        for nearest in range(told, told - 4, -1):  # the last year that has a 29 February
-            try:
-                return core.in_year(nearest)
-            except ReckoningError:
-                continue
-        return None
 
     def _stands_alone(self, text: str, core: Core) -> bool:
         """Whether a month that is nothing but a month ends a clause: "I was away September."."""
@@ -272,15 +266,7 @@ class _Reader:
                 return None
         elif core.form is DateForm.WEEKDAY is end.form:
             end = _weekday_after(core, end)
-        gap = _gap(text, core, following)
-        before = text[max(0, core.start - REACH) : core.start]
-        between = self._frames.before(before)[0] is DateFrame.BETWEEN
-        pair = self._pair_joint.fullmatch(gap) is not None
-        if not (
-            self._range_joint.fullmatch(gap)
-            or (pair and between)
-            or (pair and core.form is not DateForm.WEEKDAY and _adjacent(core, end))
-        ):
+        if not self._makes_range(text, core, following, end):
             return None
         try:
             opening, closing = core.edtf.partition("/")[0], (end.edtf or "").rpartition("/")[2]
@@ -293,6 +279,17 @@ class _Reader:
             edtf=edtf,
             form=DateForm.RANGE,
             relative=core.relative or following.relative,
+        )
+
+    def _makes_range(self, text: str, core: Core, following: Core, end: Core) -> bool:
+        gap = _gap(text, core, following)
+        if self._range_joint.fullmatch(gap):
+            return True
+        if self._pair_joint.fullmatch(gap) is None:
+            return False
+        before = text[max(0, core.start - REACH) : core.start]
+        return self._frames.before(before)[0] is DateFrame.BETWEEN or (
+            core.form is not DateForm.WEEKDAY and _adjacent(core, end)
         )
 
     def _framed(self, text: str, core: Core, floor: int) -> DateMention:
@@ -316,6 +313,16 @@ _ENDS_CLAUSE = re.compile(r"\s*(?:\Z|[.,;:?!)])")
 def _gap(text: str, core: Core, following: Core) -> str:
     """What stands between two dates; the full stop of "Sept." is the month's."""
     return text[core.end : following.start].removeprefix(".")
+
+
+def _in_last_year(core: Core, year: int) -> Core:
+    """A date in a year, or in the last one before that has a 29 February."""
+    for nearest in range(year, year - 8, -1):  # 1896 was one, 1900 was none, 1904 was one
+        try:
+            return core.in_year(nearest)
+        except ReckoningError:
+            continue
+    raise ReckoningError
 
 
 def _weekday_after(core: Core, end: Core) -> Core:

@@ -235,6 +235,7 @@ FRENCH_DATES = DateWords(
     year_numbers=_UP_TO_99,
     hundred="cent",
     thousand="mille",
+    number_joint=r"\s+et\s+",
     counted=_COUNTED,
     counted_many=_COUNTED_MANY,
     units=_UNITS,

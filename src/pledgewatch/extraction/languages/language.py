@@ -107,9 +107,8 @@ class DateWords:
     hundred: str = ""
     thousand: str = ""  # empty in a language whose years are read in digits only
     year_pairs: bool = False  # whether years are said in pairs: "nineteen ninety"
-    number_joint: str = (
-        r"\s+"  # pattern between such words, with its blanks: " and " in "thousand and six"
-    )
+    # pattern between such words, with its blanks: " and " in "two thousand and six"
+    number_joint: str = _NEVER
     counted: str  # pattern: groups n and u of a number with its unit
     counted_many: str  # pattern: one or several of these, without groups
     units: dict[str, str]  # any form of "day", "week", "month", "year" and others in English
@@ -218,6 +217,8 @@ class PledgeWords:
     """How a language undertakes something. All are patterns."""
 
     label: str  # opens a paragraph that is a pledge: "Promise 1: "
+    ordinal_label: str  # a label by its place: "First promise:"
+    bare_label: str  # a label that can be all of a heading
     cues: tuple[tuple[float, str], ...]  # weight for or against a sentence's being a pledge
     section: str  # headings over lists of pledges
     introducing: str  # ends the sentence before a list of pledges
