@@ -115,7 +115,7 @@ def _ends(
     match = _LAST_WORD.search(said[-40:])
     if match is None:
         return True
-    word = match[1].lower()
+    word = re.split("[’']", match[1].lower())[-1]  # "de l’art. 5"
     begun = word in words.after_year and len(said.split()) <= _WORDS_OF_BEGINNING
     if begun or word in words.abbreviations:
         return False
