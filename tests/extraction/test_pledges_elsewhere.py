@@ -110,3 +110,52 @@ def test_speech_is_its_speakers_on_its_own_day() -> None:
             "Ghana will not execute anyone.",
         )
     ]
+
+
+def test_quotation_below_a_label_is_the_pledge() -> None:
+    found = read(
+        "In October 2010 the President of the Council of Ministers gave two undertakings.",
+        "Undertaking One",
+        "“Peru will have an authority by the end of July 2016.”",
+        "The second undertaking: rivers",
+        "“Defenders of rivers shall have a protocol.”",
+        "Undertaking Three",
+        "Nobody has seen it.",
+        headings=(1, 3, 5),
+    )
+    assert [(one.text, one.speaker, one.made_on, one.due) for one in found] == [
+        (
+            "Peru will have an authority by the end of July 2016.",
+            "President of the Council of Ministers",
+            "2010-10",
+            "2016-07-31",
+        ),
+        (
+            "Defenders of rivers shall have a protocol.",
+            "President of the Council of Ministers",
+            "2010-10",
+            None,
+        ),
+    ]
+
+
+def test_label_by_its_place_needs_a_quotation() -> None:
+    said = "We shall amend the law."
+    assert [one.text for one in read(f"First promise: “{said}”")] == [said]
+    assert read("First promise. Nobody remembers it.") == ()
+
+
+def test_letter_tells_its_addressee_what_was_undertaken() -> None:
+    (pledge,) = read(
+        "Dear Cabinet Secretary,", "You also undertook to lay the rules before the Senate."
+    )
+    assert pledge.speaker == "Cabinet Secretary"
+
+
+def test_government_in_a_name_is_no_office() -> None:
+    (pledge,) = read(
+        "Commitments at the Open Government Summit",
+        "Pledge 1: “We shall amend the law.”",
+        headings=(0,),
+    )
+    assert pledge.speaker is None

@@ -23,6 +23,9 @@ def texts(made: Document) -> list[str]:
         "It would be fitting for Parliament to set up a select committee.",
         "We hope that the Attorney General will look afresh at the charges.",
         "The Alliance asks the Cabinet to withdraw the bill.",
+        "We would also welcome it if monitors were invited.",
+        "Participating States ought to co-sponsor a resolution.",
+        "It is essential that the Authority be given the register.",
     ],
 )
 def test_asking_in_other_words_is_a_recommendation(sentence: str) -> None:

@@ -62,7 +62,7 @@ def addressed(annotated: Annotated) -> Voice | None:
     match = patterns.salutation.search(annotated.text)
     if match is None or not patterns.official.search(match["whom"]):
         return None
-    return Voice(match["whom"].strip())
+    return Voice(" ".join(match["whom"].split()))
 
 
 def titles(annotated: Annotated) -> list[tuple[int, int]]:

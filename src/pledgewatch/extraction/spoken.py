@@ -52,7 +52,7 @@ def find(annotated: Annotated) -> Iterator[Spoken]:
         found = (
             quoted(annotated, sentence, words, letter)
             or in_long_quotation(annotated, sentence, words, letter)
-            or _told(annotated, sentence, before, words)
+            or _told(annotated, sentence, before, words, letter)
         )
         if found is None and own:
             found = _of_itself(annotated, sentence, words, alone=alone)
@@ -102,11 +102,16 @@ def _another_speaks(annotated: Annotated, sentence: Sentence, state: str | None)
 
 # --- told by another -------------------------------------------------------------------------
 
+_YOU_DID = re.compile(r"\byou\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
 def _told(
-    annotated: Annotated, sentence: Sentence, before: Sentence | None, words: Patterns
+    annotated: Annotated,
+    sentence: Sentence,
+    before: Sentence | None,
+    words: Patterns,
+    letter: Voice | None,
 ) -> Spoken | None:
     """The President pledged that Kazakhstan would amend the law."""
     text = annotated.words(sentence)
@@ -120,6 +125,8 @@ def _told(
     found, speaker = _subject(annotated, sentence, sentence.start + match.start(), words)
     if not found and before is not None and _PRONOUN.search(f"{subject} "):
         found, speaker = _subject(annotated, before, before.end, words)
+    if letter is not None and _YOU_DID.search(f"{subject} "):
+        found, speaker = True, letter
     score = pledge_scoring.score(text, language=annotated.language)
     if not found or score < LIKELY:
         return None
@@ -164,13 +171,15 @@ def _assured(annotated: Annotated, sentence: Sentence, words: Patterns) -> Spoke
     if match is None or words.retold.search(text[: match.start()]):
         return None
     near = max(sentence.start, sentence.start + match.start() - _CLAUSE)
-    official = words.official.search(annotated.text, near, sentence.start + match.start())
+    official = words.official.search(annotated.text, near, sentence.start + match.end())
     if official is None:
         return None
+    that = annotated.text.find(" that ", sentence.start + match.start(), sentence.end)
+    named = that if that > 0 else sentence.start + match.start()
     return Spoken(
         start=sentence.start,
         end=sentence.end,
-        speaker=pledge_voices.office(annotated, near, sentence.start + match.start()),
+        speaker=pledge_voices.office(annotated, near, named),
         wording=Wording.PARAPHRASE,
         confidence=0.55,
         told_from=sentence.start,

@@ -27,19 +27,60 @@ class Undertaking:
 
 
 def labelled(annotated: Annotated) -> tuple[Undertaking, ...]:
-    """Paragraphs that open with a label: "Promise 1: “...”", "Pledge 2.", "Commitment (a):"."""
-    pattern = _pattern(languages.of(annotated.language).pledges.label)
+    """Paragraphs that open with a label: "Promise 1: “...”", "Pledge 2.", "Commitment (a):".
+
+    Under a heading that is only a label or a label and a topic, the quotation that follows.
+    """
+    words = languages.of(annotated.language).pledges
+    pattern, ordinal = _pattern(words.label), _pattern(words.ordinal_label)
     found = []
     for index, block in enumerate(annotated.document.blocks):
         if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING}:
             continue
-        match = pattern.match(annotated.text, block.start, block.end)
-        if match is None:
+        below = _below_label(annotated, index)
+        if below is not None:
+            found.append(below)
             continue
-        start, end = _trimmed(annotated.text, match.end(), block.end)
+        match = pattern.match(annotated.text, block.start, block.end)
+        by_place = ordinal.match(annotated.text, block.start, block.end)
+        if match is None and by_place is None:
+            continue
+        label = match or by_place
+        start, end = _trimmed(annotated.text, label.end() if label else block.start, block.end)
         if start < end:
-            found.append(_unquoted(annotated.text, start, end, index))
+            one = _unquoted(annotated.text, start, end, index)
+            if match or one.quoted:  # "First promise. In 2011 he announced" goes on to tell of it
+                found.append(one)
     return tuple(found)
+
+
+def _below_label(annotated: Annotated, index: int) -> Undertaking | None:
+    """The quotation that is all of the paragraph below a label: "Undertaking One" | "“...”"."""
+    blocks, text = annotated.document.blocks, annotated.text
+    words = languages.of(annotated.language).pledges
+    block = blocks[index]
+    if block.end - block.start > _LONGEST_HEADING or index + 1 >= len(blocks):
+        return None
+    label = next(
+        (
+            match
+            for source in (words.bare_label, words.ordinal_label, words.label)
+            if (match := _pattern(source).match(text, block.start, block.end))
+        ),
+        None,
+    )
+    below = blocks[index + 1]
+    if label is None or below.kind is not BlockKind.PARAGRAPH:
+        return None
+    topic = text[label.end() : block.end].strip()
+    if topic and block.kind is not BlockKind.HEADING:
+        return None
+    start, end = _trimmed(text, below.start, below.end)
+    one = _unquoted(text, start, end, index + 1) if start < end else None
+    return one if one is not None and one.quoted and end - one.end <= _AFTER_QUOTATION else None
+
+
+_AFTER_QUOTATION = 60  # characters: a closing mark, a bracket that says where it was said
 
 
 def listed(annotated: Annotated) -> tuple[Undertaking, ...]:

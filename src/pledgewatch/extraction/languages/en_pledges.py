@@ -16,7 +16,8 @@ _NAME = r"(?:(?:[A-Z]\.\s?){1,3}|[A-Z][\w’'-]+\s+)(?:(?:[A-Z]\.\s?|(?:al|bin|d
 _OFFICE = (
     r"(?:(?:[Dd]eputy|[Ff]irst|[Aa]cting|[Vv]ice|[Ss]tate)[\s-])*(?:(?i:prime\s+minister|foreign\s+(?:minister|secretary)|interior\s+minister|justice\s+minister|"
     r"attorney[\s-]general|solicitor[\s-]general|prosecutor[\s-]general|vice[\s-]president|president|premier|chancellor|ambassador|"
-    r"secretary\s+of\s+state|(?:head\s+of\s+(?:the\s+)?)?delegation|state\s+party|government|authorities|cabinet|administration|king|queen|emir|sultan|predecessor)\b|"
+    r"secretary\s+of\s+state|(?:cabinet|home|foreign)\s+secretary|(?:head\s+of\s+(?:the\s+)?)?delegation|state\s+party|king|queen|emir|sultan|predecessor|"
+    r"(?:government|authorities|cabinet|administration)(?-i:(?!\s+[A-Z])))\b(?:\s+of\s+(?:the\s+)?(?:Council|Cabinet|Republic|Federation|Board|Union)\b(?:\s+of\s+[A-Z][\w’'-]+)?)?|"
     r"[Mm]inist(?:er|ry)(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:,?\s+and(?:\s+the)?\s+|\s+|,\s+)[A-Z][\w’'-]+){0,4})?\b)"
 )
 # Nouns of undertaking: "its commitment", "our readiness".
@@ -91,6 +92,9 @@ _CUES = (
 ENGLISH_PLEDGES = PledgeWords(
     # As in “Promise 1:”, “Pledge 2.”, “Commitment (a):” and a bare “Pledge:”.
     label=rf"\s*(?:promise|pledge|commitment|undertaking|assurance|vow)(?:\s+{_NUMBER}\s*[:.–—-]|\s*:)\s*",
+    # As in “First promise:”, “The second commitment –”, or a heading that is only “Pledge Three”.
+    ordinal_label=r"\s*(?:(?:the|our|its|their)\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\s+(?:promise|pledge|commitment|undertaking|assurance|vow)\s*(?:[:.–—-]|\Z)\s*",
+    bare_label=rf"\s*(?:promise|pledge|commitment|undertaking|assurance|vow)\s+{_NUMBER}\s*[:.–—-]?\s*",
     cues=_CUES,
     # "III. Voluntary pledges and commitments", "Pledges of the Government", "Our commitments"
     section=(
@@ -109,7 +113,7 @@ ENGLISH_PLEDGES = PledgeWords(
     first_person=r"\b(?:we|i)\b(?:[’'](?:ll|re|m)\b|[\w\s,’'-]{0,60}?\b(?:will|shall|intend\s+to|(?:are|am)\s+(?:going|committed|determined|ready|prepared)\s+to|undertake|commit|pledge|promise|vow|plan\s+to)\b)|\b(?:we|i)\s+(?:can\s+|hereby\s+|do\s+)?(?:assure|guarantee)\b|\b(?:my|our)\s+(?:government|country|ministry|delegation|administration)\b[^.]{0,60}?\b(?:will|shall|is\s+going\s+to|has\s+(?:decided|resolved|made\s+up))\b|\bour\b[\w\s,’'-]{0,80}?\b(?:will|shall)\b",
     said=r"\b(?:said|says|stated|states|declared|announced|pledged|promised|told|added|vowed|assured|emphasi[sz]ed|stressed|wrote|noted|reiterated|affirmed|in\s+the\s+words\s+of)\b",
     # "Foreign Minister Tazhin", "the delegation", "President Nazarbaev", "the deputy minister"
-    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty|(?:your|his|her)\s+predecessor)\b",
+    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|(?:cabinet|permanent|home|foreign|justice)\s+secretary|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty|(?:your|his|her)\s+predecessor)\b",
     # "pledged", "has promised", "committed itself", "gave assurances", "made a commitment"
     reported=(
         rf"\b(?:(?:has|have|had)\s+{_ADVERBS}undertaken|(?:(?:has|have|had|is|are|was|were|who)\s+)?{_ADVERBS}(?:pledged|promised|vowed|undertook|committed|"
@@ -131,7 +135,7 @@ ENGLISH_PLEDGES = PledgeWords(
     own_words=r"\b(?P<alone>presentation)\s+by\s+the\s+state\s+under\s+review\b|\binteractive\s+dialogue\b",
     # "the delegation’s assurance that all would have", "has promised a new programme"
     assured=(
-        r"\b(?:assurances?|promises?|pledges?|undertakings?|commitments?)(?:\s+given)?\s+that\b[^.;?]{0,160}?\b(?:would|will|shall)\b|"
+        r"\b(?:assurances?|promises?|pledges?|undertakings?|commitments?)(?:\s+given)?(?:\s+(?:of|by|made\s+by|from)\s+[^.,;]{2,60}?)?\s+that\b[^.;?]{0,160}?\b(?:would|will|shall)\b|"
         r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:promised|pledged|vowed)\s+(?:an?|free|full|new|more)\s+\w+"
     ),
     # "within twelve months", "in the next two years"

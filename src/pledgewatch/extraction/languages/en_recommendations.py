@@ -12,14 +12,15 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
     asks=(
         r"(?:(?:(?:would|(?:(?:may|might)\s+)?wish(?:es)?\s+to|must|can\s+only|would\s+like\s+to)\s+(?:\w+ly\s+|again\s+|also\s+)?)?"
         r"(?:urges?|calls?\s+(?:up)?on|calls?\s+for|recommends?|asks?|requests?|appeals?\s+to|"
-        r"encourages?|invites?|demands?|advises?|proposes?|suggests?|exhorts?|implores?|insists?(?=\s+(?:that|upon|on)\b)|pleads?\s+with|(?:expects?|wants?)(?=\s+(?:you|the|all|its|this|these)\b[^.;]{1,90}?\bto\b)|press(?:es)?(?=\s+(?:for|the|you|its|all)\b))|"
+        r"(?:welcome\s+it|appreciate\s+it|be\s+(?:grateful|glad|pleased|thankful))\s+if|encourages?|invites?|demands?|advises?|proposes?|suggests?|exhorts?|implores?|insists?(?=\s+(?:that|upon|on)\b)|pleads?\s+with|(?:expects?|wants?)(?=\s+(?:you|the|all|its|this|these)\b[^.;]{1,90}?\bto\b)|press(?:es)?(?=\s+(?:for|the|you|its|all)\b))|"
         r"(?:hopes?|trusts?)(?=[^.;]{1,90}?\bwill\b)|looks?\s+to(?=[^.;]{1,90}?\bto\b))\b"
     ),
     # "is urged to", "it is recommended that", "are called upon to", "it would be wise for"
     passive=(
         rf"\b(?:is|are)\s+(?:(?:{_ADVERBS})\s+)*"
         r"(?:urged|recommended|encouraged|invited|requested|advised|called\s+(?:up)?on)\s+(?:to|that)\b|"
-        r"(?<=\bit\s)would\s+be\s+(?:\w+ly\s+)?(?:fitting|desirable|advisable|appropriate|helpful|wise|right|useful|beneficial|preferable|best|well)\s+(?:for|that|if|to)\b"
+        r"(?<=\bit\s)would\s+be\s+(?:\w+ly\s+)?(?:fitting|desirable|advisable|appropriate|helpful|wise|right|useful|beneficial|preferable|best|well)\s+(?:for|that|if|to)\b|"
+        r"(?<=\bit\s)is\s+(?:\w+ly\s+)?(?:essential|imperative|vital|crucial|high\s+time|important|urgent|time)\s+(?:that|for)\b"
     ),
     # between asker and verb: "We therefore strongly urge"
     adverbs=rf"(?:,?\s+(?:{_ADVERBS}),?)*",
@@ -32,7 +33,7 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
         r"submission|memorandum|briefing|paper|ngos?))"
     ),
     # "urges you to", "recommends that", "calls for the repeal of", "recommends adopting"
-    complement=r"[^.;:]{0,160}?(?:\bto\b\s+[\w’-]+|\bthat\b|\bwill\b|\bshould\b)|[^.;]{0,60}:|\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\w+(?:ing|tion|ment|al|ase)\b",
+    complement=r"(?<=\bif)\s+\w|[^.;:]{0,160}?(?:\bto\b\s+[\w’-]+|\bthat\b|\bwill\b|\bshould\b)|[^.;]{0,60}:|\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\w+(?:ing|tion|ment|al|ase)\b",
     # but not "should have been", "should it prove", "it should be noted"; "may wish to ask"
     should=(
         r"\b(?:should|must|ought\s+to|needs?\s+to|(?:may|might|could)\s+wish\s+to|(?:would|will)\s+do\s+well\s+to)\b(?!\s+(?:have\b|it\b|they\b|there\b|(?:also\s+)?be\s+(?:noted|"
@@ -70,7 +71,7 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
     pronouns=r"(?:it|they|this|these)",
     # somebody else speaks in the sentence: "said that the government should"
     reported=(
-        r"\b(?:said|says|stated|states|argued|argues|told|believes?|claimed|claims|noted|notes|wrote|thinks?|"
+        r"\b(?:said|says|stated|states(?!\s+(?:should|must|ought|needs?|part(?:y|ies)|members?|concerned)\b)|argued|argues|told|believes?|claimed|claims|noted|notes|wrote|thinks?|"
         r"according\s+to|recommended|urged|called|stressed|stipulates?|provides?|concluded|found|held|ruled|agreed|"
         r"decided|announced|emphasi[sz]ed|whether|if|unless|why|how|what)\b"
     ),
