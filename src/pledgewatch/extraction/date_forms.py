@@ -8,6 +8,7 @@ from pledgewatch.extraction.date_anchors import Anchors
 from pledgewatch.extraction.date_calendar import CalendarReader
 from pledgewatch.extraction.date_core import LEANING, Clock, Core
 from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.date_periods import PeriodReader
 from pledgewatch.extraction.date_relative import RelativeReader
 from pledgewatch.extraction.languages.date_tables import either, keyed
 from pledgewatch.extraction.languages.language import DateForm, DateWords
@@ -28,7 +29,11 @@ class Forms:
         words = keyed(words)
         numbers = Numbers(words)
         self.relative = RelativeReader(words, numbers)
-        self._readers = CalendarReader(words, numbers).readers | self.relative.readers
+        self._readers = (
+            CalendarReader(words, numbers).readers
+            | PeriodReader(words, numbers).readers
+            | self.relative.readers
+        )
 
     def find(self, text: str, clock: Clock) -> list[Core]:
         """All cores of a text, first come first served; PAIRs count as two."""
