@@ -129,6 +129,11 @@ def test_prose_goes_on_with_the_same_addressee_in_the_same_paragraph() -> None:
         ("We urges to you call on the government to act.", "you"),
         ("We welcome the law and call on the European Union to help.", "European Union"),
         ("You should insist on access to the prison.", "You"),
+        ("We urge Bay Ferries to mend the railings.", "Bay Ferries"),
+        (
+            "The Committee recommends that Port of Karvel Ltd publish its rules.",
+            "Port of Karvel Ltd",
+        ),
     ],
 )
 def test_prose_names_who_is_asked(sentence: str, addressee: str) -> None:

@@ -136,7 +136,7 @@ def _object(annotated: Annotated, start: int, end: int) -> str | None:
     match = _OBJECT.match(text, start, end)
     if match and (
         match[1].casefold() in {"it", "them"}
-        or request.can_be_asked(annotated, match.start(1), match.end(1))
+        or request.is_asked(annotated, match.start(1), match.end(1))
     ):
         return request.who(match[1])
     return None
@@ -149,7 +149,7 @@ def _clause_subject(annotated: Annotated, start: int, end: int) -> str | None:
     for word in re.finditer(r"\S+", annotated.text[start : min(end, start + 120)]):
         if best is not None and not (_GOES_ON_WITH.match(word[0]) or head.search(word[0])):
             break
-        if request.can_be_asked(annotated, start, start + word.end()):
+        if request.is_asked(annotated, start, start + word.end()):
             best = annotated.text[start : start + word.end()]
     return request.who(best) if best else None
 

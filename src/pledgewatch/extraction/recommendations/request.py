@@ -21,6 +21,12 @@ _DETERMINER = re.compile(
 )
 _OF_SOMETHING = re.compile(r"\s+(?:of|in|at|for|on|with|under)\s.*$", re.DOTALL)
 
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁ\d(][\w.&’'/()-]*"
+_NAME = re.compile(
+    rf"(?:(?:the|all|its|their)\s+)?(?!\d|\()(?:{_CAPITAL})"
+    rf"(?:,?\s+(?:(?:of|and|for|the|de|in|on)\s+){{0,2}}{_CAPITAL}){{0,9}}\Z"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -105,6 +111,15 @@ def can_be_asked(annotated: Annotated, start: int, end: int) -> bool:
         if annotated.text[name.end : end].strip(" ,").casefold() in {"", "’s", "'s"}
         or _OF_SOMETHING.match(annotated.text, name.end, end)
     )
+
+
+def is_asked(annotated: Annotated, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, the object of a verb of asking, names whom it asks.
+
+    There any name will do, of whatever it is a name: "We urge Bay Ferries to ...".
+    """
+    named = _NAME.match(annotated.text[start:end].strip(" ,"))
+    return named is not None or can_be_asked(annotated, start, end)
 
 
 def subject(annotated: Annotated, start: int, end: int) -> str | None:

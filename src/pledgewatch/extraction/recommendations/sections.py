@@ -126,7 +126,7 @@ def _introduces(
     for verb in words.asks.finditer(annotated.text, start, end):
         if request.asker_before(annotated, start, verb.start()):
             rest = _LINK.match(annotated.text, verb.end(), end)
-            if rest and request.can_be_asked(annotated, rest.start(1), rest.end(1)):
+            if rest and request.is_asked(annotated, rest.start(1), rest.end(1)):
                 section.whom = request.who(rest[1])
             elif section.level is None:
                 section.whom = None
