@@ -71,7 +71,7 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
     pronouns=r"(?:it|they|this|these)",
     # somebody else speaks in the sentence: "said that the government should"
     reported=(
-        r"\b(?:said|says|stated|states(?!\s+(?:should|must|ought|needs?|part(?:y|ies)|members?|concerned)\b)|argued|argues|told|believes?|claimed|claims|noted|notes|wrote|thinks?|"
+        r"\b(?:said|says|stated|states(?=\s+\w)(?!\s+(?:part(?:y|ies)|members?|concerned)\b)|argued|argues|told|believes?|claimed|claims|noted|notes|wrote|thinks?|"
         r"according\s+to|recommended|urged|called|stressed|stipulates?|provides?|concluded|found|held|ruled|agreed|"
         r"decided|announced|emphasi[sz]ed|whether|if|unless|why|how|what)\b"
     ),
