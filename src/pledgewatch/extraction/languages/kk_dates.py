@@ -193,7 +193,7 @@ KAZAKH_DATES = DateWords(
     units=_UNITS,
     seasons=_SEASONS,
     parts=_PARTS,
-    ordinals=_ORDINALS | {"соңғы": -1},
+    ordinals=_ORDINALS | {"алғашқы": 1, "соңғы": -1},
     decades={f"{tens}0": tens for tens in range(2, 10)} | {
         "жиырмасыншы": 2, "отызыншы": 3, "қырқыншы": 4, "елуінші": 5, "алпысыншы": 6,
         "жетпісінші": 7, "сексенінші": 8, "тоқсаныншы": 9,
