@@ -159,3 +159,15 @@ def test_government_in_a_name_is_no_office() -> None:
         headings=(0,),
     )
     assert pledge.speaker is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By the end of 2020 no journalist will be in prison.",
+        "No journalist will ever be in prison in my country.",
+    ],
+)
+def test_quotation_undertakes_without_we(said: str) -> None:
+    (pledge,) = read(f"The Deputy Prime Minister told donors: “{said}”")
+    assert (pledge.text, pledge.speaker) == (said, "Deputy Prime Minister")

@@ -26,6 +26,17 @@ def read(text: str) -> list[tuple[str | None, str | None]]:
             "10",
             "30 per cent",
         ),
+        (
+            "The ceiling on donations was brought down from 200 to 50 average salaries.",
+            "200",
+            "50",
+        ),
+        (
+            "Candidates have to hand in between 150 and 10,000 signatures.",
+            None,
+            "between 150 and 10,000 signatures",
+        ),
+        ("Courts have three days in which to decide.", None, "three days"),
         ("A person may be held for two years on the order of a board.", None, "two years"),
         ("Nobody under the age of 21 may organise an assembly.", None, "21"),
         ("Costs may not exceed 20 per cent of a budget.", None, "not exceed 20 per cent"),

@@ -17,6 +17,7 @@ from pledgewatch.extraction.sentences import Sentence
 from pledgewatch.extraction.spoken_quotations import QUOTATION, in_long_quotation, quoted
 from pledgewatch.extraction.spoken_voices import (
     LIKELY,
+    SURE,
     Patterns,
     Spoken,
     binds,
@@ -24,7 +25,6 @@ from pledgewatch.extraction.spoken_voices import (
     person_beside,
 )
 
-_SURE = 0.65  # score of one that no verb of undertaking need mark
 _CLAUSE = 60  # characters before a verb in which a word undoes it
 
 
@@ -218,7 +218,7 @@ def _of_itself(
     if words.retold.search(text) or not (alone or words.official.search(opening)):
         return None
     score = pledge_scoring.score(text, language=annotated.language)
-    if score < _SURE:
+    if score < SURE:
         return None
     return _whole(sentence, Wording.PARAPHRASE, round(0.7 * score, 2))
 
@@ -242,7 +242,7 @@ def _in_speech(
     if words.first_person.search(text):
         likely = score >= LIKELY
     else:
-        likely = score >= _SURE and _of_own_state(annotated, sentence, words)
+        likely = score >= SURE and _of_own_state(annotated, sentence, words)
     if not likely:
         return None
     said = _whole(sentence, Wording.VERBATIM, round(0.8 * score, 2))

@@ -5,9 +5,10 @@ import re
 from pledgewatch.dossier.vocabulary import Wording
 from pledgewatch.extraction import pledge_scoring
 from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.dates import DateRole
 from pledgewatch.extraction.pledge_voices import Voice
 from pledgewatch.extraction.sentences import Sentence
-from pledgewatch.extraction.spoken_voices import LIKELY, Patterns, Spoken, speaker_of
+from pledgewatch.extraction.spoken_voices import LIKELY, SURE, Patterns, Spoken, speaker_of
 
 _FEWEST_WORDS = 4  # of a quotation
 QUOTATION = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»")
@@ -20,7 +21,10 @@ def quoted(
     text = annotated.words(sentence)
     for match in QUOTATION.finditer(text):
         inner = match[0][1:-1]
-        if len(inner.split()) < _FEWEST_WORDS or not words.first_person.search(inner):
+        if len(inner.split()) < _FEWEST_WORDS:
+            continue
+        place = sentence.start + match.start()
+        if not words.first_person.search(inner) and not _is_dated(annotated, place, inner):
             continue
         outside = text[: match.start()] + " " + text[match.end() :]
         if not words.said.search(outside) or words.retold.search(outside):
@@ -41,6 +45,13 @@ def quoted(
             told_to=start if start - sentence.start > sentence.end - end else sentence.end,
         )
     return None
+
+
+def _is_dated(annotated: Annotated, start: int, said: str) -> bool:
+    """Whether a quotation says by when something will be so: “By May nobody will be held”."""
+    dates = annotated.dates_in(start, start + len(said) + 2)
+    due = any(date.role is DateRole.BY for date in dates)
+    return due and pledge_scoring.score(said, language=annotated.language) >= SURE
 
 
 def in_long_quotation(

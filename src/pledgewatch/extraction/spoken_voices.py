@@ -12,6 +12,7 @@ from pledgewatch.extraction.pledge_voices import Voice
 from pledgewatch.extraction.sentences import Sentence
 
 LIKELY = 0.4  # score of a sentence that tells of a pledge
+SURE = 0.65  # score of one that no verb of undertaking need mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

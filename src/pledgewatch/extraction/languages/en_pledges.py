@@ -16,7 +16,7 @@ _NAME = r"(?:(?:[A-Z]\.\s?){1,3}|[A-Z][\w’'-]+\s+)(?:(?:[A-Z]\.\s?|(?:al|bin|d
 _OFFICE = (
     r"(?:(?:[Dd]eputy|[Ff]irst|[Aa]cting|[Vv]ice|[Ss]tate)[\s-])*(?:(?i:prime\s+minister|foreign\s+(?:minister|secretary)|interior\s+minister|justice\s+minister|"
     r"attorney[\s-]general|solicitor[\s-]general|prosecutor[\s-]general|vice[\s-]president|president|premier|chancellor|ambassador|"
-    r"secretary\s+of\s+state|(?:cabinet|home|foreign)\s+secretary|(?:head\s+of\s+(?:the\s+)?)?delegation|state\s+party|king|queen|emir|sultan|predecessor|"
+    r"secretary\s+of\s+state|(?:cabinet|home|foreign)\s+secretary|chief\s+justice|chief\s+of\s+(?:police|staff)|speaker\s+of\s+(?:the\s+)?(?:parliament|house|assembly|senate)|(?:head\s+of\s+(?:the\s+)?)?delegation|state\s+party|king|queen|emir|sultan|predecessor|"
     r"(?:government|authorities|cabinet|administration)(?-i:(?!\s+[A-Z])))\b(?:\s+of\s+(?:the\s+)?(?:Council|Cabinet|Republic|Federation|Board|Union)\b(?:\s+of\s+[A-Z][\w’'-]+)?)?|"
     r"[Mm]inist(?:er|ry)(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:,?\s+and(?:\s+the)?\s+|\s+|,\s+)[A-Z][\w’'-]+){0,4})?\b)"
 )
@@ -110,10 +110,10 @@ ENGLISH_PLEDGES = PledgeWords(
     # "See the national report", "Reference is made to paragraphs 28 and 51", "are in the addendum"
     reference=r"\A(?:see|please\s+see|cf\.?|reference\s+is\s+made|for\s+the)\b|\b(?:included|contained|reflected|found|set\s+out|annexed|available)\s+(?:in|at|to)\s+(?:the\s+)?(?:addendum|annex|document|paragraphs?|report|http|www)",
     # As in "we intend to take measures", "I will submit", "our efforts will continue".
-    first_person=r"\b(?:we|i)\b(?:[’'](?:ll|re|m)\b|[\w\s,’'-]{0,60}?\b(?:will|shall|intend\s+to|(?:are|am)\s+(?:going|committed|determined|ready|prepared)\s+to|undertake|commit|pledge|promise|vow|plan\s+to)\b)|\b(?:we|i)\s+(?:can\s+|hereby\s+|do\s+)?(?:assure|guarantee)\b|\b(?:my|our)\s+(?:government|country|ministry|delegation|administration)\b[^.]{0,60}?\b(?:will|shall|is\s+going\s+to|has\s+(?:decided|resolved|made\s+up))\b|\bour\b[\w\s,’'-]{0,80}?\b(?:will|shall)\b",
+    first_person=r"\b(?:we|i)\b(?:[’'](?:ll|re|m)\b|[\w\s,’'-]{0,60}?\b(?:will|shall|intend\s+to|(?:are|am)\s+(?:going|committed|determined|ready|prepared)\s+to|undertake|commit|pledge|promise|vow|plan\s+to)\b)|\b(?:we|i)\s+(?:can\s+|hereby\s+|do\s+)?(?:assure|guarantee)\b|\b(?:my|our)\s+(?:government|country|ministry|delegation|administration)\b[^.]{0,60}?\b(?:will|shall|is\s+going\s+to|has\s+(?:decided|resolved|made\s+up))\b|\b(?:our|my)\b[\w\s,’'-]{0,80}?\b(?:will|shall)\b|\b(?:will|shall)\b[^.;]{0,80}?\b(?:our|my)\s+(?:country|government|nation|people|watch)\b",
     said=r"\b(?:said|says|stated|states|declared|announced|pledged|promised|told|added|vowed|assured|emphasi[sz]ed|stressed|wrote|noted|reiterated|affirmed|in\s+the\s+words\s+of)\b",
     # "Foreign Minister Tazhin", "the delegation", "President Nazarbaev", "the deputy minister"
-    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|(?:cabinet|permanent|home|foreign|justice)\s+secretary|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty|(?:your|his|her)\s+predecessor)\b",
+    official=rf"\b(?:{_STATE}|foreign\s+minister|prime\s+minister|chancellor|spokes(?:man|woman|person)\s+(?:for|of)\s+the\s+(?:government|ministry|president)|attorney[\s-]general|king|queen|emir|sultan|premier|secretary\s+of\s+state|(?:cabinet|permanent|home|foreign|justice)\s+secretary|deputy|deputies|lawmakers?|mayor|governor|ombuds\w+|senate|cabinet|majesty|chief\s+justice|chief\s+of\s+police|speaker\s+of|(?:your|his|her)\s+predecessor)\b",
     # "pledged", "has promised", "committed itself", "gave assurances", "made a commitment"
     reported=(
         rf"\b(?:(?:has|have|had)\s+{_ADVERBS}undertaken|(?:(?:has|have|had|is|are|was|were|who)\s+)?{_ADVERBS}(?:pledged|promised|vowed|undertook|committed|"

@@ -20,9 +20,9 @@ ENGLISH_REQUIREMENTS = RequirementWords(
         r"|\s(?:(?:registered|eligible|founding|supporting|party|adult|local|individual)\s)*(?:members?|persons?|people|citizens|signatures|supporters|delegates|participants|voters|votes|seats|senators|deputies|judges|representatives|candidates|regions|provinces|oblasts|districts|employees|individuals|founders|believers|adherents|parliamentarians|terms|branches|places|meters|metres|kilomet(?:er|re)s|miles|tenge|somoni|soms?|soums?|rubles?|roubles?|manat|euros?|dollars|lari|leks?|hryvnias?|lei|leva|dinars?|dirhams?|rupees|taka|kroner|kronor|francs|pesos|reais|rand|shillings|naira|cedis?|birr|kwacha|ringgit|rupiah|baht|yuan|yen|pounds|zloty(?:s|ch)?|forints?|denars?|drams?|liras?|shekels|riyals?|rials?|kyats?|t[uö]gr[iö]ks?|MCI(?:\sunits)?)\b)"
     ),
     # "at least", "no more than", "within"
-    bound=r"(?:at\s(?:the\s)?(?:least|most|minimum)|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|(?:more|less|fewer|longer|older|younger|greater|higher|lower)\sthan|exceed(?:s|ing)?|within|up\sto|as\s(?:many|few|much|little)\sas|a\s(?:minimum|maximum|quorum|threshold|majority|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|(?<!not\s)only|not?\sexceed(?:ing)?|under|over|below|above|until|every)",
+    bound=r"(?:between\s\d[\d,]*\sand|at\s(?:the\s)?(?:least|most|minimum)|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|(?:more|less|fewer|longer|older|younger|greater|higher|lower)\sthan|exceed(?:s|ing)?|within|up\sto|as\s(?:many|few|much|little)\sas|a\s(?:minimum|maximum|quorum|threshold|majority|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|(?<!not\s)only|not?\sexceed(?:ing)?|under|over|below|above|until|every)",
     # "within 15 days", "no more than": bounds that seldom tell what merely happened
-    strict_bound=r"(?:at\s(?:the\s)?minimum|not?\sexceed(?:ing)?|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|exceed(?:s|ing)?|within|a\s(?:minimum|maximum|quorum|threshold|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|at\sleast|at\smost|up\sto|longer\sthan|more\sthan|less\sthan|fewer\sthan|only)",
+    strict_bound=r"(?:between\s\d[\d,]*\sand|at\s(?:the\s)?minimum|not?\sexceed(?:ing)?|(?:no|not)\s(?:more|less|fewer|later|longer|earlier|lower|higher|younger|older)\sthan|exceed(?:s|ing)?|within|a\s(?:minimum|maximum|quorum|threshold|quota)\sof|(?:minimum|maximum)(?:\s\w+)?\sof|at\sleast|at\smost|up\sto|longer\sthan|more\sthan|less\sthan|fewer\sthan|only)",
     # bounds that tell a rule only where something is forbidden or required
     loose_bound=r"(?:more|less|fewer|longer|older|younger|greater|higher|lower)\sthan|as\s(?:many|few|much|little)\sas|under|over|below|above|until",
     forbidding=r"\b(?:not|no\sone|cannot|never|prohibit\w*|forbid\w*|bans?|banned|limit\w*|requir\w*|exceed|must|shall|only\sif)\b",
@@ -34,7 +34,7 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     share=r"(?:\sout)?\sof\s(?:the\s|all\s|its\s|their\s)?(?:{number}(?:\s(?!(?:of|in|to|at|by|for|on|and|or|from|with)\b)[a-z]+)?|(?!(?:an?|the|their|its|his|her|them|whom|which|this|that|these|those)\b)(?:(?:existing|total|registered|eligible|valid|local|monthly|annual|open|parliamentary|state|public|party)\s)*[a-z]+)(?:\sin\s(?:each|every)\s[^,.;:()]{{0,40}})?",
     tail=r"(?:\s(?:in\sadvance(?:\sof\s\w+(?:\s\w+)?)?|(?:prior\sto|before|after|of)\s(?:the\s|their\s|an?\s)?(?:detention|arrest|election|elections|event|strike|receipt|date|beginning|submission|hearing|birth|publication|request|application|demonstration|registration)\b|(?:per|a|each)\s(?:day|week|month|year)\b))",
     # "raised", "had been reduced"
-    change=r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?|cut(?:s|ting)?|decreas(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|expand(?:s|ed|ing)?|prolong(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|limit(?:s|ed|ing)?|amend(?:s|ed|ing)?|went|rose|go(?:es)?|halv(?:e[sd]?|ing))\b",
+    change=r"\b(?:brought\s(?:down|up)|put\sup|moved|rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?|cut(?:s|ting)?|decreas(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|expand(?:s|ed|ing)?|prolong(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|limit(?:s|ed|ing)?|amend(?:s|ed|ing)?|went|rose|go(?:es)?|halv(?:e[sd]?|ing))\b",
     from_word=r"\bfrom\s(?:the\s(?:current|previous|present)\s|now\s|currently\s)?(?:(?:the\s)?age\s(?:of\s)?)?",
     to_word=r"(?:\s|,\s)(?:to|down\sto|up\sto)\s(?:the\s(?:current|present)\s)?(?:(?:the\s)?age\s(?:of\s)?)?",
     # as in “to 50,000 (from 3,000)”, “to 18 years, up from 16”
@@ -78,7 +78,7 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     # "a 30 per cent quota", "a two-thirds majority"
     named_after=r"\s(?:electoral\s|gender\s|registration\s)?(?:quotas?|thresholds?|barrier|ceiling|majority)\b",
     # "for 72 hours before they must present their charges"
-    deadline_after=r"\sbefore\s(?:[\w’-]+\s){1,3}(?:must|shall|(?:is|are)\srequired)\b",
+    deadline_after=r"\sin\swhich\sto\b|\sbefore\s(?:[\w’-]+\s){1,3}(?:must|shall|(?:is|are)\srequired)\b",
     # "if they find nothing within 10 days, they must ..."
     conditional=r"\A\W*(?:\d[\d.]*\s)?(?:If|Unless|Within|Once|Where|No\slater\sthan)\b",
     # weaker than a rule, but a rule where a law says so: "lists should include at least 30 per cent"

@@ -88,7 +88,7 @@ def _compiled(language: str) -> _Patterns:
         rule=re.compile(  # as written: what opens a sentence is seldom its only cue
             rf"{words.deontic}|{words.change}|{words.appoints}|{words.consists}|{words.fixed}"
             rf"|{words.elected}|{words.soft}|{words.named_after}|{words.required_after}"
-            rf"|{words.time_limit}|{words.formerly}"
+            rf"|{words.time_limit}|{words.formerly}|{words.deadline_after}"
         ),
         court=re.compile(words.court, re.IGNORECASE),
         penalty=re.compile(words.penalty, re.IGNORECASE),

@@ -80,7 +80,8 @@ def find(sentence: str, language: str) -> Iterator[Figure]:
         place = match.start("number")
         if _YEAR.match(match["number"]) and not match["unit"]:
             continue
-        if patterns.not_before.search(sentence[max(0, place - _LOOK_BACK) : place]):
+        lead = sentence[max(0, place - _LOOK_BACK) : place]
+        if not match["bound"] and patterns.not_before.search(lead):
             continue
         if not match["unit"] and patterns.not_after.match(sentence, match.end("number")):
             continue
