@@ -20,6 +20,7 @@ lint: setup-dev  ## Lint, types and import contracts only
 
 evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accuracy.md
 	@$(BIN)/python -m scripts.evaluate
+	@$(BIN)/python -m scripts.write_reliability
 
 train: setup-dev  ## Make the weights of the learned labels from the corpora (minutes)
 	@nice $(BIN)/python -m scripts.train

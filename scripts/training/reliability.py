@@ -22,11 +22,12 @@ class Curve:
     name: str
     chances: Array
     right: Array
+    bins: int = _BINS
 
     def points(self) -> list[tuple[float, float]]:
-        """Of each tenth with enough answers: the mean probability, and the share that is right."""
-        tenth = np.minimum((self.chances * _BINS).astype(int), _BINS - 1)
-        members = [tenth == at for at in range(_BINS)]
+        """Of each bin with enough answers: the mean probability, and the share that is right."""
+        own = np.minimum((self.chances * self.bins).astype(int), self.bins - 1)
+        members = [own == at for at in range(self.bins)]
         return [
             (float(self.chances[held].mean()), float(self.right[held].mean()))
             for held in members
@@ -67,8 +68,10 @@ def drawing(curves: Sequence[Curve]) -> str:
 def _curve(curve: Curve, ink: str, dashes: str, *, key: tuple[int, int]) -> list[str]:
     stroke = f'stroke="{ink}" stroke-width="2" stroke-dasharray="{dashes}" fill="none"'
     path = " L".join(_at(*point) for point in curve.points())
+    places = (_at(*point).split(",") for point in curve.points())
     x, y = key
     return [
+        *(f'<circle cx="{left}" cy="{top}" r="3.5" fill="{ink}"/>' for left, top in places),
         f'<path d="M{path}" {stroke}/>',
         f'<path d="M{x},{y} L{x + 28},{y}" {stroke}/>',
         f'<text x="{x + 36}" y="{y + 4}" fill="{ink}">{escape(curve.name)}</text>',
