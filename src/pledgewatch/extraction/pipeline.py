@@ -65,12 +65,13 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
     known = published or document.published or masthead.published(document, language=language)
     if known is not None:
         When.parse(known)
+    clock = masthead.told_from(document, known, language=language)
     return Annotated(
         document=document,
         language=language,
         published=known,
         sentences=tuple(sentences.of(document, language=language)),
-        dates=tuple(dates.of(document, language=language, published=known)),
+        dates=tuple(dates.of(document, language=language, published=clock)),
         names=tuple(names.of(document, language=language)) if read_in.reads("names") else (),
     )
 

@@ -236,7 +236,10 @@ _FRAMES = (
 
 _AFTER_FRAMES = (
     # 2010 or later; 2010 and beyond
-    (DateFrame.SINCE, r"\s+(?:or|and)\s+(?:later|beyond|after|since|afterwards)\b(?!\s+(?:the|a|that|on|in)\b)|\+(?!\w)"),
+    (
+        DateFrame.SINCE,
+        r"\s+(?:or|and)\s+(?:later|beyond|after|since|afterwards)\b(?!\s+(?:the|a|that|on|in)\b)|\+(?!\w)",
+    ),
     (DateFrame.UNTIL, r"\s+(?:or|and)\s+(?:earlier|before)\b(?!\s+(?:the|a|that|on|in)\b)"),
     (DateFrame.SINCE, r",?\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)"),  # from 2002 onwards
 )
@@ -345,4 +348,9 @@ ENGLISH_DATES = DateWords(
     ),
     lead=r"\b(?:on|in|during|throughout|as\s+early\s+as|as\s+late\s+as)\s+(?:the\s+)?\Z",
     day_first=False,
+    # As “2018 Country Reports on Human Rights Practices” and “Annual report for the year 2012”.
+    yearly=(
+        r"\b(?:(?P<year>(?:19|20)\d\d)\s+(?:[\w’-]+\s+){0,3}?(?:reports?|review|survey)\b|"
+        r"(?:annual|yearly|country|human\s+rights)\s+(?:reports?|review|survey)\b[^.]{0,60}?\b(?P<of>(?:19|20)\d\d)\b)"
+    ),
 )  # fmt: skip

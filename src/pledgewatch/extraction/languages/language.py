@@ -150,6 +150,8 @@ class DateWords:
     future: str  # pattern of words that tell of what is to come
     lead: str  # pattern of a preposition that belongs to the words of a date: "on "
     day_first: bool = True  # whether 8/07/2002 is in July
+    # pattern of the title of a yearly report, its group `year` the year that it covers
+    yearly: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
