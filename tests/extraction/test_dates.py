@@ -199,3 +199,13 @@ def test_find_in_any_text_gives_its_exact_words_and_dates_that_parse(
         assert mention.start >= end
         assert When.parse(mention.edtf).edtf == mention.edtf
         end = mention.end
+
+
+def test_find_takes_no_year_from_a_date_named_in_passing() -> None:
+    text = "The overcrowded prison of the town, built in 1891, held 300 people. In March two died."
+    assert [one.edtf for one in dates.find(text, published="2016-12-31")] == ["1891", "2016-03"]
+
+
+def test_find_goes_on_with_the_year_that_opened_the_story() -> None:
+    text = "In 2002 parliament passed the law on parties. In July the president signed it."
+    assert [one.edtf for one in dates.find(text, published="2016-12-31")] == ["2002", "2002-07"]

@@ -24,3 +24,17 @@ def test_published_is_the_date_that_stands_out(lines: tuple[str, ...], expected:
 def test_published_looks_at_the_top_only() -> None:
     source = document(*["It met."] * 20, "28 May 2008")
     assert masthead.published(source, language="en") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "clock"),
+    [
+        ("2018 Country Reports on Human Rights Practices: Ruritania", "2018-12-31"),
+        ("Annual Report of the Ombudsman for 2018", "2018-12-31"),
+        ("World Report 2019", "2019-03-13"),
+        ("The elections of 2018", "2019-03-13"),
+    ],
+)
+def test_told_from_is_the_year_covered_of_a_yearly_report(title: str, clock: str) -> None:
+    made = document("In February a court sat.", title=title)
+    assert masthead.told_from(made, "2019-03-13", language="en") == clock

@@ -59,6 +59,25 @@ def of(document: Document, *, language: str, published: str | None) -> Iterator[
             yield moved
 
 
+_SENTENCE = re.compile(r"[.!?][”’\"»)]*\s+(?=[\W\d]*[^\W\d_a-zа-я])")
+_OPENING = 5  # words before a date with which it still stands at the head of its sentence
+_NEAR = 1  # years around the document's own in which its story is told
+
+
+def _goes_on_from(text: str, mention: DateMention, year: int, clock: Clock) -> bool:
+    """Whether what follows is told of the year of a date, which "In March" then takes.
+
+    A date of long before that does not open its sentence is named in passing: "the prison, built
+    in 1891, held 300 people. In March ..."
+    """
+    if mention.attributive:
+        return False
+    if clock.published is None or abs(reckoning.last(clock.published).year - year) <= _NEAR:
+        return True
+    said = _SENTENCE.split(text[: mention.start])[-1]
+    return len(said.split()) <= _OPENING
+
+
 def _named_before(
     block: Block, anchors: dict[str, int | None], named: list[tuple[int, str]]
 ) -> str | None:
@@ -133,8 +152,9 @@ class _Reader:
             mention = self._framed(text, core, floor)
             mentions.append(mention)
             clock = replace(clock, named=plain(mention.edtf))
-            if not mention.attributive and core.form is not DateForm.DECADE:
-                year = reckoning.last(plain(core.edtf or "")).year
+            told = reckoning.last(plain(core.edtf or "")).year
+            if core.form is not DateForm.DECADE and _goes_on_from(text, mention, told, clock):
+                year = told
         return mentions
 
     def _dates_of(self, text: str, found: list[Core]) -> list[Core]:
