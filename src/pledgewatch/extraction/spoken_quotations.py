@@ -11,6 +11,7 @@ from pledgewatch.extraction.sentences import Sentence
 from pledgewatch.extraction.spoken_voices import LIKELY, SURE, Patterns, Spoken, speaker_of
 
 _FEWEST_WORDS = 4  # of a quotation
+_LONGEST_BLOCK = 6000  # characters; in longer ones only quotations within a sentence are read
 QUOTATION = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»")
 
 
@@ -59,6 +60,8 @@ def in_long_quotation(
 ) -> Spoken | None:
     """“The Act has had its day. We undertake to replace it,” said the minister: of the second."""
     block = annotated.document.blocks[sentence.block]
+    if block.end - block.start > _LONGEST_BLOCK:
+        return None
     for match in QUOTATION.finditer(annotated.text, block.start, block.end):
         low, high = max(sentence.start, match.start() + 1), min(sentence.end, match.end() - 1)
         whole = sentence.start <= match.start() and match.end() <= sentence.end

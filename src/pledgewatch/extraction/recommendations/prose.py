@@ -9,6 +9,7 @@ asked on another day, or is quoted as asking, is told and not recommended here.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.vocabulary import ActorKind
@@ -21,6 +22,7 @@ from pledgewatch.extraction.sentences import Sentence
 
 # Set by hand: the document's own request, another's, one that goes on, a lone "should".
 _OWN, _ANOTHERS, _GOES_ON, _LONE = 0.9, 0.75, 0.85, 0.5
+_LONGEST_BLOCK = 6000  # characters; quotations are not looked for in longer ones
 _OF_A_THING = 0.6  # "The commission should be elected", after a request
 _SUBJECT_OPENS = re.compile(
     r"[,;:—–(]\s*|\b(?:and|but|while|that|although|because|so|then|therefore|also)\s+"
@@ -50,17 +52,16 @@ def propose(
     closed = [(u.start, u.end) for u in undertakings.labelled(annotated)] + list(without)
     previous: _Request | None = None
     block = -1
-    advocates = _advocates(annotated)
-    for sentence in annotated.sentences:
+    every = [_asked(annotated, sentence) for sentence in annotated.sentences]
+    advocates = any(map(_advocates, repeat(annotated), annotated.sentences, every))
+    for sentence, own in zip(annotated.sentences, every, strict=True):
         if sentence.block != block:
             previous, block = None, sentence.block
         if sentence.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             continue
         if any(start < sentence.end and sentence.start < end for start, end in closed):
             continue
-        asked = _asked(annotated, sentence) or _should(
-            annotated, sentence, previous, advocates=advocates
-        )
+        asked = own or _should(annotated, sentence, previous, advocates=advocates)
         if asked is not None:
             yield _proposal(annotated, sentence, asked)
         previous = asked or previous
@@ -170,7 +171,7 @@ def _should(
         if previous is not None and words.pronoun.match(subject):
             return replace(previous, confidence=_GOES_ON)
         duty = words.duty.match(verb[0]) and previous is None
-        if duty and (not (advocates or quoted) or words.bound.search(subject)):
+        if duty and (words.bound.search(subject) or not (quoted or advocates)):
             continue  # "the law must be signed" tells of a duty
         start, subject = _before_apposition(annotated, sentence, start, subject)
         asked = bool(subject) and request.can_be_asked(annotated, start, start + len(subject))
@@ -193,15 +194,12 @@ def _before_apposition(
     return start, subject
 
 
-def _advocates(annotated: Annotated) -> bool:
-    """Whether the document asks something of somebody in its own name: "We urge the council"."""
-    for sentence in annotated.sentences:
-        asked = _asked(annotated, sentence)
-        if asked is not None and asked.confidence == _OWN:
-            said = annotated.words(sentence).casefold().split()
-            if asked.by or not _WE.isdisjoint(said):
-                return True
-    return False
+def _advocates(annotated: Annotated, sentence: Sentence, asked: _Request | None) -> bool:
+    """Whether by this the document asks something in its own name: "We urge the council"."""
+    if asked is None or asked.confidence != _OWN:
+        return False
+    said = annotated.words(sentence).casefold().split()
+    return bool(asked.by) or not _WE.isdisjoint(said)
 
 
 def _own_voice(annotated: Annotated, sentence: Sentence, words: Words) -> bool:
@@ -210,6 +208,8 @@ def _own_voice(annotated: Annotated, sentence: Sentence, words: Words) -> bool:
     “Parliament should act,” said Josefa Tuilagi, director of the Alliance.
     """
     block = annotated.document.blocks[sentence.block]
+    if block.end - block.start > _LONGEST_BLOCK:
+        return False
     for verb in words.said.finditer(annotated.text, block.start, block.end):
         if request.in_quotation(annotated, block.start, verb.start()):
             continue

@@ -17,6 +17,7 @@ from pledgewatch.extraction.recommendations import request
 from pledgewatch.extraction.verbs import CATEGORY
 
 _LISTED, _INTRODUCED = 0.85, 0.8
+_LABEL = 100  # characters in which a label stands
 _SHORTEST = 3  # words of a recommendation: "Ratify the Covenant"
 _HAS_NUMBER = re.compile(r"\w")
 _FIRST_WORD = re.compile(
@@ -177,7 +178,7 @@ def _labelled(annotated: Annotated, block: Block, words: request.Words) -> list[
     labels = [
         (sentence.start, sentence.start + label.end())
         for sentence in annotated.sentences_in(block.start, block.end)
-        if (label := words.label.match(annotated.text[sentence.start : block.end]))
+        if (label := words.label.match(annotated.text[sentence.start : sentence.start + _LABEL]))
     ]
     stops = [*(start for start, _ in labels[1:]), block.end]
     return [
