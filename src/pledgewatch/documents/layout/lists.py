@@ -15,7 +15,6 @@ MARK = re.compile(
     )\s+(?=\S)""",
     re.VERBOSE,
 )
-BARE_DOTTED = 2  # "3.5 million" is no mark: a dotted mark without its last dot needs a capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ from pledgewatch.extraction.languages.ru import RUSSIAN
 
 ALL = (ENGLISH, FRENCH, SPANISH, RUSSIAN, KAZAKH)
 _LANGUAGES = {language.code: language for language in ALL}
-_NO_ABBREVIATIONS = SentenceWords(
-    abbreviations=frozenset(), before_number=frozenset(), may_end=frozenset()
-)
+_NO_ABBREVIATIONS = SentenceWords(abbreviations=frozenset(), before_number=frozenset())
 
 
 def of(code: str | None) -> Language:

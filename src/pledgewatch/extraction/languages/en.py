@@ -26,7 +26,6 @@ _SENTENCES = SentenceWords(
             "fig", "op", "res", "doc", "n", "nn", "add", "rev", "corr", "ser", "ss", "cl", "item",
         }
     ),
-    may_end=frozenset({"etc", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "e.u"}),
 )  # fmt: skip
 
 ENGLISH = Language(

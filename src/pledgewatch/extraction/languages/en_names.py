@@ -87,7 +87,6 @@ ENGLISH_NAMES = NameWords(
     # "the opposition party Alga", "the company Samgau"
     organisation_cues=_words("party company group organization organisation movement ngo "
                              "foundation association union network firm charity"),
-    organ_cues=_words("ministry court"),
     connectors=_words("of for and on the in de del la al ul und et der von den da dos do"),
     name_particles=_words("al ibn bin bint de del der van von la le da di ben abu ul ut el"),
     # capitalised words that are no part of a name and divide a run: "In February", "The Court"

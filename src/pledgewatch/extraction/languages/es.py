@@ -12,7 +12,6 @@ _SENTENCES = SentenceWords(
     # "art. 5"; "párr. 3"; "pág. 12"
     before_number=frozenset({"art", "arts", "párr", "párrs", "pág", "págs", "p", "pp", "núm", "no",
                              "vol", "cap", "inc", "doc", "n"}),
-    may_end=frozenset({"etc"}),
 )  # fmt: skip
 
 SPANISH = Language(code="es", sentences=_SENTENCES, parts=Parts(dates=SPANISH_DATES))

@@ -51,7 +51,15 @@ _HUNDREDS = {
     "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800,
     "novecientos": 900,
 }  # fmt: skip
-_NUMBERS = {word: count for word, count in _UP_TO_99.items() if count < 32 or count % 10 == 0} | {"unos": 3, "unas": 3, "algunos": 3, "algunas": 3, "varios": 3, "par de": 2, "un par de": 2}
+_NUMBERS = {word: count for word, count in _UP_TO_99.items() if count < 32 or count % 10 == 0} | {
+    "unos": 3,
+    "unas": 3,
+    "algunos": 3,
+    "algunas": 3,
+    "varios": 3,
+    "par de": 2,
+    "un par de": 2,
+}
 _ORDINALS = {
     "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3,
     "tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6,
@@ -78,8 +86,22 @@ _BEFORE = {
     "último": -1, "última": -1, "ultimo": -1, "ultima": -1, "próximo": 1, "próxima": 1,
     "proximo": 1, "proxima": 1, "siguiente": 1, "presente": 0, "actual": 0, "anterior": -1,
 }  # fmt: skip
-_WHICH = _AFTER | _BEFORE | {"el": 0, "la": 0, "del": 0, "al": 0, "de": 0, "del próximo": 1, "del proximo": 1,
-                             "del pasado": -1, "del último": -1, "de este": 0}
+_WHICH = (
+    _AFTER
+    | _BEFORE
+    | {
+        "el": 0,
+        "la": 0,
+        "del": 0,
+        "al": 0,
+        "de": 0,
+        "del próximo": 1,
+        "del proximo": 1,
+        "del pasado": -1,
+        "del último": -1,
+        "de este": 0,
+    }
+)
 _PARTS = {
     "semestre": 6, "mitad": 6, "trimestre": 3, "cuarto": 3, "cuatrimestre": 4, "mes": 1, "t": 3,
     "q": 3, "s": 6, "h": 6,
@@ -237,7 +259,9 @@ _FORMS = (
     (DateForm.WEEKDAY, r"(?:" + _PRE + r"\s+)?" + _WEEKDAY),
 )  # fmt: skip
 
-_PART_OF = r"(?:principios?|comienzos?|inicios?|mediados|finales|final|fines|fin|últimos|primeros|mitad)"
+_PART_OF = (
+    r"(?:principios?|comienzos?|inicios?|mediados|finales|final|fines|fin|últimos|primeros|mitad)"
+)
 _FRAMES = (
     # antes del final de 2008; a más tardar a fines de mayo
     (DateFrame.DUE_END, r"(?:antes\s+del?|para|hasta|a\s+m[aá]s\s+tardar(?:\s+a)?)\s+(?:el\s+)?(?:final(?:es)?|fines?)\s+(?:del?\s+año\s+|del?\s+mes\s+de\s+|del?\s+)"),

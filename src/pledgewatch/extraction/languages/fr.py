@@ -11,7 +11,6 @@ _SENTENCES = SentenceWords(
     ),
     # "art. 5"; "par. 3"; "p. 12"
     before_number=frozenset({"art", "par", "p", "pp", "no", "vol", "chap", "doc", "al", "n"}),
-    may_end=frozenset({"etc"}),
 )  # fmt: skip
 
 FRENCH = Language(code="fr", sentences=_SENTENCES, parts=Parts(dates=FRENCH_DATES))

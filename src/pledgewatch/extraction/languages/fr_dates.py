@@ -17,10 +17,22 @@ _MONTHS = {
     "avr": 4, "juil": 7, "juill": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "déc": 12, "dec": 12,
 }  # fmt: skip
 _FULL_WEEKDAYS = {
-    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+    "lundi": 0,
+    "mardi": 1,
+    "mercredi": 2,
+    "jeudi": 3,
+    "vendredi": 4,
+    "samedi": 5,
+    "dimanche": 6,
 }
 _WEEKDAYS = _FULL_WEEKDAYS | {
-    "lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6,
+    "lun": 0,
+    "mar": 1,
+    "mer": 2,
+    "jeu": 3,
+    "ven": 4,
+    "sam": 5,
+    "dim": 6,
 }
 _ONES = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
@@ -40,7 +52,10 @@ _UP_TO_99 = {
     "soixante et onze": 71,
     **{f"quatre vingt {word}": 80 + number for word, number in (_ONES | _TEENS).items()},
 }  # fmt: skip
-_NUMBERS = {word: count for word, count in _UP_TO_99.items() if count < 32 or count % 10 == 0} | {"quelques": 3, "plusieurs": 3}
+_NUMBERS = {word: count for word, count in _UP_TO_99.items() if count < 32 or count % 10 == 0} | {
+    "quelques": 3,
+    "plusieurs": 3,
+}
 _ORDINALS = {
     "premier": 1, "première": 1, "premiere": 1, "deuxième": 2, "deuxieme": 2, "second": 2,
     "seconde": 2, "troisième": 3, "troisieme": 3, "quatrième": 4, "quatrieme": 4, "cinquième": 5,
@@ -68,7 +83,15 @@ _AFTER = {
 _BEFORE = {"ce": 0, "cet": 0, "cette": 0, "ces": 0}
 _WHICH = _AFTER | _BEFORE | {"le": 0, "la": 0, "l'": 0, "du": 0, "au": 0}
 _PARTS = {
-    "semestre": 6, "moitié": 6, "trimestre": 3, "quart": 3, "mois": 1, "t": 3, "q": 3, "s": 6, "h": 6,
+    "semestre": 6,
+    "moitié": 6,
+    "trimestre": 3,
+    "quart": 3,
+    "mois": 1,
+    "t": 3,
+    "q": 3,
+    "s": 6,
+    "h": 6,
 }
 _SEASONS = {"printemps": 21, "été": 22, "ete": 22, "automne": 23, "hiver": 24}
 _FEASTS = {

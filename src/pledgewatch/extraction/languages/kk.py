@@ -15,7 +15,6 @@ _SENTENCES = SentenceWords(
     # "5-б."; "12-бет."; "ст. 3"; "қ. 2"
     before_number=frozenset({"ст", "б", "бет", "тар", "т", "қ"}),
     # "2008 ж. Алматы"; "т.б. Сот": end one or not, as the segmenter finds
-    may_end=frozenset({"т.б", "т.с.с", "ж", "жж", "ғ", "мың", "млн", "млрд"}),
     # "2008 ж. Алматыда"
     after_year=frozenset({"ж", "жж", "ғ"}),
 )  # fmt: skip

@@ -55,9 +55,12 @@ _TENS = {
     "сексен": 80, "тоқсан": 90,
 }  # fmt: skip
 _ONES = {word: number for word, number in _NUMBERS.items() if number < 10 and word != "бірнеше"}
-_YEAR_NUMBERS = _ONES | _TENS | _HUNDREDS | {
-    word: number for word, number in _ORDINALS.items() if " " not in word
-}
+_YEAR_NUMBERS = (
+    _ONES
+    | _TENS
+    | _HUNDREDS
+    | {word: number for word, number in _ORDINALS.items() if " " not in word}
+)
 _UNITS = {
     **inflected({"күн": "day"}, "- і і ді дің де нің ін інде дері дер"),
     **inflected({"апта": "week"}, "- сы ның да дағы сында сының лар"),

@@ -160,7 +160,6 @@ class SentenceWords:
 
     abbreviations: frozenset[str]  # lower case, without the final full stop; never end one
     before_number: frozenset[str]  # end one unless a number follows: "no", "art"
-    may_end: frozenset[str]  # end one only before a capital letter that opens a common word: "etc"
     after_year: frozenset[str] = frozenset()  # end no sentence that has but begun: "В 2007 г."
 
 
@@ -180,7 +179,6 @@ class NameWords:
     medium_cues: frozenset[str]
     medium_heads: frozenset[str]
     organisation_cues: frozenset[str]
-    organ_cues: frozenset[str]
     connectors: frozenset[str]
     name_particles: frozenset[str]
     not_names: frozenset[str]

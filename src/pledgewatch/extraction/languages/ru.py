@@ -22,7 +22,6 @@ _SENTENCES = SentenceWords(
         }
     ),
     # "в 2008 г. Алматы"; "и т.д. Суд": end one or not, as the segmenter finds
-    may_end=frozenset({"г", "гг", "в", "вв", "др", "пр", "т.д", "т.п", "тыс", "млн", "млрд"}),
     # "В 2004—2006 гг. Комитет"
     after_year=frozenset({"г", "гг", "в", "вв"}),
 )  # fmt: skip
