@@ -3,7 +3,7 @@ import pytest
 from pledgewatch.extraction import languages, reckoning
 from pledgewatch.extraction.date_core import Clock
 from pledgewatch.extraction.date_forms import Forms
-from pledgewatch.extraction.languages.language import DateForm
+from pledgewatch.extraction.languages.date_words import DateForm
 
 FORMS = Forms(languages.of("en").dates)
 CLOCK = Clock(published="2008-05-28", named="2006-02-20")

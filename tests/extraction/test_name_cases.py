@@ -52,7 +52,13 @@ def test_cased_like_keeps_the_capitals_of_each_part() -> None:
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("Республики Казахстан", "KZ"), ("Южной Корее", "KR"), ("Соединенных Штатов", "US"), ("США", "US"), ("Мадриде", None)],
+    [
+        ("Республики Казахстан", "KZ"),
+        ("Южной Корее", "KR"),
+        ("Соединенных Штатов", "US"),
+        ("США", "US"),
+        ("Мадриде", None),
+    ],
 )
 def test_named_knows_a_state_in_every_case(words: str, code: str | None) -> None:
     state = name_states.named(words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from pledgewatch.extraction.languages.date_tables import spellings
-from pledgewatch.extraction.languages.language import DateWords
+from pledgewatch.extraction.languages.date_words import DateWords
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 60  # characters from the first word of a date to the first anchor in it

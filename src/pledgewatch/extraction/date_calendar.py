@@ -9,7 +9,7 @@ from pledgewatch.extraction.date_core import Clock, Core, goes_on_before, one, o
 from pledgewatch.extraction.date_lookup import TableReader, weekdays_of
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
-from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 _CAPITALISED = re.compile(r"(?:[A-ZА-Я]\w*|\b[Nn]o\.?|№)\s\Z")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.languages.language import DateForm
+from pledgewatch.extraction.languages.date_words import DateForm
 from pledgewatch.extraction.reckoning import ReckoningError
 
 

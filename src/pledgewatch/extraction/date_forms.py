@@ -11,7 +11,7 @@ from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.date_periods import PeriodReader
 from pledgewatch.extraction.date_relative import RelativeReader
 from pledgewatch.extraction.languages.date_tables import either, keyed
-from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 

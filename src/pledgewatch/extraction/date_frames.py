@@ -7,7 +7,7 @@ from enum import StrEnum
 from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import REACH, Core, plain
 from pledgewatch.extraction.date_relative import RelativeReader
-from pledgewatch.extraction.languages.language import DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateFrame, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 

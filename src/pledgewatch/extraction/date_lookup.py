@@ -7,7 +7,7 @@ from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import Clock
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
-from pledgewatch.extraction.languages.language import DateWords
+from pledgewatch.extraction.languages.date_words import DateWords
 
 
 class TableReader:

@@ -3,7 +3,7 @@
 import re
 
 from pledgewatch.extraction.languages.date_tables import either, key
-from pledgewatch.extraction.languages.language import DateWords
+from pledgewatch.extraction.languages.date_words import DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 _CENTURY_TURNS = 40  # two digits below it are of this century: "05" is 2005, "71" is 1971

@@ -9,7 +9,7 @@ from pledgewatch.extraction.date_core import Clock, Core, one, outside
 from pledgewatch.extraction.date_lookup import TableReader, weekdays_of
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
-from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 _THURSDAY = 3  # a week belongs to the month and year of its Thursday (ISO 8601)

@@ -9,7 +9,7 @@ from pledgewatch.extraction import reckoning
 from pledgewatch.extraction.date_core import Clock, Core, one
 from pledgewatch.extraction.date_numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
-from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 
 _SATURDAY = 5
 

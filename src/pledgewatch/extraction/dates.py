@@ -18,7 +18,7 @@ from pledgewatch.extraction import languages, reckoning
 from pledgewatch.extraction.date_core import LEANING, REACH, Clock, Core, plain
 from pledgewatch.extraction.date_forms import Forms
 from pledgewatch.extraction.date_frames import DateRole, Frames, Offsets, in_frame
-from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 
 __all__ = ["DateMention", "DateRole", "find", "of"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgewatch.catalogue import state_named
-from pledgewatch.extraction.languages.language import NameWords
+from pledgewatch.extraction.languages.name_words import NameWords
 
 LONGEST_PERSON = 4  # words
 

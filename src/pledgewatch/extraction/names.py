@@ -25,8 +25,11 @@ from pledgewatch.extraction import (
     name_suffixed,
     name_tagger,
 )
-from pledgewatch.extraction.languages.language import NameWords
-from pledgewatch.extraction.languages.name_words import InflectedNameWords, SuffixedNameWords
+from pledgewatch.extraction.languages.name_words import (
+    InflectedNameWords,
+    NameWords,
+    SuffixedNameWords,
+)
 from pledgewatch.extraction.name_mention import NameMention
 from pledgewatch.extraction.name_runs import Run
 

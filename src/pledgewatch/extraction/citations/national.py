@@ -10,7 +10,7 @@ from functools import cache
 from pledgewatch.catalogue import state_named, states
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.citations.mention import Mention
-from pledgewatch.extraction.languages.language import CitationWords
+from pledgewatch.extraction.languages.statement_words import CitationWords
 
 _REACH = 110  # characters before "Act" in which its title may begin
 _TITLED, _QUOTED, _NUMBERED, _CONSTITUTION, _SMALL = 0.9, 0.95, 0.92, 0.9, 0.7

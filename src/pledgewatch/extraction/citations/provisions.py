@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgewatch.extraction import languages
-from pledgewatch.extraction.languages.language import CitationWords
+from pledgewatch.extraction.languages.statement_words import CitationWords
 
 _BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\))*"
 _DIGITS = r"\d{1,4}(?:[.-]\d{1,3})*(?:\s(?:bis|ter|quater)\b)?[a-z]?(?!\w)"

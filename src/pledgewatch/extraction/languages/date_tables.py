@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from pledgewatch.extraction.languages.language import DateForm, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 
 V = TypeVar("V")
 _DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"

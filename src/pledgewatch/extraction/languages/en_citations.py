@@ -1,7 +1,7 @@
 """How English names instruments, laws and their provisions."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
-from pledgewatch.extraction.languages.language import CitationWords
+from pledgewatch.extraction.languages.statement_words import CitationWords
 
 ENGLISH_CITATIONS = CitationWords(
     # words that open a citation although they are written small: "the criminal code"

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
 from pledgewatch.extraction.languages import date_tables
-from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 
 _MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
 from pledgewatch.dossier.vocabulary import Stage
-from pledgewatch.extraction.languages.language import EventWords
+from pledgewatch.extraction.languages.statement_words import EventWords
 
 ENGLISH_EVENTS = EventWords(
     # Ratification by a parliament is the adoption of a law; entry into force is told on its own.

@@ -1,6 +1,6 @@
 """How English writes the names of persons and bodies."""
 
-from pledgewatch.extraction.languages.language import NameWords
+from pledgewatch.extraction.languages.name_words import NameWords
 
 
 def _words(words: str) -> frozenset[str]:

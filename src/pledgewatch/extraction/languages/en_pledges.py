@@ -1,7 +1,7 @@
 """How English undertakes something."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
-from pledgewatch.extraction.languages.language import PledgeWords
+from pledgewatch.extraction.languages.statement_words import PledgeWords
 
 _NUMBER = r"(?:no\.?\s*)?(?:\d{1,3}|\([a-z\d]{1,3}\)|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])"
 _ADVERBS = r"(?:(?:also|further|furthermore|publicly|again|repeatedly|formally|solemnly|voluntarily|fully|firmly|deeply|strongly|always|actively|now|already|therefore|thus|finally|still|\w+ly)\s+)*"

@@ -1,7 +1,7 @@
 """How English asks something of somebody."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
-from pledgewatch.extraction.languages.language import RecommendationWords
+from pledgewatch.extraction.languages.statement_words import RecommendationWords
 
 _ADVERBS = r"therefore|thus|hence|accordingly|also|again|further|strongly|hereby|once|more|now|respectfully|urgently|specifically|in\s+particular|jointly|both|all|respectively|particularly"
 

@@ -1,7 +1,7 @@
 """How English sets figures: what is required, allowed, limited, and how that was changed."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
-from pledgewatch.extraction.languages.language import RequirementWords
+from pledgewatch.extraction.languages.statement_words import RequirementWords
 
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _PARTS = r"(?:half|hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)"

@@ -8,7 +8,7 @@ from pledgewatch.extraction.languages.date_tables import (
     counted,
     either,
 )
-from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 
 _MONTHS = {
     "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,

@@ -13,7 +13,7 @@ from pledgewatch.extraction.languages.date_tables import (
     either,
     inflected,
 )
-from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 
 # Endings of every case but the ablative and the dative, which frame a date: "мамырдан", "мамырға".
 _BACK = "- дың да дағы ды мен ы ының ында ындағы ын"

@@ -1,4 +1,4 @@
-"""How a language writes names, where its words take endings."""
+"""How a language writes names, as data: in English order, declined, or with endings."""
 
 from dataclasses import dataclass
 
@@ -56,3 +56,36 @@ class SuffixedNameWords:
     titles: tuple[str, ...]  # stems of nouns before a person: "президент"
     not_names: frozenset[str]
     letters: str  # pattern of bodies known by letters: "ЕҚЫҰ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """How a language writes names. All words in lower case, without full stops."""
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    roles: frozenset[str]
+    person_verbs: frozenset[str]
+    organ_heads: frozenset[str]
+    organ_signs: frozenset[str]
+    shared_heads: frozenset[str]  # of a State's organ, or of an organisation
+    organisation_heads: frozenset[str]
+    international_signs: frozenset[str]
+    medium_cues: frozenset[str]
+    medium_heads: frozenset[str]
+    organisation_cues: frozenset[str]
+    connectors: frozenset[str]
+    name_particles: frozenset[str]
+    not_names: frozenset[str]
+    possessives: frozenset[str]  # whose "'s" may stand in a name: "Prosecutor General's Office"
+    including: str  # pattern between plural cues and the names of a list: ", such as "
+    member_of: str  # pattern before the name of a body: "members of the "
+    lower_titles: str  # pattern before a surname: "former president "
+    not_bodies: frozenset[str]  # letters that are no body's: "hiv"
+    after_letters: str  # pattern of what follows the letters of a body: " was"
+    text_heads: frozenset[str]  # what ends or opens so names a text: "Law on Elections"
+    acronyms: dict[str, str]  # letters to `dossier.vocabulary.ActorKind`
+    surname_endings: str  # pattern
+
+
+AnyNameWords = NameWords | InflectedNameWords | SuffixedNameWords

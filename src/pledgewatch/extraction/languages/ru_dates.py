@@ -9,7 +9,7 @@ from pledgewatch.extraction.languages.date_tables import (
     either,
     inflected,
 )
-from pledgewatch.extraction.languages.language import DateForm, DateFrame, DateWords
+from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 
 # Every case: "январь, января, январю, январём, январе".
 _MONTHS = {
