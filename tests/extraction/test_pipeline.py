@@ -70,3 +70,9 @@ def test_read_of_any_text_quotes_its_words(paragraphs: list[str], language: str 
 def test_read_of_one_endless_sentence_stays_small(unit: str) -> None:
     reading = pipeline.read(document(unit * 2000), published="2009-01-01")
     assert len(reading.proposals) < 200
+
+
+def test_annotate_takes_the_date_that_a_document_gives_itself_before_that_of_its_file() -> None:
+    made = document("A Briefing", "14 March 2011", "The law was amended.", published="2026-01-05")
+    assert pipeline.annotate(made).published == "2011-03-14"
+    assert pipeline.annotate(made, published="2011-04").published == "2011-04"

@@ -62,7 +62,8 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
     """The document with its sentences, dates and names."""
     read_in = languages.of(document.language)
     language = read_in.code
-    known = published or document.published or masthead.published(document, language=language)
+    # What it says of itself before what its file says: a file may be made years later.
+    known = published or masthead.published(document, language=language) or document.published
     if known is not None:
         When.parse(known)
     clock = masthead.told_from(document, known, language=language)
