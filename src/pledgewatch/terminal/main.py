@@ -12,6 +12,7 @@ import typer
 
 from pledgewatch import PledgewatchError, __version__
 from pledgewatch.terminal import (
+    actors,
     asking,
     demo,
     dossiers,
@@ -63,7 +64,18 @@ def pledgewatch(
     choose_workspace(workspace or Path())
 
 
-for group in (reading, dossiers, proposals, stating, judging, asking, keeping, publishing, demo):
+for group in (
+    reading,
+    dossiers,
+    proposals,
+    stating,
+    actors,
+    judging,
+    asking,
+    keeping,
+    publishing,
+    demo,
+):
     group.add_to(app)
 
 

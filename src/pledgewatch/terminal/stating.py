@@ -42,6 +42,7 @@ def pledge(
         str, typer.Option(help="The pledge in other words than the source’s.")
     ] = "",
     due: Annotated[str, typer.Option(help="By when: 2008, 2008-12-31.")] = "",
+    speaker: Annotated[str, typer.Option(help="Key of the person who gave it: a3.")] = "",
     firmness: Annotated[str, typer.Option(help="firm, conditional, aspirational.")] = "firm",
 ) -> None:
     """State a pledge that the reader did not find, by quoting its source."""
@@ -58,6 +59,7 @@ def pledge(
         wording=Wording.PARAPHRASE if paraphrase else Wording.VERBATIM,
         made_on=made_on,
         due=due,
+        speaker=queries.actor(held, speaker) if speaker else None,
         firmness=firm,
         passages_cited=quoted(held, source, quote, here.person),
         by=here.person,

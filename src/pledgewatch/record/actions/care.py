@@ -1,7 +1,6 @@
 """Correct, hide and remark on what is in the record."""
 
 from collections.abc import Mapping
-from typing import TypeVar
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
@@ -26,7 +25,7 @@ from pledgewatch.record.models import (
 )
 from pledgewatch.record.rules import Permission
 
-Hidden = TypeVar("Hidden", Source, Actor, Event, Case, Note)
+Hideable = Source | Actor | Event | Case | Note
 
 # What a person may correct afterwards, by model. Assessments and overrides are never edited: a
 # new one is given instead.
@@ -62,7 +61,7 @@ def edit(item: Item, changes: Mapping[str, str], *, by: Person, reason: str = ""
         acting.trail(item.key, fields=sorted(changes))
 
 
-def set_confidentiality(item: Hidden, level: Confidentiality, *, by: Person) -> None:
+def set_confidentiality(item: Hideable, level: Confidentiality, *, by: Person) -> None:
     """Say who may see a source, an actor, an event, a case or a note."""
     with act(item.dossier, "set confidentiality", by=by, permission=Permission.PROTECT) as acting:
         item.confidentiality = level.value

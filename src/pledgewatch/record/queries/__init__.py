@@ -3,9 +3,11 @@
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers
 from pledgewatch.record.queries.history import Change, changes_of
 from pledgewatch.record.queries.items import (
+    actor,
     criterion,
     event,
     evidence,
+    hideable,
     item,
     matter,
     matter_before,
@@ -19,6 +21,7 @@ from pledgewatch.record.queries.standings import Row, standings
 __all__ = [
     "Change",
     "Row",
+    "actor",
     "changes_of",
     "criterion",
     "decided",
@@ -26,6 +29,7 @@ __all__ = [
     "dossiers",
     "event",
     "evidence",
+    "hideable",
     "item",
     "matter",
     "matter_before",

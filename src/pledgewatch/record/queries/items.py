@@ -6,6 +6,8 @@ from typing import TypeVar
 from pledgewatch.record import models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import (
+    Actor,
+    Case,
     Citation,
     Criterion,
     Dossier,
@@ -13,8 +15,10 @@ from pledgewatch.record.models import (
     Evidence,
     Item,
     Matter,
+    Note,
     Proposal,
     Recommendation,
+    Source,
 )
 
 Found = TypeVar("Found", bound=Item)
@@ -71,6 +75,22 @@ def criterion(dossier: Dossier, key: str) -> Criterion:
 def evidence(dossier: Dossier, key: str) -> Evidence:
     """The evidence of that key; raises `NotFoundError`."""
     return _of(Evidence, dossier, key)
+
+
+def actor(dossier: Dossier, key: str) -> Actor:
+    """The actor of that key; raises `NotFoundError`."""
+    return _of(Actor, dossier, key)
+
+
+def hideable(dossier: Dossier, key: str) -> Source | Actor | Event | Case | Note:
+    """The item of that key, if it can be confidential by itself; raises `NotFoundError`."""
+    found = item(dossier, key)
+    if not isinstance(found, Source | Actor | Event | Case | Note):
+        raise NotFoundError(
+            f"“{key}” cannot be hidden by itself. "
+            "A source, an actor, an event, a case or a note can."
+        )
+    return found
 
 
 def recommendation(dossier: Dossier, key: str) -> Recommendation:
