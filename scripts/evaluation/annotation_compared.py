@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_kinds, pipeline
+from pledgewatch.extraction import pipeline
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.names import NameMention
+from pledgewatch.extraction.names import kinds as name_kinds
 from pledgewatch.extraction.proposal import EventProposal
 from scripts.evaluation.annotation import EVENT, OPEN, Annotation, Dated, Span
 from scripts.evaluation.figures import Counts

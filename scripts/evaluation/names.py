@@ -13,9 +13,10 @@ from pathlib import Path
 
 from pledgewatch.documents import sandbox
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_kinds, names
+from pledgewatch.extraction import names
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
 from pledgewatch.extraction.names import NameMention
+from pledgewatch.extraction.names import kinds as name_kinds
 from scripts.evaluation.figures import Counts, Figure, held_out, interval
 from scripts.evaluation.names_marked import MEMORANDUM, PARAGRAPHS
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_same, names
+from pledgewatch.extraction import names
+from pledgewatch.extraction.names import same as name_same
 from scripts.evaluation.figures import Counts, Figure, held_out, interval
 
 Span = tuple[int, int, str]

@@ -66,7 +66,7 @@ def spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
     """The sentences of one block as spans without surrounding white space."""
     raw = _segmented(text, language) if _MAY_END.search(text) else [(0, len(text))]
     joined = _rejoined(text, raw, languages.of(language).sentences)
-    return [span for span in (_trimmed(text, *pair) for pair in joined) if span[0] < span[1]]
+    return [span for span in (trimmed(text, *pair) for pair in joined) if span[0] < span[1]]
 
 
 def _segmented(text: str, language: str) -> list[tuple[int, int]]:
@@ -82,7 +82,8 @@ def _segmented(text: str, language: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pairwise(cuts) if start < end]
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space around its words."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 

@@ -11,6 +11,7 @@ from functools import cache
 from pledgewatch.documents.document import Block, BlockKind
 from pledgewatch.extraction import languages, pledge_scoring
 from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.sentences import trimmed
 
 _LIKELY = 0.4  # of several sentences under such a heading, those that sound less like it are left
 _LONGEST_HEADING = 120  # characters
@@ -46,7 +47,7 @@ def labelled(annotated: Annotated) -> tuple[Undertaking, ...]:
         if match is None and by_place is None:
             continue
         label = match or by_place
-        start, end = _trimmed(annotated.text, label.end() if label else block.start, block.end)
+        start, end = trimmed(annotated.text, label.end() if label else block.start, block.end)
         if start < end:
             one = _unquoted(annotated.text, start, end, index)
             if match or one.quoted:  # "First promise. In 2011 he announced" goes on to tell of it
@@ -75,7 +76,7 @@ def _below_label(annotated: Annotated, index: int) -> Undertaking | None:
     topic = text[label.end() : block.end].strip()
     if topic and block.kind is not BlockKind.HEADING:
         return None
-    start, end = _trimmed(text, below.start, below.end)
+    start, end = trimmed(text, below.start, below.end)
     one = _unquoted(text, start, end, index + 1) if start < end else None
     return one if one is not None and one.quoted and end - one.end <= _AFTER_QUOTATION else None
 
@@ -142,18 +143,13 @@ _LOOSE_END = re.compile(r"(?:\s*[;,](?:\s*and)?|\s+and)\s*\Z")
 def _item(text: str, start: int, end: int, block: int) -> Undertaking:
     """Without the punctuation that binds it to the next item."""
     loose = _LOOSE_END.search(text, start, end)
-    start, end = _trimmed(text, start, loose.start() if loose else end)
+    start, end = trimmed(text, start, loose.start() if loose else end)
     return Undertaking(start, end, quoted=False, block=block)
 
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
 
 _MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’"}
@@ -167,5 +163,5 @@ def _unquoted(text: str, start: int, end: int, block: int) -> Undertaking:
     last = text.rfind(closing, start + 1, end)
     if last < 0:
         return Undertaking(start + 1, end, quoted=True, block=block)
-    inner_start, inner_end = _trimmed(text, start + 1, last)
+    inner_start, inner_end = trimmed(text, start + 1, last)
     return Undertaking(inner_start, max(inner_start, inner_end), quoted=True, block=block)

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_cases, name_kinds, name_states
-from pledgewatch.extraction.name_mention import INITIALS, NameMention
+from pledgewatch.extraction.names import cases as name_cases
+from pledgewatch.extraction.names import kinds as name_kinds
+from pledgewatch.extraction.names import states as name_states
+from pledgewatch.extraction.names.mention import INITIALS, NameMention
 
 _WORD = re.compile(r"(?<![\w«“„\"-])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])")
 _SHORTEST_SURNAME = 4

@@ -5,7 +5,7 @@ import re
 from pledgewatch.catalogue import instrument_named, state_named
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction.languages.name_words import NameWords
-from pledgewatch.extraction.name_runs import LONGEST_PERSON, Run
+from pledgewatch.extraction.names.runs import LONGEST_PERSON, Run
 
 Judged = tuple[ActorKind, float]
 

@@ -12,8 +12,8 @@ from pledgewatch.dossier.vocabulary import Stage
 from pledgewatch.extraction import undertakings
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.dates import DateMention, DateRole
-from pledgewatch.extraction.event_confidence import confidence_in, is_after
-from pledgewatch.extraction.event_patterns import EventPatterns, patterns_of
+from pledgewatch.extraction.events.confidence import confidence_in, is_after
+from pledgewatch.extraction.events.patterns import EventPatterns, patterns_of
 from pledgewatch.extraction.proposal import EventProposal
 from pledgewatch.extraction.sentences import Sentence
 

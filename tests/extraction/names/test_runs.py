@@ -1,7 +1,7 @@
 import pytest
 
-from pledgewatch.extraction import name_runs
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
+from pledgewatch.extraction.names import runs as name_runs
 
 WORDS = ENGLISH_NAMES
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pledgewatch.extraction import name_cases
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
-from pledgewatch.extraction.name_tagger import BODY, PERSON, PLACE, Tagged
+from pledgewatch.extraction.names import cases as name_cases
+from pledgewatch.extraction.names.tagger import BODY, PERSON, PLACE, Tagged
 
 _TOKEN = re.compile(r"\w+(?:[-–’']\w+)*")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}

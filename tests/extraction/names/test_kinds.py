@@ -1,9 +1,9 @@
 import pytest
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_kinds
 from pledgewatch.extraction.languages.en_names import ENGLISH_NAMES
-from pledgewatch.extraction.name_runs import Run
+from pledgewatch.extraction.names import kinds as name_kinds
+from pledgewatch.extraction.names.runs import Run
 
 WORDS = ENGLISH_NAMES
 

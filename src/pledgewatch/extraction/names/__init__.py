@@ -16,22 +16,20 @@ from functools import cache
 from pledgewatch.catalogue import state_named
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import (
-    languages,
-    name_inflected,
-    name_kinds,
-    name_runs,
-    name_same,
-    name_suffixed,
-    name_tagger,
-)
+from pledgewatch.extraction import languages
 from pledgewatch.extraction.languages.name_words import (
     InflectedNameWords,
     NameWords,
     SuffixedNameWords,
 )
-from pledgewatch.extraction.name_mention import NameMention
-from pledgewatch.extraction.name_runs import Run
+from pledgewatch.extraction.names import inflected as name_inflected
+from pledgewatch.extraction.names import kinds as name_kinds
+from pledgewatch.extraction.names import runs as name_runs
+from pledgewatch.extraction.names import same as name_same
+from pledgewatch.extraction.names import suffixed as name_suffixed
+from pledgewatch.extraction.names import tagger as name_tagger
+from pledgewatch.extraction.names.mention import NameMention
+from pledgewatch.extraction.names.runs import Run
 
 __all__ = ["NameMention", "find", "find_linked", "needs_tagger", "of"]
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.date_core import REACH, Core, plain
-from pledgewatch.extraction.date_relative import RelativeReader
+from pledgewatch.extraction.dates.core import REACH, Core, plain
+from pledgewatch.extraction.dates.relative import RelativeReader
 from pledgewatch.extraction.languages.date_words import DateFrame, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_tagger, names, pipeline
+from pledgewatch.extraction import names, pipeline
+from pledgewatch.extraction.names import tagger as name_tagger
 from tests.factories.documents import document
 
 PERSON, ORGAN, MEDIUM = ActorKind.PERSON, ActorKind.ORGAN, ActorKind.MEDIUM

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pledgewatch.catalogue import State, states
-from pledgewatch.extraction import name_cases
+from pledgewatch.extraction.names import cases as name_cases
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-from pledgewatch.extraction.name_mention import Room
+from pledgewatch.extraction.names.mention import Room
 
 
 def test_room_is_taken_once() -> None:

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from pledgewatch.documents.document import Block, BlockKind, Document
 from pledgewatch.extraction import languages, reckoning
-from pledgewatch.extraction.date_core import LEANING, REACH, Clock, Core, plain
-from pledgewatch.extraction.date_forms import Forms
-from pledgewatch.extraction.date_frames import DateRole, Frames, Offsets, in_frame
+from pledgewatch.extraction.dates.core import LEANING, REACH, Clock, Core, plain
+from pledgewatch.extraction.dates.forms import Forms
+from pledgewatch.extraction.dates.frames import DateRole, Frames, Offsets, in_frame
 from pledgewatch.extraction.languages.date_words import DateForm, DateFrame, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError
 

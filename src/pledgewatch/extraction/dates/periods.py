@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.date_core import Clock, Core, one, outside
-from pledgewatch.extraction.date_lookup import TableReader, weekdays_of
-from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.dates.core import Clock, Core, one, outside
+from pledgewatch.extraction.dates.lookup import TableReader, weekdays_of
+from pledgewatch.extraction.dates.numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
 from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from pledgewatch.extraction.date_anchors import Anchors
-from pledgewatch.extraction.date_calendar import CalendarReader
-from pledgewatch.extraction.date_core import LEANING, Clock, Core
-from pledgewatch.extraction.date_numbers import Numbers
-from pledgewatch.extraction.date_periods import PeriodReader
-from pledgewatch.extraction.date_relative import RelativeReader
+from pledgewatch.extraction.dates.anchors import Anchors
+from pledgewatch.extraction.dates.calendar import CalendarReader
+from pledgewatch.extraction.dates.core import LEANING, Clock, Core
+from pledgewatch.extraction.dates.numbers import Numbers
+from pledgewatch.extraction.dates.periods import PeriodReader
+from pledgewatch.extraction.dates.relative import RelativeReader
 from pledgewatch.extraction.languages.date_tables import either, keyed
 from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 from pledgewatch.extraction.reckoning import ReckoningError

@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.date_core import Clock
-from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.dates.core import Clock
+from pledgewatch.extraction.dates.numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
 from pledgewatch.extraction.languages.date_words import DateWords
 

@@ -1,8 +1,8 @@
 import pytest
 
 from pledgewatch.extraction import languages, reckoning
-from pledgewatch.extraction.date_core import Clock
-from pledgewatch.extraction.date_forms import Forms
+from pledgewatch.extraction.dates.core import Clock
+from pledgewatch.extraction.dates.forms import Forms
 from pledgewatch.extraction.languages.date_words import DateForm
 
 FORMS = Forms(languages.of("en").dates)

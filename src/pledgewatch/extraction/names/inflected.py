@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import name_phrases, name_states, name_tagger
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
-from pledgewatch.extraction.name_mention import INITIALS, NameMention, Room
-from pledgewatch.extraction.name_tagger import BODY, PERSON, Tagged
+from pledgewatch.extraction.names import phrases as name_phrases
+from pledgewatch.extraction.names import states as name_states
+from pledgewatch.extraction.names import tagger as name_tagger
+from pledgewatch.extraction.names.mention import INITIALS, NameMention, Room
+from pledgewatch.extraction.names.tagger import BODY, PERSON, Tagged
 
 _AGE = re.compile(r"\d+-летн\w+[ \u00a0]+")
 _NAMED_SO = re.compile(r"(\w+)[ \u00a0][«“\"]([^«»“”\"]+)[»”\"]")

@@ -11,7 +11,7 @@ from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.when import When
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.dates import DateMention, DateRole
-from pledgewatch.extraction.event_patterns import EventPatterns
+from pledgewatch.extraction.events.patterns import EventPatterns
 from pledgewatch.extraction.sentences import Sentence
 
 _PLAIN = 0.9

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from pledgewatch.dossier.when import When
 from pledgewatch.extraction import reckoning
-from pledgewatch.extraction.date_core import Clock, Core, one
-from pledgewatch.extraction.date_numbers import Numbers
+from pledgewatch.extraction.dates.core import Clock, Core, one
+from pledgewatch.extraction.dates.numbers import Numbers
 from pledgewatch.extraction.languages.date_tables import key
 from pledgewatch.extraction.languages.date_words import DateForm, DateWords
 

@@ -12,8 +12,8 @@ from functools import cache
 from pledgewatch.catalogue import State, states
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction.languages.name_words import SuffixedNameWords
-from pledgewatch.extraction.name_mention import NameMention, Room
-from pledgewatch.extraction.name_phrases import Token, tokens
+from pledgewatch.extraction.names.mention import NameMention, Room
+from pledgewatch.extraction.names.phrases import Token, tokens
 
 _LONGEST_BODY = 7  # words
 _LONGEST_PERSON = 3

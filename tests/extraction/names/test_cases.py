@@ -1,6 +1,7 @@
 import pytest
 
-from pledgewatch.extraction import name_cases, name_states
+from pledgewatch.extraction.names import cases as name_cases
+from pledgewatch.extraction.names import states as name_states
 
 
 @pytest.mark.parametrize(
