@@ -53,9 +53,18 @@ def test_changed_and_failed_files_are_read_again(run: Run, letters: Path, tmp_pa
     assert _sources(results)[4:] == ["letter-1.txt", "none.txt"]
 
 
-def test_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["my notes\n", "my notes", '{"my": "notes"}', "{}\n"])
+def test_file_of_something_else_is_left_alone(tmp_path: Path, words: str) -> None:
     notes = tmp_path / "notes.txt"
-    notes.write_text("my notes\n")
+    notes.write_text(words)
     with pytest.raises(ResultsError, match="something else"):
         Results(notes)
-    assert notes.read_text() == "my notes\n"
+    assert notes.read_text() == words
+
+
+@pytest.mark.parametrize("tail", ['{"so', '{"source": "letter.txt", "sha'])
+def test_result_cut_short_is_dropped(tmp_path: Path, tail: str) -> None:
+    results = tmp_path / "results.jsonl"
+    results.write_text('{"source": "a.txt", "sha256": "00"}\n' + tail)
+    Results(results)
+    assert results.read_text() == '{"source": "a.txt", "sha256": "00"}\n'

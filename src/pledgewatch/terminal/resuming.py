@@ -8,6 +8,8 @@ from typing import Any
 
 from pledgewatch import PledgewatchError
 
+BEGINNING = b'{"source": '  # of every result, as `add` writes it
+
 
 class ResultsError(PledgewatchError):
     """The file of results cannot be gone on with; the message says why and what to do."""
@@ -22,9 +24,9 @@ class Results:
         self._digests: dict[str, str] = {}  # of the bytes that were read, by source
         try:
             whole = self._whole_lines()
-            self._file = path.open("a", encoding="utf-8")
-            if whole is not None:
-                self._file.truncate(whole)
+            with path.open("a", encoding="utf-8") as results:
+                if whole is not None:
+                    results.truncate(whole)
         except OSError as error:
             raise ResultsError(f"{path}: {error.strerror}. Name another file.") from error
 
@@ -33,9 +35,9 @@ class Results:
         return [file for file in files if not self._has(file)]
 
     def add(self, result: dict[str, Any]) -> None:
-        """Write a result, wholly on the disk before this returns."""
-        self._file.write(json.dumps(result, ensure_ascii=False) + "\n")
-        self._file.flush()
+        """Write a result; ending this process does not lose it."""
+        with self.path.open("a", encoding="utf-8") as results:
+            results.write(json.dumps(result, ensure_ascii=False) + "\n")
 
     def _has(self, file: Path) -> bool:
         digest = _digest(file)
@@ -49,21 +51,30 @@ class Results:
         with self.path.open("rb") as lines:
             for line in lines:
                 if not line.endswith(b"\n"):
+                    self._refuse_unless_cut_short(line)
                     break
                 whole += len(line)
                 self._note(line)
         return whole
+
+    def _refuse_unless_cut_short(self, tail: bytes) -> None:
+        """A last line without an end is dropped only where it is the beginning of a result."""
+        if not (tail.startswith(BEGINNING) or BEGINNING.startswith(tail)):
+            raise self._of_something_else()
 
     def _note(self, line: bytes) -> None:
         try:
             result = json.loads(line)
             source = result["source"]
         except (ValueError, KeyError, TypeError) as error:
-            raise ResultsError(
-                f"{self.path} holds something else than results of `pledgewatch read`. "
-                "Name another file."
-            ) from error
+            raise self._of_something_else() from error
         self._digests[source] = result.get("sha256", "")
+
+    def _of_something_else(self) -> ResultsError:
+        return ResultsError(
+            f"{self.path} holds something else than results of `pledgewatch read`. "
+            "Name another file."
+        )
 
 
 def _digest(file: Path) -> str | None:
