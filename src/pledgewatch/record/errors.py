@@ -6,6 +6,7 @@
     ├── NotAllowedError      the person's role does not allow it
     ├── NotFoundError        no such item in the dossier
     ├── RefusedError         the act would break a rule of the record
+    │   └── AlreadyHereError     these bytes are a source of the dossier already
     ├── IdentityShownError   a text names a protected person
     └── WorkspaceError       the folder is no workspace, or cannot be used
 """
@@ -27,6 +28,14 @@ class NotFoundError(RecordError):
 
 class RefusedError(RecordError):
     """The act would break a rule of the record; nothing was changed."""
+
+
+class AlreadyHereError(RefusedError):
+    """These bytes are a source of the dossier; its key is `source`, empty if it is hidden."""
+
+    def __init__(self, message: str, *, source: str) -> None:
+        super().__init__(message)
+        self.source = source
 
 
 class IdentityShownError(RecordError):

@@ -67,6 +67,8 @@ SENTENCES: dict[str, str] = {
     "criterionverdict_verdict": "that is no verdict",
     "event_stage": "that is no stage of a measure",
     "evidence_bearing": "evidence is for, against or context",
+    "job_phase": "that is no phase of a job",
+    "job_state": "that is no state of a job",
     "matter_firmness": "a pledge is firm, conditional or aspirational",
     "matter_restatement": "that is no restatement",
     "matter_wording": "a pledge is verbatim or a paraphrase",

@@ -1,1 +1,1 @@
-"""Settings now; pages and API later."""
+"""The workbench: server-rendered pages over the record's actions and queries."""

@@ -6,11 +6,20 @@
     ``postgresql://user:password@host:port/name`` of a team's server; without it the record is
     ``record.sqlite3`` in the workspace.
 
+``PLEDGEWATCH_SITE``
+    The address under which a team reaches the workbench, as ``https://pledges.example.org``.
+    Without it the workbench is for this machine alone (127.0.0.1, one local person).
+
 Without a workspace there is no database and no secret: what needs one says so when it is used.
 """
 
 import os
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
 
 from pledgewatch.record.databases import database
 
@@ -26,18 +35,127 @@ ARCHIVE_FOLDER = str(_FOLDER / "archive") if _FOLDER else ""
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "csp",
+    "django_htmx",
     "pledgewatch.accounts",
     "simple_history",
     "pledgewatch.record",
+    "pledgewatch.web",
 ]
 AUTH_USER_MODEL = "accounts.Person"
-DATABASES = {"default": database(_FOLDER, os.environ.get("PLEDGEWATCH_DATABASE", ""))}
+DATABASES = {
+    "default": {
+        **database(_FOLDER, os.environ.get("PLEDGEWATCH_DATABASE", "")),
+        "CONN_MAX_AGE": None,  # a thread of the server keeps its connection
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Pages
+
+ROOT_URLCONF = "pledgewatch.web.urls"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+MIDDLEWARE = [
+    "django.middleware.gzip.GZipMiddleware",  # lengthens each answer by chance, against BREACH
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "pledgewatch.web.middleware.every_page",
+]
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).with_name("templates")],  # before those of allauth
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "pledgewatch.web.templatetags.pledgewatch",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "pledgewatch.web.context.every_page",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "pledgewatch.web.forms.Renderer"
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True  # from the package itself: nothing to collect
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 31536000  # each address of a file carries its digest (web.assets)
+
+# Who may ask, and what a page may load
+
+_SITE = urlsplit(os.environ.get("PLEDGEWATCH_SITE", ""))
+_SHARED = bool(_SITE.hostname)
+_SECURE = _SITE.scheme == "https"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *([_SITE.hostname] if _SITE.hostname else [])]
+CSRF_TRUSTED_ORIGINS = [f"{_SITE.scheme}://{_SITE.netloc}"] if _SHARED else []
+if _SECURE:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31536000
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _SECURE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "pledgewatch_session"
+CSRF_COOKIE_NAME = "pledgewatch_csrf"
+LANGUAGE_COOKIE_NAME = "pledgewatch_language"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # of a form without its files
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Languages and times
 
 USE_TZ = True
 TIME_ZONE = "UTC"
+USE_I18N = True
 LANGUAGE_CODE = "en"
-USE_I18N = False  # the terminal speaks English; pages will turn this on with their translations
+LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
+LOCALE_PATHS = [Path(__file__).with_name("locale")]
 
 # A reason for a change is as long as it needs to be.
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True

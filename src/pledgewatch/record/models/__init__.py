@@ -13,6 +13,7 @@ from pledgewatch.record.models.dossier import Dossier, KeyCounter, Membership
 from pledgewatch.record.models.event import Case, Event, Measure, Participation, Requirement
 from pledgewatch.record.models.evidence import Criterion, Evidence, Search
 from pledgewatch.record.models.item import Item, Kept
+from pledgewatch.record.models.job import FAILURES, UNFINISHED, Job, JobPhase, JobState
 from pledgewatch.record.models.matter import (
     Instrument,
     Matter,
@@ -28,6 +29,8 @@ from pledgewatch.record.models.recommendation import Addressee, Recommendation, 
 from pledgewatch.record.models.source import Passage, Reading, Source
 
 __all__ = [
+    "FAILURES",
+    "UNFINISHED",
     "Actor",
     "ActorName",
     "Addressee",
@@ -44,6 +47,9 @@ __all__ = [
     "Ground",
     "Instrument",
     "Item",
+    "Job",
+    "JobPhase",
+    "JobState",
     "Kept",
     "KeyCounter",
     "Matter",

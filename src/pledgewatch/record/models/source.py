@@ -35,7 +35,8 @@ class Reading(models.Model):
 class Source(Item):
     """A document as captured: its bytes stand in the archive under `sha256`.
 
-    Title, publisher, dates and language are the person's; the machine's are in `reading`.
+    Title, publisher, dates and language are the person's; the machine's are in `reading`. `url` is
+    where the bytes were; `asked_url` the address that was asked, where that one led elsewhere.
     """
 
     PREFIX = "s"
@@ -50,6 +51,7 @@ class Source(Item):
     published_latest = EdtfBound("published", "latest")
     retrieved_at = models.DateTimeField()
     url = models.TextField(blank=True)
+    asked_url = models.TextField(blank=True)
     file_name = models.CharField(max_length=255, blank=True)
     language = models.CharField(max_length=8, blank=True)
     pages = models.PositiveIntegerField()

@@ -1,0 +1,41 @@
+"""What is told above a page after an act, with the way to undo it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+REFUSED = 422
+
+
+def done(request: HttpRequest, text: str, *, undo: str = "") -> None:
+    """Say that something was done; `undo` is the key of the item by which it can be undone."""
+    messages.success(request, text, extra_tags=f"undo-{undo}" if undo else "")
+
+
+def warn(request: HttpRequest, text: str) -> None:
+    """Say that something was not done, and why."""
+    messages.warning(request, text)
+
+
+def refused(request: HttpRequest, text: str) -> HttpResponse:
+    """The answer to an act that the record refused; nothing was changed.
+
+    A part of a page gets the notice alone; a whole page is shown again, with it on top.
+    """
+    if request.headers.get("HX-Request") == "true":
+        response = render(request, "notice.html", {"text": text}, status=REFUSED)
+        response["HX-Reswap"] = "none"  # the notice finds its own place
+        return response
+    warn(request, text)
+    return HttpResponseRedirect(back(request))
+
+
+def back(request: HttpRequest, otherwise: str = "/") -> str:
+    """Where the person came from, if that is a page of ours."""
+    for address in (request.POST.get("next"), request.headers.get("Referer")):
+        if address and url_has_allowed_host_and_scheme(
+            address, {request.get_host()}, require_https=request.is_secure()
+        ):
+            return address
+    return otherwise

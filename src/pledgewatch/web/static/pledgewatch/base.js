@@ -1,0 +1,116 @@
+// What makes every page quicker by keyboard; nothing here is needed to read or to send a form.
+//
+// [data-key="x"]      is pressed (or focused, if it takes text) by that key
+// [data-opens="id"]   opens that dialog
+// [data-dismiss]      takes its notice away
+// [data-autosubmit]   sends its form when changed
+(() => {
+  "use strict";
+  const GOES = { b: "board", l: "library", r: "review", m: "memorandum", t: "timeline", s: "settings" };
+  let going = 0;
+
+  const typing = (target) =>
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  const shown = (element) => !!element.getClientRects().length;
+
+  function tell(text) {
+    const notices = document.getElementById("notices");
+    if (!notices || !text) return;
+    const notice = document.createElement("div");
+    notice.className = "notice error";
+    const words = document.createElement("p");
+    words.textContent = text;
+    notice.append(words);
+    notices.append(notice);
+    ready(notices);
+  }
+
+  function press(element) {
+    if (typing(element)) {
+      element.focus();
+      if (element.select) element.select();
+    } else element.click();
+  }
+
+  function go(letter) {
+    const name = GOES[letter];
+    const first = document.querySelector(".tabs a");
+    if (!name || !first) return;
+    const link = [...document.querySelectorAll(".tabs a")].find((one) =>
+      new URL(one.href).pathname.endsWith(name === "board" ? new URL(first.href).pathname : `/${name}/`),
+    );
+    if (link) link.click();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && typing(event.target)) return event.target.blur();
+    if (typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (Date.now() - going < 1200) {
+      going = 0;
+      return go(event.key);
+    }
+    if (event.key === "g") return void (going = Date.now());
+    if (event.key === "?") return open("keys");
+    const found = [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].filter(shown);
+    const last = found[found.length - 1];
+    if (!last) return;
+    event.preventDefault();
+    press(last);
+  });
+
+  function open(id) {
+    const dialog = document.getElementById(id);
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target) return;
+    const opener = target.closest("[data-opens]");
+    if (opener) return open(opener.dataset.opens);
+    const dismissed = target.closest("[data-dismiss]");
+    if (dismissed) return dismissed.closest(".notice").remove();
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(target)) menu.open = false;
+    });
+  });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest?.("[data-autosubmit]");
+    if (form) form.requestSubmit();
+  });
+
+  // What only a script can do is hidden until there is one.
+  function ready(root) {
+    root.querySelectorAll("[data-dismiss][hidden], [data-opens][hidden]").forEach((one) => (one.hidden = false));
+    const notices = document.querySelectorAll("#notices .notice");
+    notices.forEach((one, index) => index < notices.length - 2 && one.remove());
+  }
+
+  // Focus is never lost: where the element that had it is gone after a swap, what took its place
+  // gets it ([data-focus] in it, or itself).
+  document.addEventListener("htmx:afterSettle", (event) => {
+    ready(document);
+    const active = document.activeElement;
+    if (active && active !== document.body) return;
+    const target = event.detail.elt;
+    const next = target.querySelector("[data-focus]") || target;
+    if (!next.matches("a, button, input, select, textarea, [tabindex]")) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  });
+
+  document.addEventListener("htmx:sendError", () => tell(document.body.dataset.lost));
+  document.addEventListener("htmx:timeout", () => tell(document.body.dataset.lost));
+  document.addEventListener("htmx:responseError", (event) => {
+    const status = event.detail.xhr.status;
+    const words = document.body.dataset;
+    tell(status === 403 ? words.forbidden : status === 404 ? words.gone : words.failed);
+  });
+
+  document.documentElement.classList.add("scripted");
+  window.pledgewatch = { tell, typing };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => ready(document));
+  else ready(document);
+})();

@@ -1,0 +1,95 @@
+"""How templates write words of closed sets, dates and addresses.
+
+::
+
+    {% asset "base.css" %}        the address of our style sheet or script
+    {% icon "search" %}           a sign from frame/signs.html, hidden from screen readers
+    {% outcome row.outcome %}     an outcome by word, shape and colour
+    {% to "board" %}              the page of this dossier, as of the date that is looked at
+    {% to "item" key %}           the page of an item
+    {{ value|word }}              a value of a closed set, in the reader's language
+    {{ date|when }}               an EDTF date (text or When) in words
+"""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from pledgewatch.dossier.vocabulary import Outcome, Worded
+from pledgewatch.dossier.when import When
+from pledgewatch.web import assets
+
+register = template.Library()
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    """The address of one of our own static files."""
+    return assets.address(name if "/" in name else f"pledgewatch/{name}")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A sign; whatever it says is said in words beside it."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"></use></svg>', name)
+
+
+@register.filter
+def word(value: Any) -> str:
+    """A value of a closed set in the reader's language; other values as they are."""
+    language = (get_language() or "en")[:2]
+    label_in = getattr(value, "label_in", None)
+    if label_in is not None:
+        return str(label_in(language))
+    return str(getattr(value, "label", value))
+
+
+@register.simple_tag
+def outcome(value: Outcome | str) -> SafeString:
+    """An outcome by word, shape and colour."""
+    held = Outcome(value)
+    return format_html(
+        '<span class="outcome outcome-{0}"><svg class="shape" aria-hidden="true">'
+        '<use href="#o-{0}"></use></svg>{1}</span>',
+        held.value.replace("_", "-"),
+        word(held),
+    )
+
+
+@register.filter
+def when(value: When | date | str | None) -> str:
+    """A date of the record in words, as precise as it is."""
+    if not value:
+        return ""
+    held = value if isinstance(value, When) else When.parse(str(value))
+    return held.words()
+
+
+@register.simple_tag(takes_context=True)
+def to(context: Context, page: str, *keys: Any, **query: Any) -> str:
+    """The address of a page of this dossier; what is looked at as of a date stays so."""
+    visit = context.get("visit")
+    address = reverse(page, args=[visit.dossier.key, *keys] if visit else keys)
+    asked = {name: value for name, value in query.items() if value not in (None, "")}
+    if visit and visit.looking_back:
+        asked.setdefault("as_of", visit.as_of.isoformat())
+    return f"{address}?{urlencode(asked, doseq=True)}" if asked else address
+
+
+@register.filter
+def is_word(value: Any) -> bool:
+    """Whether a value is of a closed set."""
+    return isinstance(value, Worded)
+
+
+@register.filter
+def undo_key(tags: str) -> str:
+    """The key by which what a notice tells of can be undone; empty if it cannot."""
+    return next((tag.removeprefix("undo-") for tag in tags.split() if tag.startswith("undo-")), "")

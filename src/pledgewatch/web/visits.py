@@ -1,0 +1,171 @@
+"""Who visits which dossier, as what, and as of which date: the door of every page.
+
+Each view is wrapped in exactly one of `anyone`, `signed_in` and `in_dossier`; the wrapper says of
+it what the table of who may do what is made from (`admits`). A dossier in which somebody has no
+role does not exist for them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render as render_template
+from django.utils.translation import gettext as _
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.accounts.roles import Role
+from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.record import queries
+from pledgewatch.record.errors import NotAllowedError, NotFoundError, RefusedError
+from pledgewatch.record.rules import WHO_MAY, Permission, clearance, role_of
+from pledgewatch.web import notices
+from pledgewatch.web.clock import today
+
+Options = ParamSpec("Options")
+View = Callable[..., HttpResponse]
+READING = ("GET", "HEAD")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A person in a dossier. `as_of` is today unless the page is asked for as of another date."""
+
+    person: Person
+    dossier: Any  # a row of the record
+    role: Role
+    clearance: Confidentiality
+    as_of: date
+    today: date
+
+    @property
+    def looking_back(self) -> bool:
+        """Whether the page tells of another day than today; nothing is changed from there."""
+        return self.as_of != self.today
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the person's role includes the permission."""
+        return WHO_MAY[permission](self.role)
+
+    @property
+    def can(self) -> dict[str, bool]:
+        """The same for templates: ``visit.can.decide``; nothing while looking back but reading."""
+        return {
+            permission.name.lower(): self.may(permission)
+            and (permission is Permission.READ or not self.looking_back)
+            for permission in Permission
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Whom a view admits: anyone, whoever has signed in, or those with a role in the dossier."""
+
+    to: str  # "anyone", "signed in", "dossier"
+    methods: tuple[str, ...]
+    permission: Permission | None = None
+    changing: Permission | None = None  # what a POST needs, where that is more
+
+
+def anyone(*methods: str) -> Callable[[View], View]:
+    """A view for whoever comes, signed in or not."""
+    return _guard(Admission("anyone", methods or READING))
+
+
+def signed_in(*methods: str) -> Callable[[View], View]:
+    """A view for whoever has signed in; others are sent to sign in first."""
+    return _guard(Admission("signed in", methods or READING))
+
+
+def in_dossier(
+    permission: Permission,
+    *,
+    changing: Permission | None = None,
+    methods: tuple[str, ...] = (),
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, Visit, Options], HttpResponse]],
+    Callable[..., HttpResponse],
+]:
+    """A view of a dossier: ``view(request, visit, ...)`` in place of ``(request, dossier, ...)``.
+
+    `permission` is what reading it needs, `changing` what a POST needs (the view takes POSTs only
+    if it is given, or if `methods` says so).
+    """
+    taken = methods or ((*READING, "POST") if changing else READING)
+    admission = Admission("dossier", taken, permission, changing)
+
+    def wrap(view: Callable[Concatenate[HttpRequest, Visit, Options], HttpResponse]) -> View:
+        def entered(request: HttpRequest, dossier: str, **options: Any) -> HttpResponse:
+            visit = _visit(request, dossier)
+            request.visit = visit  # type: ignore[attr-defined] # for the frame around the page
+            needed = changing if changing and request.method == "POST" else permission
+            if not visit.may(needed):
+                return forbidden(request, needed)
+            return view(request, visit, **options)  # type: ignore[call-arg]
+
+        return _guard(admission)(wraps(view)(entered))
+
+    return wrap
+
+
+def forbidden(request: HttpRequest, permission: Permission | None = None) -> HttpResponse:
+    """The page that says that a role is too low, and who can change it."""
+    return render_template(request, "403.html", {"permission": permission}, status=403)
+
+
+def _guard(admission: Admission) -> Callable[[View], View]:
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+            if admission.to != "anyone" and not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if request.method not in admission.methods:
+                return HttpResponseNotAllowed(admission.methods)
+            try:
+                return view(request, *args, **options)
+            except NotFoundError as error:
+                raise Http404(str(error)) from error
+            except NotAllowedError:
+                return forbidden(request)
+            except RefusedError as error:
+                return notices.refused(request, str(error))
+
+        guarded.admits = admission  # type: ignore[attr-defined] # read by the table of roles
+        return guarded
+
+    return wrap
+
+
+def _visit(request: HttpRequest, key: str) -> Visit:
+    person = request.user
+    if not isinstance(person, Person):
+        raise Http404(_("There is no such page."))
+    try:
+        dossier = queries.dossier_of(key, person)
+    except (NotFoundError, NotAllowedError):
+        raise Http404(_("There is no such dossier.")) from None
+    role = role_of(person, dossier)
+    if role is None:
+        raise Http404(_("There is no such dossier."))
+    now = today()
+    return Visit(person, dossier, role, clearance(person, dossier), _as_of(request, now), now)
+
+
+def _as_of(request: HttpRequest, now: date) -> date:
+    """The date asked for; what is no date is today, and said so."""
+    untrusted = request.GET.get("as_of", "")
+    if not untrusted:
+        return now
+    try:
+        return date.fromisoformat(untrusted)
+    except ValueError:
+        notices.warn(request, _("“as of” needs a date like 2009-03-01. This is today."))
+        return now
+
+
+def visit_of(request: HttpRequest) -> Visit | None:
+    """The visit of a dossier that a request is, if it is one."""
+    return getattr(request, "visit", None)
