@@ -1,7 +1,9 @@
 """Reads of the record worth a name; they change nothing."""
 
+from pledgewatch.record.queries.board import Board, Only, Sort, board
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers
 from pledgewatch.record.queries.history import Change, changes_of
+from pledgewatch.record.queries.home import Card, cards
 from pledgewatch.record.queries.items import (
     actor,
     criterion,
@@ -13,15 +15,30 @@ from pledgewatch.record.queries.items import (
     matter_before,
     recommendation,
 )
+from pledgewatch.record.queries.matter_page import MatterPage, matter_page
 from pledgewatch.record.queries.proposals import decided, proposal, waiting
 from pledgewatch.record.queries.publications import publications
 from pledgewatch.record.queries.sources import source, sources
 from pledgewatch.record.queries.standings import Row, standings
+from pledgewatch.record.queries.stands import Stale, Stand
+from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
 
 __all__ = [
+    "Board",
+    "Card",
     "Change",
+    "MarkKind",
+    "MatterPage",
+    "Only",
     "Row",
+    "Sort",
+    "Stale",
+    "Stand",
+    "Timeline",
+    "Unit",
     "actor",
+    "board",
+    "cards",
     "changes_of",
     "criterion",
     "decided",
@@ -33,11 +50,13 @@ __all__ = [
     "item",
     "matter",
     "matter_before",
+    "matter_page",
     "proposal",
     "publications",
     "recommendation",
     "source",
     "sources",
     "standings",
+    "timeline",
     "waiting",
 ]

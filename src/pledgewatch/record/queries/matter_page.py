@@ -1,0 +1,227 @@
+"""All that the page of a pledge or concern tells, in one call."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.dossier.actor import Actor
+from pledgewatch.dossier.dossier import Dossier as Edition
+from pledgewatch.dossier.event import Case, Event, Measure
+from pledgewatch.dossier.matter import Assessment, Matter, Pledge, Recommendation
+from pledgewatch.dossier.matter import Evidence as Weighed
+from pledgewatch.dossier.source import Source
+from pledgewatch.dossier.vocabulary import Bearing, Confidentiality, FollowUp, Restatement
+from pledgewatch.dossier.when import When
+from pledgewatch.judgement.outcome import Derived, derive
+from pledgewatch.record import edition, models
+from pledgewatch.record.errors import NotFoundError
+from pledgewatch.record.models import Dossier
+from pledgewatch.record.rules import clearance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A pledge in the line of wordings across forums, and where it stands."""
+
+    pledge: Pledge
+    derived: Derived
+    earlier: str | None  # key of what it restates, if the person may see that
+    restatement: Restatement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """A measure of the matter, and the events that brought it from stage to stage, in order."""
+
+    measure: Measure
+    steps: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """An assessment, and where the matter stood by it at its own date; a blind one decides not."""
+
+    assessment: Assessment
+    derived: Derived | None  # None: blind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uptake:
+    """What came of a recommendation by a date."""
+
+    when: When
+    follow_up: FollowUp
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A recommendation, and all that came of it, the latest last."""
+
+    recommendation: Recommendation
+    uptakes: tuple[Uptake, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What somebody remarked on the matter."""
+
+    key: str
+    text: str
+    by: str
+    written_at: datetime
+    confidentiality: Confidentiality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterPage:
+    """A pledge or concern with all that hangs on it, as the person may see it at a date.
+
+    `matter` holds words, citations, criteria, requirements, searches, overrides, replies and
+    narrative. A citation names its source by the key in `sources` and its place by
+    `passage.start`, `.end` and `.page`. `told` are the events that its section tells of. `line`
+    holds every wording of the pledge, this one too, the oldest first; alone, it is empty.
+    """
+
+    edition: Edition
+    matter: Matter
+    derived: Derived  # with `explanation`
+    line: tuple[Wording, ...]
+    evidence: Mapping[Bearing, tuple[Weighed, ...]]  # each bearing, in date order
+    told: tuple[Event, ...]
+    measures: tuple[Stages, ...]
+    cases: tuple[Case, ...]
+    assessments: tuple[Assessed, ...]  # the latest first
+    recommendations: tuple[Asked, ...]
+    notes: tuple[Note, ...]  # the latest first
+    events: Mapping[str, Event]  # all that is spoken of, by key
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    before: str | None  # key of the matter before it on the board, if the person may see it
+    after: str | None
+
+
+def matter_page(
+    dossier: Dossier, person: Person, key: str, as_of: date, *, moment: datetime | None = None
+) -> MatterPage:
+    """The page of a pledge or concern at the close of `as_of`, as recorded by `moment` (now).
+
+    Raises `NotFoundError` if there is none of that key that the person may see at that date.
+    """
+    audience = clearance(person, dossier)
+    taken = edition.dossier(dossier.key, as_of=as_of, recorded_by=moment, audience=audience)
+    keys = [one.key for one in taken.matters]
+    matter = next((one for one in taken.matters if one.key == key), None)
+    if matter is None:
+        raise NotFoundError(f"There is no pledge or concern “{key}” by {as_of}.")
+    place = keys.index(key)
+    events = {event.key: event for event in taken.events}
+    return MatterPage(
+        edition=taken,
+        matter=matter,
+        derived=derive(matter, taken),
+        line=_line(matter, taken),
+        evidence=_by_bearing(matter),
+        told=tuple(events[one] for one in matter.events),
+        measures=_measures(matter, taken),
+        cases=tuple(one for one in taken.cases if one.key in matter.cases),
+        assessments=tuple(
+            Assessed(
+                assessment=one,
+                derived=None if one.blind else derive(matter, taken, as_of=one.as_of),
+            )
+            for one in reversed(matter.assessments)
+        ),
+        recommendations=_asked(dossier, matter, as_of, moment),
+        notes=_notes(dossier, key, audience),
+        events=events,
+        sources={source.key: source for source in taken.sources},
+        actors={actor.key: actor for actor in taken.actors},
+        before=keys[place - 1] if place else None,
+        after=keys[place + 1] if place + 1 < len(keys) else None,
+    )
+
+
+def _line(matter: Matter, taken: Edition) -> tuple[Wording, ...]:
+    """Every pledge that the matter restates, or that restates it, however far, and itself."""
+    line, grown = {matter.key}, True
+    while grown:
+        linked = {
+            key
+            for one in taken.pledges
+            if one.earlier is not None and {one.key, one.earlier} & line
+            for key in (one.key, one.earlier)
+        }
+        grown = not linked <= line
+        line |= linked
+    wordings = [one for one in taken.pledges if one.key in line]
+    if len(line) == 1:
+        return ()
+    wordings.sort(key=lambda one: (one.made_on, one.position))
+    shown = {one.key for one in wordings}
+    return tuple(
+        Wording(
+            pledge=one,
+            derived=derive(one, taken),
+            earlier=one.earlier if one.earlier in shown else None,
+            restatement=one.restatement,
+        )
+        for one in wordings
+    )
+
+
+def _by_bearing(matter: Matter) -> Mapping[Bearing, tuple[Weighed, ...]]:
+    weighed = sorted(matter.evidence, key=lambda one: one.when)
+    return {bearing: tuple(one for one in weighed if one.bearing is bearing) for bearing in Bearing}
+
+
+def _measures(matter: Matter, taken: Edition) -> tuple[Stages, ...]:
+    return tuple(
+        Stages(
+            measure=measure,
+            steps=tuple(
+                event for event in taken.events if event.measure == measure.key and event.stage
+            ),
+        )
+        for measure in taken.measures
+        if measure.key in matter.measures
+    )
+
+
+def _asked(
+    dossier: Dossier, matter: Matter, as_of: date, moment: datetime | None
+) -> tuple[Asked, ...]:
+    rows = models.Uptake.history.as_of(moment) if moment else models.Uptake.objects
+    uptakes: dict[str, list[Uptake]] = {}
+    keys = [one.key for one in matter.recommendations]
+    of = dict(
+        models.Recommendation.objects.filter(dossier=dossier, key__in=keys).values_list("pk", "key")
+    )
+    for row in rows.filter(recommendation_id__in=of):
+        when = When.parse(row.when)
+        if when.begun_by(as_of):
+            told = Uptake(when=when, follow_up=FollowUp(row.follow_up), note=row.note)
+            uptakes.setdefault(of[row.recommendation_id], []).append(told)
+    return tuple(
+        Asked(
+            recommendation=one,
+            uptakes=tuple(sorted(uptakes.get(one.key, ()), key=lambda uptake: uptake.when)),
+        )
+        for one in matter.recommendations
+    )
+
+
+def _notes(dossier: Dossier, key: str, audience: Confidentiality) -> tuple[Note, ...]:
+    levels = [level.value for level in Confidentiality if level.visible_to(audience)]
+    rows = models.Note.objects.filter(dossier=dossier, about=key, confidentiality__in=levels)
+    return tuple(
+        Note(
+            key=row.key,
+            text=row.text,
+            by=row.by.name,
+            written_at=row.written_at,
+            confidentiality=Confidentiality(row.confidentiality),
+        )
+        for row in rows.select_related("by").order_by("-written_at", "-pk")
+    )
