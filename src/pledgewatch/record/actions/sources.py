@@ -1,6 +1,9 @@
 """Capture a source: its bytes into the archive, what it says into the record."""
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -9,14 +12,40 @@ from django.utils import timezone
 from pledgewatch.accounts.models import Person
 from pledgewatch.documents import sandbox
 from pledgewatch.documents.archive import Archive
+from pledgewatch.documents.document import Document
+from pledgewatch.documents.errors import DocumentError
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
 from pledgewatch.dossier.when import When
 from pledgewatch.extraction.assistant import Assistant
 from pledgewatch.record.actions import consulting
 from pledgewatch.record.actions.act import act
 from pledgewatch.record.actions.reading import keep_proposals, keep_reading
-from pledgewatch.record.models import Dossier, Source
+from pledgewatch.record.models import Dossier, JobPhase, Source
 from pledgewatch.record.rules import Permission, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """How a file came here, where its path and its address do not tell.
+
+    What people call it; the address that was asked, if that led elsewhere; when it was retrieved.
+    """
+
+    file_name: str = ""
+    asked_url: str = ""
+    retrieved_at: datetime | None = None
+
+
+BY_ITSELF = Arrival()
+
+
+def archive() -> Archive:
+    """Where the bytes of this workspace's sources are kept."""
+    return Archive(Path(settings.ARCHIVE_FOLDER))
+
+
+def _unfollowed(_phase: JobPhase) -> None:
+    """Nobody watches how far it is."""
 
 
 def capture(
@@ -31,35 +60,44 @@ def capture(
     reliability: Reliability = Reliability.UNKNOWN,
     confidentiality: Confidentiality = Confidentiality.PUBLIC,
     assistant: Assistant | None = None,
+    arrival: Arrival = BY_ITSELF,
+    follow: Callable[[JobPhase], None] = _unfollowed,
 ) -> tuple[Source, bool]:
     """Keep a file, read it, and keep what is proposed; the source, and whether it is new.
 
-    An assistant is asked for further proposals, unless the source is restricted.
+    The file may be one of the archive's own: `arrival` then says what people call it. `follow` is
+    told what is begun. An assistant is asked for further proposals, unless the source is
+    restricted.
     The same bytes again give the source that there is, unchanged. Raises `DocumentError` if the
     file cannot be read, `NotADateError` if `published` is no date; nothing is recorded then.
     """
     if published:
         When.parse(published)
     require(by, Permission.CONTRIBUTE, dossier)  # before anything is read or kept
-    archive = Archive(Path(settings.ARCHIVE_FOLDER))
-    document = sandbox.open(path)
-    sha256 = archive.put(path)
+    kept_in = archive()
+    name = arrival.file_name or os.fsencode(path.name).decode(
+        "utf-8", errors="replace"
+    )  # any bytes
+    follow(JobPhase.OPENING)
+    document = _opened(path, name)
+    sha256 = _kept(kept_in, path)
     if sha256 != document.sha256:  # the file changed while it was being read
-        document = sandbox.open(archive.path(sha256))
+        document = _opened(kept_in.path(sha256), name)
     known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
     if known is not None:  # nothing is read, and no assistant asked, of what is here already
         return known, False
+    follow(JobPhase.READING)
     read, asked = consulting.read(
         document,
         published=published or None,
         confidentiality=confidentiality,
         assistant=assistant,
     )
+    follow(JobPhase.KEEPING)
     with act(dossier, "capture", by=by, permission=Permission.CONTRIBUTE) as acting:
         known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
         if known is not None:
             return known, False
-        name = os.fsencode(path.name).decode("utf-8", errors="replace")  # any bytes on Unix
         source = acting.new(
             Source,
             sha256=sha256,
@@ -68,8 +106,9 @@ def capture(
             title=title or read.title or name,
             publisher=publisher,
             published=read.published or "",
-            retrieved_at=timezone.now(),
+            retrieved_at=arrival.retrieved_at or timezone.now(),
             url=url,
+            asked_url=arrival.asked_url,
             file_name=name[-255:],
             language=(read.language or "")[:8],
             pages=document.pages,
@@ -80,3 +119,21 @@ def capture(
         keep_proposals(acting, source, read.proposals)
         acting.trail(source.key, sha256=sha256, **asked)
     return source, True
+
+
+def _opened(path: Path, name: str) -> Document:
+    """The document; where it cannot be read, the message has its own name, not the archive's."""
+    try:
+        return sandbox.open(path)
+    except DocumentError as error:
+        if path.name == name:
+            raise
+        raise type(error)(str(error).replace(str(path), name)) from error
+
+
+def _kept(kept_in: Archive, path: Path) -> str:
+    """The SHA-256 of a file, kept in the archive; its own files are read, not written again."""
+    if path.parent.parent != kept_in.folder or path.name not in kept_in:
+        return kept_in.put(path)
+    kept_in.verify(path.name)
+    return path.name

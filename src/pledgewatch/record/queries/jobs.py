@@ -1,0 +1,84 @@
+"""Work that takes time: what was asked for in a dossier, and how far it is.
+
+Whoever asked for something sees it; others see it if they may see its source, or what it was to
+become.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from pledgewatch.accounts.models import Person
+from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.record.errors import NotFoundError
+from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState
+from pledgewatch.record.rules import clearance
+
+
+@dataclass(frozen=True, slots=True)
+class JobCounts:
+    """How many jobs of a dossier are in each state that somebody may want to hear of."""
+
+    queued: int
+    running: int
+    failed: int  # those given up among them
+
+    @property
+    def unfinished(self) -> int:
+        """How many are still to be done, or being done."""
+        return self.queued + self.running
+
+
+def jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
+    """All that a person may see and nobody dismissed, the latest first; slice it for a page.
+
+    Each comes with its `source` and `asked_by`.
+    """
+    rows = Job.objects.filter(_seen(dossier, to), dossier=dossier, dismissed_at=None)
+    return rows.select_related("dossier", "source", "asked_by").order_by("-pk")
+
+
+def unfinished_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
+    """Those queued and running, the latest first."""
+    return jobs(dossier, to=to).filter(state__in=UNFINISHED)
+
+
+def failed_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
+    """Those that failed or were given up, the latest first: they stay until dismissed."""
+    return jobs(dossier, to=to).filter(state__in=FAILURES)
+
+
+def job_counts(dossier: Dossier, *, to: Person) -> JobCounts:
+    """How many there are that are unfinished or failed."""
+    tallied = dict(
+        Job.objects.filter(_seen(dossier, to), dossier=dossier, dismissed_at=None)
+        .exclude(state=JobState.DONE.value)
+        .values_list("state")
+        .annotate(Count("pk"))
+        .order_by()
+    )
+    return JobCounts(
+        queued=tallied.get(JobState.QUEUED.value, 0),
+        running=tallied.get(JobState.RUNNING.value, 0),
+        failed=sum(tallied.get(state, 0) for state in FAILURES),
+    )
+
+
+def job(dossier: Dossier, number: int, *, to: Person) -> Job:
+    """The job of that number (its `pk`), dismissed or not; raises `NotFoundError`."""
+    rows = Job.objects.filter(_seen(dossier, to), dossier=dossier, pk=number)
+    found = rows.select_related("dossier", "source", "asked_by").first()
+    if found is None:
+        raise NotFoundError(f"There is no work {number} in “{dossier.key}”.")
+    return found
+
+
+def _seen(dossier: Dossier, person: Person) -> Q:
+    """Which jobs the person may see; costs a query for the role."""
+    highest = clearance(person, dossier)
+    levels = [level.value for level in Confidentiality if level.visible_to(highest)]
+    return (
+        Q(asked_by=person)
+        | Q(source=None, confidentiality__in=levels)
+        | Q(source__confidentiality__in=levels)
+    )

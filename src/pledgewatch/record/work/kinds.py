@@ -1,0 +1,144 @@
+"""What each kind of job does. Each can be done again after a worker died at any point of it.
+
+A function takes the `Work` and returns what came of it; a `PledgewatchError` that it raises is the
+message on the job. What the reader needs is imported inside: it is heavy, and a worker may wait
+for hours before the first job.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
+from pledgewatch.record.models import Job, JobPhase, Source
+from pledgewatch.record.rules import clearance
+
+if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
+    from pledgewatch.record.actions.sources import Arrival
+
+HIDDEN = "It is in the dossier already, as a source that is not open to you."
+STEPS = (JobPhase.OPENING, JobPhase.READING, JobPhase.KEEPING)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A job that this worker holds.
+
+    `tell` says how far it is (phase, done, total); `note` keeps for another attempt what would not
+    come out the same a second time. Both raise `leases.LostError` when the job is no longer ours.
+    """
+
+    job: Job
+    tell: Callable[[JobPhase, int, int], None]
+    note: Callable[[Mapping[str, Any]], None]
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """What was asked, as JSON."""
+        return dict(self.job.arguments)
+
+    def follow(self, phase: JobPhase) -> None:
+        """Say that one of the steps of reading begins."""
+        self.tell(phase, STEPS.index(phase), len(STEPS))
+
+
+@dataclass(frozen=True, slots=True)
+class Upshot:
+    """What came of a job: JSON in keys and closed words, the source, a message if one is needed."""
+
+    result: Mapping[str, Any]
+    source: Source | None = None
+    message: str = ""
+
+
+def read(work: Work) -> Upshot:
+    """Make a source of a file that is in the archive already."""
+    from pledgewatch.record.actions.sources import Arrival
+
+    asked = work.arguments
+    arrival = Arrival(file_name=asked["file_name"])
+    return _captured(work, asked["sha256"], url=asked["url"], arrival=arrival)
+
+
+def fetch(work: Work) -> Upshot:
+    """Make a source of what stands at an address.
+
+    What was fetched is noted: a page may be another one the next time it is asked for.
+    """
+    if not work.job.result:
+        work.note(_fetched(work))
+    from pledgewatch.record.actions.sources import Arrival
+
+    noted = work.job.result
+    asked = work.arguments["address"]
+    arrival = Arrival(
+        file_name=noted["file_name"],
+        asked_url=asked if asked != noted["address"] else "",
+        retrieved_at=datetime.fromisoformat(noted["retrieved_at"]),
+    )
+    upshot = _captured(work, noted["sha256"], url=noted["address"], arrival=arrival)
+    return Upshot({**noted, **upshot.result}, upshot.source, upshot.message)
+
+
+def read_again(work: Work) -> Upshot:
+    """Read a source again with the present reader."""
+    from pledgewatch.record.actions.reading import read_again as again
+
+    source = Source.objects.get(dossier=work.job.dossier, key=work.arguments["source"])
+    work.follow(JobPhase.READING)
+    renewal = again(source, by=work.job.asked_by)
+    return Upshot(
+        {"source": source.key, "new": renewal.new, "withdrawn": renewal.withdrawn}, source
+    )
+
+
+KINDS: dict[str, Callable[[Work], Upshot]] = {
+    "read": read,
+    "fetch": fetch,
+    "read_again": read_again,
+}
+
+
+def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upshot:
+    from pledgewatch.record.actions.sources import archive, capture
+
+    job, asked = work.job, work.arguments
+    source = Source.objects.filter(dossier=job.dossier, sha256=sha256).first()
+    if source is None:
+        source, _ = capture(
+            job.dossier,
+            archive().path(sha256),
+            by=job.asked_by,
+            title=asked["title"],
+            publisher=asked["publisher"],
+            published=asked["published"],
+            url=url,
+            reliability=Reliability(asked["reliability"]),
+            confidentiality=Confidentiality(job.confidentiality),
+            arrival=arrival,
+            follow=work.follow,
+        )
+    level = Confidentiality(source.confidentiality)
+    if not level.visible_to(clearance(job.asked_by, job.dossier)) and level != job.confidentiality:
+        return Upshot({"source": "", "new": False}, message=HIDDEN)
+    # A worker that died just after it captured the source leaves it to the next one.
+    is_new = source.retrieved_at >= job.asked_at
+    return Upshot({"source": source.key, "new": is_new}, source)
+
+
+def _fetched(work: Work) -> dict[str, Any]:
+    from pledgewatch.documents import fetching
+    from pledgewatch.record.actions.sources import archive
+
+    def follow(done: int, total: int) -> None:
+        work.tell(JobPhase.FETCHING, done, total)
+
+    with fetching.fetched(work.arguments["address"], follow=follow) as page:
+        return {
+            "sha256": archive().put(page.body),
+            "address": page.address,
+            "file_name": page.file_name,
+            "served_as": page.media_type,
+            "retrieved_at": page.retrieved_at.isoformat(),
+        }
