@@ -1,7 +1,7 @@
 """Reads of the record worth a name; they change nothing."""
 
 from pledgewatch.record.queries.board import Board, Only, Sort, board
-from pledgewatch.record.queries.dossiers import dossier_of, dossiers
+from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
 from pledgewatch.record.queries.history import Change, changes_of
 from pledgewatch.record.queries.home import Card, cards
 from pledgewatch.record.queries.items import (
@@ -47,6 +47,7 @@ __all__ = [
     "event",
     "evidence",
     "hideable",
+    "is_taken",
     "item",
     "matter",
     "matter_before",

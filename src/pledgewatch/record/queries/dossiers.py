@@ -22,3 +22,8 @@ def dossier_of(key: str, person: Person) -> Dossier:
         raise NotFoundError(f"There is no dossier “{key}”. Dossiers here: {known}.")
     require(person, Permission.READ, found)
     return found
+
+
+def is_taken(key: str) -> bool:
+    """Whether some dossier has that key, whoever may see it."""
+    return Dossier.objects.filter(key=key).exists()

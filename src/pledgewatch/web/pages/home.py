@@ -1,16 +1,150 @@
-"""To be written: home."""
+"""The home page: every dossier at a glance; how to begin one."""
 
-from django.http import HttpRequest, HttpResponse
+import re
+import unicodedata
+
+from django import forms
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
+from pledgewatch.accounts.models import Person
+from pledgewatch.record import actions, queries
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.terminal.example.build import build, plan
+from pledgewatch.web import notices
+from pledgewatch.web.clock import today
 from pledgewatch.web.visits import signed_in
+
+LONGEST_KEY = 50
+
+
+class DossierForm(forms.Form):
+    """What a new dossier is called, and who is held to its word."""
+
+    maker = forms.CharField(
+        label=_("Who made the pledges?"),
+        help_text=_("The State that is held to its word, for example Kazakhstan."),
+        max_length=300,
+    )
+    title = forms.CharField(
+        label=_("What is the dossier called?"),
+        help_text=_("It stands on every publication: “Kazakhstan: the Madrid promises”."),
+        max_length=300,
+    )
+    forum = forms.CharField(
+        label=_("Where were they made?"),
+        help_text=_("A conference, a review, a campaign: “OSCE Ministerial Council, Madrid”."),
+        required=False,
+        max_length=300,
+    )
+    publisher = forms.CharField(
+        label=_("Who publishes?"),
+        help_text=_("Your organisation, as it is to stand on the memorandum."),
+        required=False,
+        max_length=300,
+    )
+    language = forms.ChoiceField(label=_("Language of publications"), choices=settings.LANGUAGES)
 
 
 @signed_in()
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the page."""
-    return render(request, "empty.html")
+    """Show the dossiers of the person as cards, or how to begin."""
+    person = _person(request)
+    cards = queries.cards(person, today())
+    return render(request, "home/home.html", {"cards": cards, "example": _example()})
 
 
-urlpatterns = [path("", home, name="home")]
+@signed_in("GET", "HEAD", "POST")
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin a dossier; its key is made from its title."""
+    form = DossierForm(request.POST or None, initial={"language": (get_language() or "en")[:2]})
+    status = 200
+    if request.method == "POST":
+        if form.is_valid():
+            try:
+                dossier = actions.start_dossier(
+                    key=_free_key(form.cleaned_data["title"]),
+                    by=_person(request),
+                    **form.cleaned_data,
+                )
+            except RefusedError as error:
+                form.add_error(None, str(error))
+            else:
+                notices.done(
+                    request,
+                    _("“%(title)s” is begun. Add its documents next.") % {"title": dossier.title},
+                )
+                return HttpResponseRedirect(reverse("library", args=[dossier.key]))
+        status = 422
+    return render(request, "home/begin.html", {"form": form}, status=status)
+
+
+@signed_in("POST")
+def example(request: HttpRequest) -> HttpResponse:
+    """Build the example dossier that ships with the program, unless it is there."""
+    person = _person(request)
+    key = _example()
+    if key and not any(one.key == key for one in queries.dossiers(person)):
+        build(person)
+        notices.done(
+            request, _("The example is built: five documents, five pledges, two concerns.")
+        )
+    return HttpResponseRedirect(reverse("board", args=[plan()["dossier"]["key"]]))
+
+
+def _example() -> str:
+    """The key that the example would have; empty where a dossier has it."""
+    key = str(plan()["dossier"]["key"])
+    return "" if queries.is_taken(key) else key
+
+
+def _person(request: HttpRequest) -> Person:
+    person = request.user
+    if not isinstance(person, Person):
+        raise TypeError("the wrapper of this view lets nobody in who has not signed in")
+    return person
+
+
+def _free_key(title: str) -> str:
+    """A short name from the words of a title, of ASCII letters; numbered if it is taken."""
+    plain = unicodedata.normalize("NFKD", romanised(title)).encode("ascii", "ignore").decode()
+    key = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:LONGEST_KEY].strip("-") or "dossier"
+    number, free = 1, key
+    while queries.is_taken(free):
+        number += 1
+        free = f"{key[: LONGEST_KEY - 4]}-{number}"
+    return free
+
+
+# Near enough to be recognised in an address; hard and soft signs are left out.
+_LATIN = str.maketrans("абвгдеёзийклмнопрстуфыэәқөұүһі", "abvgdeeziyklmnoprstufyeaqouuhi", "ъь") | {
+    ord(letter): latin
+    for letter, latin in (
+        ("ж", "zh"),
+        ("х", "kh"),
+        ("ц", "ts"),
+        ("ч", "ch"),
+        ("ш", "sh"),
+        ("щ", "shch"),
+        ("ю", "yu"),
+        ("я", "ya"),
+        ("ғ", "gh"),
+        ("ң", "ng"),
+    )
+}
+
+
+def romanised(words: str) -> str:
+    """Cyrillic letters by Latin ones, near enough to be recognised in an address."""
+    return words.lower().translate(_LATIN)
+
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("begin/", begin, name="begin"),
+    path("example/", example, name="example"),
+]

@@ -14,4 +14,13 @@ def item(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     return render(request, "empty.html")
 
 
-urlpatterns = [path("d/<dossier:dossier>/<item:key>/", item, name="item")]
+@in_dossier(Permission.WORD, changing=Permission.WORD)
+def new_matter(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
+    """Show the page."""
+    return render(request, "empty.html")
+
+
+urlpatterns = [
+    path("d/<dossier:dossier>/new/<slug:kind>/", new_matter, name="new_matter"),
+    path("d/<dossier:dossier>/<item:key>/", item, name="item"),
+]

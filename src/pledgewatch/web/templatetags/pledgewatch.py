@@ -11,6 +11,7 @@
     {{ date|when }}               an EDTF date (text or When) in words
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -81,6 +82,28 @@ def to(context: Context, page: str, *keys: Any, **query: Any) -> str:
     if visit and visit.looking_back:
         asked.setdefault("as_of", visit.as_of.isoformat())
     return f"{address}?{urlencode(asked, doseq=True)}" if asked else address
+
+
+@register.filter
+def stacked(outcomes: Mapping[Outcome, int]) -> list[dict[str, Any]]:
+    """The parts of a bar of outcomes: name, start and number of each, in the bar's units."""
+    start, parts = 0, []
+    for value, number in outcomes.items():
+        parts.append({"name": value.value.replace("_", "-"), "start": start, "number": number})
+        start += number
+    return parts
+
+
+@register.filter
+def at(mapping: Mapping[Any, Any], key: Any) -> Any:
+    """What a mapping holds under a key; empty if nothing."""
+    return mapping.get(key, "")
+
+
+@register.filter
+def add_up(number: float, other: float) -> str:
+    """The sum of two places of a drawing, as its attributes take it."""
+    return f"{number + other:.1f}"
 
 
 @register.filter
