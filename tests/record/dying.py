@@ -216,6 +216,8 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "set_confidentiality": lambda: actions.set_confidentiality(
             one("e2"), Confidentiality.RESTRICTED, by=ann
         ),
+        "show_to": lambda: actions.show_to(one("e2"), ben, by=ann),
+        "hide_from": lambda: actions.hide_from(one("e2"), ben, by=ann),
         "write_note": lambda: actions.write_note(held(), "Ask Ben.", by=ann),
         "edit": lambda: actions.edit(one("c1"), {"title": "The press"}, by=ann),
         "remove": lambda: actions.remove(one("e2"), by=ann, reason="r"),

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from django.db.models import Q
+
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotAllowedError
-from pledgewatch.record.models import Dossier, Membership
+from pledgewatch.record.models import Dossier, Kept, Membership, Showing
+from pledgewatch.record.models.showing import HIDEABLE
+from pledgewatch.record.seeing import Seeing
 
 Predicate = Callable[[Role], bool]
+Viewer = Person | Seeing  # whoever asks often makes the second once and hands it on
 
 
 class Permission(StrEnum):
@@ -95,3 +100,54 @@ def clearance(person: Person, dossier: Dossier) -> Confidentiality:
     """The most confidential level that the person may see of the dossier."""
     role = role_of(person, dossier)
     return CLEARANCE[role] if role else Confidentiality.PUBLIC
+
+
+def seeing(to: Viewer, dossier: Dossier) -> Seeing:
+    """What the person sees of the dossier, in two queries; what is one already stays as it is.
+
+    A restricted item that names people is seen by them, whatever their role, and by the owners.
+    Somebody without a role sees what is public.
+    """
+    if isinstance(to, Seeing):
+        return to
+    role = role_of(to, dossier)
+    if role is None:
+        return Seeing(Confidentiality.PUBLIC)
+    if role is Role.OWNER:
+        return Seeing(CLEARANCE[role])
+    return _seeing(dossier, CLEARANCE[role], to)
+
+
+def seen_by_level(level: Confidentiality, dossier: Dossier) -> Seeing:
+    """What an audience sees that is known by its level alone: nothing that names people."""
+    return _seeing(dossier, level, None)
+
+
+def may_see(to: Viewer, item: Kept) -> bool:
+    """Whether the person sees the item; of a removed one, whether they might have."""
+    return seeing(to, item.dossier).sees(item)
+
+
+def unseen(to: Viewer, dossier: Dossier) -> frozenset[tuple[str, int]]:
+    """(kind, primary key) of the restricted items that name others and not the person."""
+    return seeing(to, dossier).unseen
+
+
+def _seeing(dossier: Dossier, level: Confidentiality, person: Person | None) -> Seeing:
+    restricted = Q()
+    for kind in HIDEABLE:
+        restricted |= Q((f"{kind}__confidentiality", Confidentiality.RESTRICTED.value))
+    columns = ("person_id", *(f"{kind}_id" for kind in HIDEABLE))
+    named = Showing.objects.filter(restricted, dossier=dossier).values_list(*columns)
+    shown: dict[str, set[int]] = {kind: set() for kind in HIDEABLE}
+    hidden: dict[str, set[int]] = {kind: set() for kind in HIDEABLE}
+    for who, *items in named:
+        mine = person is not None and who == person.pk
+        for kind, pk in zip(HIDEABLE, items, strict=True):
+            if pk is not None:
+                (shown if mine else hidden)[kind].add(pk)
+    return Seeing(
+        level,
+        hidden={kind: frozenset(hidden[kind] - shown[kind]) for kind in HIDEABLE},
+        shown={kind: frozenset(shown[kind]) for kind in HIDEABLE},
+    )

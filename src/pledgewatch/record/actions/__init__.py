@@ -2,7 +2,14 @@
 
 from pledgewatch.record.actions.actors import enter_actor, protect
 from pledgewatch.record.actions.asking import note_uptake, recommend, record_reply
-from pledgewatch.record.actions.care import cite_also, edit, set_confidentiality, write_note
+from pledgewatch.record.actions.care import (
+    cite_also,
+    edit,
+    hide_from,
+    set_confidentiality,
+    show_to,
+    write_note,
+)
 from pledgewatch.record.actions.dossiers import appoint, describe, introduce, start_dossier
 from pledgewatch.record.actions.events import (
     advance,
@@ -42,6 +49,7 @@ __all__ = [
     "edit",
     "enter_actor",
     "fix_criterion",
+    "hide_from",
     "introduce",
     "log_search",
     "narrate",
@@ -63,6 +71,7 @@ __all__ = [
     "remove",
     "restate",
     "set_confidentiality",
+    "show_to",
     "start_dossier",
     "start_measure",
     "state_pledge",

@@ -9,8 +9,9 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.record.actions.act import Act, act, sign, told
+from pledgewatch.record.actions.meantime import merged
 from pledgewatch.record.errors import RefusedError
-from pledgewatch.record.models import Actor, Dossier, Membership, Narrative
+from pledgewatch.record.models import Actor, Dossier, Matter, Membership, Narrative
 from pledgewatch.record.rules import Permission
 
 DESCRIBED = ("title", "forum", "publisher", "language")
@@ -59,20 +60,36 @@ def start_dossier(
     return dossier
 
 
-def describe(dossier: Dossier, changes: Mapping[str, str], *, by: Person, reason: str = "") -> None:
-    """Correct what a dossier says of itself; what it was before stays in its history."""
+def describe(
+    dossier: Dossier,
+    changes: Mapping[str, str],
+    *,
+    by: Person,
+    reason: str = "",
+    was: Mapping[str, str] | None = None,
+) -> None:
+    """Correct what a dossier says of itself; what it was before stays in its history.
+
+    `was` are the values that the person had before their eyes: as in `edit`.
+    """
     for field in changes:
         if field not in DESCRIBED:
             raise RefusedError(
                 f"“{dossier.key}” has no “{field}” to correct. Correctable: {', '.join(DESCRIBED)}."
             )
     with act(dossier, "describe", by=by, permission=Permission.WORD, reason=reason) as acting:
-        for field, value in changes.items():
-            setattr(dossier, field, value.strip())
-        dossier.clean_fields(exclude={"key", "maker"})
-        sign(dossier, by=by, reason=reason or acting.name)
-        dossier.save()
-        acting.trail(fields=sorted(changes))
+        row = Dossier.objects.select_for_update().get(pk=dossier.pk)
+        wanted = {field: value.strip() for field, value in changes.items()}
+        written = merged(row, wanted, was, called=dossier.key)
+        if written:
+            for field, value in written.items():
+                setattr(row, field, value)
+            row.clean_fields(exclude={"key", "maker"})
+            sign(row, by=by, reason=reason or acting.name)
+            row.save()
+            acting.trail(fields=sorted(written))
+        for field in DESCRIBED:
+            setattr(dossier, field, getattr(row, field))
 
 
 def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Membership:
@@ -90,14 +107,27 @@ def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Memb
     return membership
 
 
-def introduce(dossier: Dossier, text: str, *, by: Person) -> Narrative:
-    """Set the introduction of the dossier's publications, in Markdown."""
+def introduce(dossier: Dossier, text: str, *, by: Person, was: str | None = None) -> Narrative:
+    """Set the introduction of the dossier's publications, in Markdown.
+
+    `was` is the text that the person had before their eyes: raises `MeantimeError` if somebody
+    else changed it meanwhile.
+    """
     with act(dossier, "introduce", by=by, permission=Permission.WORD) as acting:
-        row = Narrative.objects.filter(dossier=dossier, matter=None).first()
-        if row is None:
-            row = acting.new(Narrative, matter=None, text=text)
-        else:
-            row.text = text
-            acting.save(row)
+        row = set_narrative(acting, None, text, was)
         acting.trail()
+    return row
+
+
+def set_narrative(acting: Act, matter: Matter | None, text: str, was: str | None) -> Narrative:
+    """The text of a section, or without a matter of the introduction, within an act."""
+    rows = Narrative.objects.select_for_update().filter(dossier=acting.dossier, matter=matter)
+    row = rows.first()
+    if row is None:
+        return acting.new(Narrative, matter=matter, text=text)
+    called = f"the text of {matter.key}" if matter else "the introduction"
+    written = merged(row, {"text": text}, None if was is None else {"text": was}, called=called)
+    if written:
+        row.text = written["text"]
+        acting.save(row)
     return row

@@ -10,6 +10,7 @@ from pledgewatch.catalogue import instruments
 from pledgewatch.dossier.vocabulary import CriterionKind, Firmness, Restatement, Wording
 from pledgewatch.record.actions import passages
 from pledgewatch.record.actions.act import Act, act, told
+from pledgewatch.record.actions.dossiers import set_narrative
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Actor,
@@ -179,15 +180,14 @@ def touch(
     return provision
 
 
-def narrate(matter: Matter, text: str, *, by: Person) -> Narrative:
-    """The researcher's own Markdown for a section; it replaces what would be generated."""
+def narrate(matter: Matter, text: str, *, by: Person, was: str | None = None) -> Narrative:
+    """The researcher's own Markdown for a section; it replaces what would be generated.
+
+    `was` is the text that the person had before their eyes: raises `MeantimeError` if somebody
+    else changed it meanwhile.
+    """
     with act(matter.dossier, "narrate", by=by, permission=Permission.WORD) as acting:
-        row = Narrative.objects.filter(matter=matter).first()
-        if row is None:
-            row = acting.new(Narrative, matter=matter, text=text)
-        else:
-            row.text = text
-            acting.save(row)
+        row = set_narrative(acting, matter, text, was)
         acting.trail(matter.key)
     return row
 

@@ -7,9 +7,17 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.documents.archive import Archive
 from pledgewatch.dossier.dossier import Dossier as Edition
 from pledgewatch.record.actions.act import act
-from pledgewatch.record.errors import IdentityShownError
-from pledgewatch.record.models import Actor, Correction, Dossier, Publication
-from pledgewatch.record.rules import Permission
+from pledgewatch.record.errors import IdentityShownError, RefusedError
+from pledgewatch.record.models import (
+    Actor,
+    Case,
+    Correction,
+    Dossier,
+    Event,
+    Publication,
+    Source,
+)
+from pledgewatch.record.rules import Permission, seen_by_level
 from pledgewatch.record.secrecy import reveal
 
 
@@ -36,7 +44,12 @@ def publish(
     by: Person,
     title: str = "",
 ) -> Publication:
-    """Record that an edition was issued as `files` (name: path); their bytes are kept."""
+    """Record that an edition was issued as `files` (name: path); their bytes are kept.
+
+    Raises `RefusedError` for an edition taken as one person sees it, that holds something shown to
+    people by name: whoever is of its audience could read it.
+    """
+    _refuse_named(dossier, edition)
     with act(dossier, "publish", by=by, permission=Permission.PUBLISH) as acting:
         kept = {name: archive.put(path) for name, path in files.items()}
         publication = acting.new(
@@ -59,3 +72,21 @@ def correct(publication: Publication, text: str, *, by: Person) -> Correction:
         correction = acting.new(Correction, publication=publication, text=text)
         acting.trail(publication.key)
     return correction
+
+
+def _refuse_named(dossier: Dossier, edition: Edition) -> None:
+    hidden = seen_by_level(edition.audience, dossier)
+    for kind, rows in (
+        (Source, edition.sources),
+        (Actor, edition.actors),
+        (Event, edition.events),
+        (Case, edition.cases),
+    ):
+        keys = {row.key for row in rows}
+        named = hidden.hidden.get(kind.__name__.lower(), frozenset())
+        held = kind._default_manager.filter(pk__in=named).values_list("key", flat=True)  # noqa: SLF001 -- Django's own name for it
+        if named and (both := sorted(keys & set(held))):
+            raise RefusedError(
+                f"Nothing was published: {', '.join(both)} is shown to people by name, and not to "
+                "all of the audience. Publish what the audience sees, or take the names off."
+            )

@@ -43,6 +43,7 @@ from pledgewatch.record.models import (
     Reply,
     Requirement,
     Search,
+    Showing,
     Source,
     Telling,
     Uptake,
@@ -54,16 +55,21 @@ Part = tuple[type[Kept], str]
 
 # What can be removed, and what belongs to it alone and goes with it: (model, its field).
 PARTS: Mapping[type[Kept], tuple[Part, ...]] = {
-    Actor: ((ActorName, "actor"),),
+    Actor: ((ActorName, "actor"), (Showing, "actor")),
     Assessment: ((CriterionVerdict, "assessment"),),
-    Case: ((Telling, "case"), (Participation, "case")),
+    Case: ((Telling, "case"), (Participation, "case"), (Showing, "case")),
     Criterion: (),
     CriterionVerdict: ((Ground, "verdict"),),
-    Event: ((Citation, "event"), (Telling, "event"), (Participation, "event")),
+    Event: (
+        (Citation, "event"),
+        (Telling, "event"),
+        (Participation, "event"),
+        (Showing, "event"),
+    ),
     Evidence: (),
     Matter: ((Citation, "matter"), (Telling, "matter"), (Narrative, "matter")),
     Measure: ((Telling, "measure"),),
-    Note: (),
+    Note: ((Showing, "note"),),
     Provision: ((Citation, "provision"),),
     Recommendation: (
         (Citation, "recommendation"),
@@ -73,7 +79,7 @@ PARTS: Mapping[type[Kept], tuple[Part, ...]] = {
     Reply: ((Citation, "reply"),),
     Requirement: ((Citation, "requirement"),),
     Search: (),
-    Source: ((Proposal, "source"), (Passage, "source")),
+    Source: ((Proposal, "source"), (Passage, "source"), (Showing, "source")),
 }
 NOT_WAITING = (ProposalState.ACCEPTED.value, ProposalState.REJECTED.value)
 

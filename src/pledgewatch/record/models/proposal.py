@@ -70,4 +70,11 @@ class Proposal(Item):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["dossier", "state", "kind"], name="proposal_queue"),
+            # Counts of a queue by source and kind, without touching the rows
+            models.Index(
+                fields=["dossier", "state", "source", "kind", "confidence"], name="proposal_counts"
+            ),
+            # The order of one source's text
+            models.Index(fields=["source", "state", "page", "start"], name="proposal_place"),
+            models.Index(fields=["dossier", "became"], name="proposal_became"),
         ]

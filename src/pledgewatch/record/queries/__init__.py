@@ -16,7 +16,7 @@ from pledgewatch.record.queries.items import (
     recommendation,
 )
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
-from pledgewatch.record.queries.proposals import decided, proposal, waiting
+from pledgewatch.record.queries.proposals import decided, proposal, proposals_of, waiting
 from pledgewatch.record.queries.publications import publications
 from pledgewatch.record.queries.sources import source, sources
 from pledgewatch.record.queries.standings import Row, standings
@@ -53,6 +53,7 @@ __all__ = [
     "matter_before",
     "matter_page",
     "proposal",
+    "proposals_of",
     "publications",
     "recommendation",
     "source",

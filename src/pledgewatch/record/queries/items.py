@@ -3,7 +3,6 @@
 import re
 from typing import TypeVar
 
-from pledgewatch.record import models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import (
     Actor,
@@ -20,30 +19,25 @@ from pledgewatch.record.models import (
     Recommendation,
     Source,
 )
+from pledgewatch.record.rules import Viewer, seeing
+from pledgewatch.record.seeing import MODELS
 
 Found = TypeVar("Found", bound=Item)
 
-_BY_PREFIX: dict[str, type[Item]] = {
-    model.PREFIX: model
-    for name in models.__all__
-    if isinstance(model := getattr(models, name), type)
-    and issubclass(model, Item)
-    and model is not Item
-} | {"c": Matter}
 
-
-def item(dossier: Dossier, key: str, *, gone: bool = False) -> Item:
+def item(dossier: Dossier, key: str, *, gone: bool = False, to: Viewer | None = None) -> Item:
     """The item of that key, of whatever kind, with `gone` also one removed, as it was last.
 
-    Raises `NotFoundError`.
+    With `to` only if they may see it. Raises `NotFoundError`, the same whether there is none or
+    it may not be seen.
     """
     prefix = re.match(r"[a-z]*", key)
-    model = _BY_PREFIX.get(prefix[0] if prefix else "")
+    model = MODELS.get(prefix[0] if prefix else "")
     found = model._default_manager.filter(dossier=dossier, key=key).first() if model else None  # noqa: SLF001 -- Django's own name for it
     if found is None and gone and model is not None:
         last = model.history.filter(dossier_id=dossier.pk, key=key).order_by("-history_id").first()
         found = last.instance if last is not None else None
-    if found is None:
+    if found is None or (to is not None and not seeing(to, dossier).sees(found)):
         raise NotFoundError(
             f"There is no “{key}” in “{dossier.key}”. Keys look like p1, c1, e4, s2, n12, rec3."
         )

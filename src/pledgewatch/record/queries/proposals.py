@@ -1,10 +1,14 @@
 """What the machine proposed, and what has been decided of it."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Dossier, Proposal, ProposalState
+from pledgewatch.record.rules import Viewer, seeing
+from pledgewatch.record.seeing import Seeing
 
 
 def waiting(
@@ -14,19 +18,17 @@ def waiting(
     source: str = "",
     sure: float = 0.0,
     audience: Confidentiality = Confidentiality.RESTRICTED,
+    to: Viewer | None = None,
 ) -> QuerySet[Proposal]:
     """Proposals nobody has decided, in the order of the sources and of their text.
 
     Only those of a kind, of a source, at least so sure (0 to 1), from sources that the audience
-    may see.
+    may see; with `to`, that they may see.
     """
-    levels = [level.value for level in Confidentiality if level.visible_to(audience)]
     rows = Proposal.objects.filter(
-        dossier=dossier,
-        state=ProposalState.WAITING.value,
-        confidence__gte=sure,
-        source__confidentiality__in=levels,
+        dossier=dossier, state=ProposalState.WAITING.value, confidence__gte=sure
     )
+    rows = (Seeing(audience) if to is None else seeing(to, dossier)).of(rows)
     if kind:
         rows = rows.filter(kind=kind)
     if source:
@@ -34,16 +36,20 @@ def waiting(
     return rows.select_related("source", "dossier").order_by("source_id", "start", "end", "pk")
 
 
-def decided(dossier: Dossier) -> QuerySet[Proposal]:
+def decided(dossier: Dossier, *, to: Viewer | None = None) -> QuerySet[Proposal]:
     """Proposals that were accepted or rejected, in the order of their text."""
     states = [ProposalState.ACCEPTED.value, ProposalState.REJECTED.value]
     rows = Proposal.objects.filter(dossier=dossier, state__in=states)
+    if to is not None:
+        rows = seeing(to, dossier).of(rows)
     return rows.select_related("source").order_by("source_id", "start", "pk")
 
 
-def proposal(dossier: Dossier, key: str) -> Proposal:
-    """The proposal of that key; raises `NotFoundError`."""
+def proposal(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Proposal:
+    """The proposal of that key, with `to` only if they may see it; raises `NotFoundError`."""
     found = Proposal.objects.select_related("source", "dossier").filter(dossier=dossier, key=key)
+    if to is not None:
+        found = seeing(to, dossier).of(found)
     row = found.first()
     if row is None:
         raise NotFoundError(
@@ -51,3 +57,21 @@ def proposal(dossier: Dossier, key: str) -> Proposal:
             f"“pledgewatch proposals {dossier.key}” lists them."
         )
     return row
+
+
+def proposals_of(
+    dossier: Dossier, keys: Iterable[str], *, to: Viewer | None = None
+) -> list[Proposal]:
+    """The proposals of these keys, in the order of the keys.
+
+    Raises `NotFoundError` if there is none of one of them, or none that `to` may see.
+    """
+    rows = Proposal.objects.select_related("source", "dossier").filter(dossier=dossier)
+    if to is not None:
+        rows = seeing(to, dossier).of(rows)
+    wanted = list(dict.fromkeys(keys))
+    found = {row.key: row for row in rows.filter(key__in=wanted)}
+    lacking = ", ".join(key for key in wanted if key not in found)
+    if lacking:
+        raise NotFoundError(f"There is no proposal {lacking} in “{dossier.key}”.")
+    return [found[key] for key in wanted]
