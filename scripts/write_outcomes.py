@@ -3,13 +3,15 @@
 import sys
 from datetime import date
 
+from pledgewatch.dossier.matter import Concern
 from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.judgement.outcome import Derived
 from pledgewatch.judgement.rules import RULES
 from pledgewatch.judgement.scales import Scale, grade
-from pledgewatch.judgement.standing import Counts
+from pledgewatch.judgement.standing import Counts, standing
 from scripts.pages import DOCS, with_part
 
+AS_OF = date(2008, 12, 31)
 LOSES = r" \*"
 TARGET = DOCS / "how-a-status-is-derived.md"
 
@@ -38,19 +40,20 @@ def _row(outcome: Outcome) -> str:
 
 def _plain(outcome: Outcome) -> Derived:
     """A matter of this outcome in which nothing is late and nothing else is on record."""
+    nothing = Concern(key="", title="", position=0)
     return Derived(
         outcome=outcome,
         by_rule=outcome,
         late=False,
         overdue=False,
         since=None,
-        explanation="",
         rule="",
-        as_of=date(2008, 12, 31),
+        as_of=AS_OF,
         assessment=None,
         overridden=None,
         counts=Counts(),
         acted=False,
+        standing=standing(nothing, events=(), measures=(), as_of=AS_OF),
     )
 
 

@@ -1,10 +1,18 @@
 """The closed sets of words."""
 
+import re
+
 import pytest
 
-from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Stage
+from pledgewatch.accounts.roles import Role
+from pledgewatch.dossier import vocabulary
+from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Response, Stage, Worded
+from pledgewatch.judgement.problem import Severity
+from pledgewatch.record.models.job import JobPhase, JobState
 
 PUBLIC, INTERNAL, RESTRICTED = Confidentiality
+SETS = [each for each in vars(vocabulary).values() if each in Worded.__subclasses__()]
+SETS += [Severity, JobState, JobPhase, Role]
 
 
 @pytest.mark.parametrize(
@@ -36,3 +44,20 @@ def test_stage_tells_what_ended_from_what_was_enacted() -> None:
 
 def test_labels_are_words() -> None:
     assert Outcome.PARTLY_KEPT.label == "partly kept"
+
+
+@pytest.mark.parametrize("closed_set", SETS)
+def test_labels_are_there_in_english_and_russian_and_tell_all_values_apart(
+    closed_set: type[Worded],
+) -> None:
+    english = [value.label_in("en") for value in closed_set]
+    russian = [value.label_in("ru") for value in closed_set]
+    assert english == [value.label for value in closed_set]
+    assert len(set(russian)) == len(set(english)) == len(closed_set)
+    assert all(re.fullmatch("[а-яёА-ЯЁ ]+", label) for label in russian)
+
+
+def test_labels_are_the_words_of_the_field() -> None:
+    assert Outcome.CONTRARY.label_in("ru") == "вопреки обещанию"
+    assert Response.NOTED.label_in("ru") == "принята к сведению"
+    assert Outcome.CONTRARY.label_in("kk") == "contrary"

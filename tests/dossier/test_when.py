@@ -58,6 +58,27 @@ def test_when_reads_as_english(edtf: str, said: str) -> None:
     assert When.parse(edtf).words() == said
 
 
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2008-03-21", "on 21 March 2008"),
+        ("2008-03", "in March 2008"),
+        ("2008", "in 2008"),
+        ("2007-11/2008-05", "from November 2007 to May 2008"),
+        ("1995/..", "since 1995"),
+        ("2008~", "about 2008"),
+        ("199X", "in the 1990s"),
+    ],
+)
+def test_at_takes_the_preposition_of_the_precision(edtf: str, said: str) -> None:
+    assert When.parse(edtf).at() == said
+
+
+def test_since_is_said_once() -> None:
+    assert When.parse("2008-11").since() == "since November 2008"
+    assert When.parse("1995/..").since() == "since 1995"
+
+
 def test_when_sorts_by_earliest_then_latest() -> None:
     dates = ["2008-05", "2008", "2008-05-28", "2007-12/2008-01"]
     assert sorted(dates, key=When.parse) == ["2007-12/2008-01", "2008", "2008-05", "2008-05-28"]

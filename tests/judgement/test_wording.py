@@ -1,26 +1,10 @@
-"""Numbers, dates and stages in words."""
+"""Numbers and stages in words."""
 
 import pytest
 
 from pledgewatch.dossier.vocabulary import Stage
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement import wording
-
-
-@pytest.mark.parametrize(
-    ("edtf", "said"),
-    [
-        ("2008-03-21", "on 21 March 2008"),
-        ("2008-03", "in March 2008"),
-        ("2008", "in 2008"),
-        ("2007-11/2008-05", "from November 2007 to May 2008"),
-        ("1995/..", "since 1995"),
-        ("2008~", "about 2008"),
-        ("199X", "in the 1990s"),
-    ],
-)
-def test_at_takes_the_preposition_of_the_precision(edtf: str, said: str) -> None:
-    assert wording.at(When.parse(edtf)) == said
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -14,10 +14,25 @@ class Role(StrEnum):
 
     @property
     def label(self) -> str:
-        """The role as a word."""
+        """The role as an English word."""
         return self.value
+
+    def label_in(self, language: str) -> str:
+        """The role as a word of a language (ISO 639-1), of English where there is none."""
+        return _LABELS.get(language, {}).get(self.value, self.label)
 
     def at_least(self, other: "Role") -> bool:
         """Whether this role includes all that `other` may do."""
         ranks = list(Role)
         return ranks.index(self) >= ranks.index(other)
+
+
+_LABELS = {
+    "ru": {
+        "reader": "читатель",
+        "contributor": "участник",
+        "reviewer": "рецензент",
+        "editor": "редактор",
+        "owner": "владелец",
+    },
+}

@@ -1,9 +1,14 @@
 """The closed sets of words, each value with its meaning.
 
-Labels are what a reader sees; values are what is stored and exported.
+Labels are what a reader sees; values are what is stored and exported. Labels in languages other
+than English stand in `labels.toml` beside this module.
 """
 
+import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
 
 class Worded(StrEnum):
@@ -11,8 +16,19 @@ class Worded(StrEnum):
 
     @property
     def label(self) -> str:
-        """The value as words: "partly kept"."""
+        """The value as English words: "partly kept"."""
         return self.value.replace("_", " ")
+
+    def label_in(self, language: str) -> str:
+        """The label in a language (ISO 639-1), in English where there is none: "не выполнено"."""
+        words = _labels().get(language, {}).get(type(self).__name__, {})
+        return words.get(self.value, self.label)
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Labels by language, name of the set and value."""
+    return tomllib.loads(Path(__file__).with_name("labels.toml").read_text("utf-8"))
 
 
 class Confidentiality(Worded):

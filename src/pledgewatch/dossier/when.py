@@ -10,7 +10,6 @@ and compare without pretending to a precision that nobody stated::
     When.parse("2008~")            about 2008
 """
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -18,14 +17,8 @@ from functools import lru_cache
 from typing import Self
 
 from pledgewatch import PledgewatchError
-
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?\Z")
-_OPEN = ("", "..")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+from pledgewatch.dossier.languages import date_words
+from pledgewatch.dossier.languages.parts import OPEN, PLAIN, SEASONS
 
 
 class NotADateError(PledgewatchError, ValueError):
@@ -70,23 +63,31 @@ class When:
         """Whether it is certainly over at the close of `day`."""
         return self.latest <= day
 
-    def words(self) -> str:
-        """The date in English words: "31 December 2008", "February 2008", "since 1995"."""
-        return _words(self.edtf)
+    def words(self, language: str = "en") -> str:
+        """The date standing for itself: "31 December 2008", "since 1995", "ноябрь 2007 года"."""
+        return date_words(language).alone(self.edtf)
+
+    def at(self, language: str = "en") -> str:
+        """The date as an adverb: "on 21 March 2008", "in 2008", "в ноябре 2007 года"."""
+        return date_words(language).at(self.edtf)
+
+    def since(self, language: str = "en") -> str:
+        """The date as the beginning of what lasts: "since 2008", "с ноября 2007 года"."""
+        return date_words(language).since(self.edtf)
 
 
 @lru_cache(maxsize=4096)
 def _bounds(edtf: str) -> tuple[date, date]:
     if "/" in edtf:
         start, _, end = edtf.partition("/")
-        if start in _OPEN and end in _OPEN:
+        if start in OPEN and end in OPEN:
             raise NotADateError(f"“{edtf}” is no date: one end of an interval must be known.")
-        earliest = date.min if start in _OPEN else _bounds(start)[0]
-        latest = date.max if end in _OPEN else _bounds(end)[1]
+        earliest = date.min if start in OPEN else _bounds(start)[0]
+        latest = date.max if end in OPEN else _bounds(end)[1]
         if earliest > latest:
             raise NotADateError(f"“{edtf}” is no date: it ends before it begins.")
         return earliest, latest
-    plain = _PLAIN.match(edtf)
+    plain = PLAIN.match(edtf)
     if plain is None:
         return _bounds_of_rare_forms(edtf)
     year, month, day = int(plain[1]), plain[2], plain[3]
@@ -95,7 +96,7 @@ def _bounds(edtf: str) -> tuple[date, date]:
             return date(year, 1, 1), date(year, 12, 31)
         if day is not None:
             return (date(year, int(month), int(day)),) * 2
-        if int(month) in _SEASONS:
+        if int(month) in SEASONS:
             return _bounds_of_rare_forms(edtf)
         last = monthrange(year, int(month))[1]
         return date(year, int(month), 1), date(year, int(month), last)
@@ -115,27 +116,3 @@ def _bounds_of_rare_forms(edtf: str) -> tuple[date, date]:
             f"“{edtf}” is no date in EDTF. Write for example 2008, 2008-02, 2008-02-14, "
             "2007-11/2008-05, 2008~ (about) or 1995/.. (since)."
         ) from None
-
-
-def _words(edtf: str) -> str:
-    if "/" in edtf:
-        start, _, end = edtf.partition("/")
-        if end in _OPEN:
-            return f"since {_words(start)}"
-        if start in _OPEN:
-            return f"until {_words(end)}"
-        return f"{_words(start)} to {_words(end)}"
-    if re.fullmatch(r"\d{3}X", edtf):
-        return f"the {edtf[:3]}0s"
-    plain = _PLAIN.match(edtf)
-    if plain is None:
-        return edtf
-    year, month, day, doubt = plain.groups()
-    said = year
-    if month is not None:
-        said = f"{_SEASONS.get(int(month)) or _MONTHS[int(month) - 1]} {year}"
-    if day is not None:
-        said = f"{int(day)} {said}"
-    return {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}.get(
-        doubt, said
-    )

@@ -7,7 +7,7 @@ from datetime import date
 
 from pledgewatch.dossier.matter import Assessment, Matter
 from pledgewatch.dossier.vocabulary import Verdict
-from pledgewatch.judgement import wording
+from pledgewatch.judgement.languages import speech
 
 # With fewer judgements than this one changed verdict moves per cent agreement by more than five
 # points and kappa by more: a coefficient would claim a precision that is not there.
@@ -40,17 +40,31 @@ class Agreement:
     pairs: tuple[Pair, ...]
     per_cent: float | None
     kappa: float | None
-    words: str
+
+    @property
+    def words(self) -> str:
+        """All of it in English."""
+        return self.told("en")
+
+    def told(self, language: str) -> str:
+        """All of it in a language (ISO 639-1); in English where there is no other."""
+        said = speech(language)
+        if not self.pairs:
+            return said.judged_once()
+        total = len(self.pairs)
+        agreed = sum(pair.agrees for pair in self.pairs)
+        few = total < ENOUGH_FOR_KAPPA
+        return said.agreement(total, agreed) + said.kappa(self.kappa, few=few)
 
 
 def agreement(matters: Iterable[Matter], *, by: date = date.max) -> Agreement:
     """Agreement between every assessment and a blind one as of the same date, up to `by`."""
     pairs = tuple(pair for matter in matters for pair in _pairs(matter) if pair.as_of <= by)
     if not pairs:
-        return Agreement((), None, None, "No criterion was judged by a second person blind.")
+        return Agreement((), None, None)
     agreed = sum(pair.agrees for pair in pairs)
     kappa = cohens_kappa([(p.verdict, p.blind) for p in pairs]) if _enough(pairs) else None
-    return Agreement(pairs, 100 * agreed / len(pairs), kappa, _words(agreed, len(pairs), kappa))
+    return Agreement(pairs, 100 * agreed / len(pairs), kappa)
 
 
 def cohens_kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
@@ -93,15 +107,3 @@ def _by_date(matter: Matter, *, blind: bool) -> dict[date, Assessment]:
 
 def _enough(pairs: Sequence[Pair]) -> bool:
     return len(pairs) >= ENOUGH_FOR_KAPPA
-
-
-def _words(agreed: int, total: int, kappa: float | None) -> str:
-    judged = wording.counted(total, "verdict was", "verdicts were")
-    same = f"{wording.number(agreed)} {'was' if agreed == 1 else 'were'} the same"
-    said = wording.capitalised(f"{judged} given twice, once blind; {same}")
-    said += f" ({100 * agreed / total:.0f} per cent)"
-    if kappa is not None:
-        return f"{said}; Cohen’s kappa is {kappa:.2f}."
-    if total < ENOUGH_FOR_KAPPA:
-        return f"{said}. That is too few for a coefficient of agreement."
-    return f"{said}. Both gave one and the same verdict throughout, so kappa says nothing."

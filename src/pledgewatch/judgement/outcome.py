@@ -1,7 +1,7 @@
 """Where a matter stands as of a date: derived from verdicts, dates and stages, never typed in.
 
 `derive` is a pure function of the dossier. Its steps: `standing` gathers the facts up to the date,
-`rules.decide` picks a row of the table, `explanation.explain` says why in words. An override
+`rules.decide` picks a row of the table; `Derived.explained` says why in words. An override
 replaces the outcome; what the rules said stays beside it.
 """
 
@@ -29,7 +29,7 @@ class Derived:
     what was achieved came after the due date, certainly. `overdue`: the due date has passed and
     the matter is not wholly settled. `since`: when the present outcome began, as precisely as
     the record has it. `rule` names the row of the table. `assessment` is the key of the one that
-    decided.
+    decided. `standing` holds the facts that decided, from which the explanation is told.
     """
 
     outcome: Outcome
@@ -37,13 +37,22 @@ class Derived:
     late: bool
     overdue: bool
     since: When | None
-    explanation: str
     rule: str
     as_of: date
     assessment: str | None
     overridden: Override | None
     counts: Counts
     acted: bool  # whether any action is on record, even if it came to nothing
+    standing: Standing
+
+    @property
+    def explanation(self) -> str:
+        """Why it stands so, in English."""
+        return self.explained("en")
+
+    def explained(self, language: str) -> str:
+        """Why it stands so, in a language (ISO 639-1); in English where there is no other."""
+        return explain(self.standing, self.by_rule, late=self.late, language=language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +86,19 @@ def derive_from(
     facts = standing(matter, events=events, measures=measures, as_of=as_of)
     rule = decide(facts)
     shown = facts.override.outcome if facts.override is not None else rule.outcome
-    late = _late(facts, shown)
     return Derived(
         outcome=shown,
         by_rule=rule.outcome,
-        late=late,
+        late=_late(facts, shown),
         overdue=_overdue(facts, shown),
         since=_since(matter, facts, rule.outcome, events, measures),
-        explanation=explain(facts, rule, late=late),
         rule=rule.name,
         as_of=as_of,
         assessment=facts.assessment.key if facts.assessment is not None else None,
         overridden=facts.override,
         counts=facts.counts,
         acted=facts.progress.acted or facts.counts.achieved > 0,
+        standing=facts,
     )
 
 

@@ -1,10 +1,11 @@
 """What is wrong with a dossier, where, and what to do about it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from pledgewatch.dossier.vocabulary import Worded
 
 
-class Severity(StrEnum):
+class Severity(Worded):
     """How grave a problem is."""
 
     ERROR = "error"  # would make a publication untrue or unprovable, and stops it

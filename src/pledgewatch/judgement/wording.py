@@ -1,10 +1,8 @@
-"""Numbers, dates and stages in English words, for the sentences that explain an outcome.
+"""Numbers and stages in English words, for the sentences that explain an outcome.
 
 | rule                                    | example                                   |
 |-----------------------------------------|-------------------------------------------|
 | numbers as words to ten, then figures   | "three criteria", "12 criteria"           |
-| a day takes "on", a month or year "in"  | "on 21 March 2008", "in February 2008"    |
-| an interval takes "from"                | "from November 2007 to May 2008"          |
 | a stage that lasts takes "since"        | "has been before parliament since ..."    |
 """
 
@@ -54,22 +52,6 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def at(when: When) -> str:
-    """A date as an adverb: "on 21 March 2008", "in February 2008", "since 1995"."""
-    said = when.words()
-    if said.startswith(("since ", "until ", "about ")):
-        return said
-    if "/" in when.edtf:
-        return f"from {said}"
-    return f"on {said}" if when.precise else f"in {said}"
-
-
-def since(when: When) -> str:
-    """A date as the beginning of what lasts: "since November 2008"."""
-    said = when.words()
-    return said if said.startswith(("since ", "until ")) else f"since {said}"
-
-
 def told(title: str, kind: str, stage: Stage, when: When) -> str:
     """How far a measure has come, as a clause.
 
@@ -77,4 +59,4 @@ def told(title: str, kind: str, stage: Stage, when: When) -> str:
     'the bill “Media law” has been before parliament since November 2008'
     """
     words, lasting = _STAGES[stage]
-    return f"the {kind or 'measure'} “{title}” {words} {since(when) if lasting else at(when)}"
+    return f"the {kind or 'measure'} “{title}” {words} {when.since() if lasting else when.at()}"
