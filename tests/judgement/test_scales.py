@@ -4,6 +4,7 @@ import pytest
 
 from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Outcome, Verdict
+from pledgewatch.judgement.languages import ru_scales
 from pledgewatch.judgement.outcome import derive
 from pledgewatch.judgement.scales import Grade, Scale, grade, grades
 from tests.factories.matters import assessment, dossier, override, pledge
@@ -67,3 +68,28 @@ def test_grade_of_a_search_in_vain_is_ogps_no_evidence() -> None:
     matter = pledge(assessment("2009-03-31", Verdict.NO_INFORMATION))
     assert on(Scale.OGP, matter).value == "No Evidence Available"
     assert on(Scale.OGP, pledge()).value is None
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_grades_have_russian_words_for_every_value_and_note(outcome: Outcome) -> None:
+    matter = pledge(overrides=(override("2008-01-01", outcome),))
+    for one in grades(derive(matter, dossier(matter))):
+        kept_as_they_are = {None, "A", "B", "C", "E", "0", "0.5", "1"}
+        assert (one.value_in("ru") == one.value) is (one.value in kept_as_they_are)
+        assert one.value_in("en") == one.value
+        assert one.note_in("ru") == ru_scales.NOTES.get(one.note, "")
+        assert bool(one.note_in("ru")) is one.lossy
+
+
+def test_grades_of_a_pledge_kept_late_are_told_in_russian() -> None:
+    given = on(Scale.POLIMETER, pledge(assessment("2009-03-31", MET, met_on={1: "2009-02"})))
+    assert (given.scale.label_in("ru"), given.value_in("ru")) == (
+        "Polimeter",
+        "выполнено частично или в работе",
+    )
+    assert given.note_in("ru") == (
+        "Выполненное с опозданием, выполненное частично и находящееся в работе совпадают. "
+        "На шкале нет значения для опоздания."
+    )
+    assert Scale.HUMAN_RIGHTS_COMMITTEE.label_in("ru") == "Комитет по правам человека"
+    assert Scale.HUMAN_RIGHTS_COMMITTEE.label_in("en") == "Human Rights Committee"

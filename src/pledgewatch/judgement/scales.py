@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pledgewatch.dossier.vocabulary import Outcome
+from pledgewatch.judgement.languages import ru_scales
 from pledgewatch.judgement.outcome import Derived
 
 
@@ -33,6 +34,10 @@ class Scale(StrEnum):
     UPR_INFO = "UPR Info IRI"
     FULL_FACT = "Full Fact"
 
+    def label_in(self, language: str) -> str:
+        """The name in a language (ISO 639-1); a proper name without another one stays."""
+        return ru_scales.NAMES.get(self.value, self.value) if language == "ru" else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Grade:
@@ -46,6 +51,19 @@ class Grade:
     def lossy(self) -> bool:
         """Whether the record says more than this grade."""
         return bool(self.note)
+
+    def value_in(self, language: str) -> str | None:
+        """The value in words of a language (ISO 639-1); letters and figures stay."""
+        if self.value is None or language != "ru":
+            return self.value
+        return ru_scales.VALUES.get(self.value, self.value)
+
+    def note_in(self, language: str) -> str:
+        """What is lost, in a language (ISO 639-1)."""
+        if language != "ru":
+            return self.note
+        first, late, _ = self.note.partition(_LATE)
+        return " ".join(ru_scales.NOTES[said] for said in (first.strip(), late) if said)
 
 
 _Row = tuple[str | None, str]  # value, what is lost
