@@ -18,6 +18,7 @@ from pledgewatch.documents.errors import (
     DamagedError,
     DocumentError,
     EncryptedError,
+    NoPageError,
     NoTextError,
     TimedOutError,
     TooLargeError,
@@ -270,3 +271,35 @@ def test_no_parser_is_in_the_process_that_asks(good: Path) -> None:
     command = [sys.executable, "-c", script, str(good)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stdout == f"{len(WORDS)}\n[]\n"
+
+
+def test_picture_shows_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "document.pdf"
+    path.write_bytes(one_page(b"1 0 0 rg 100 100 100 100 re f"))
+    picture = sandbox.picture(path, 1, width=600)
+    assert (picture.page, picture.media_type) == (1, "image/webp")
+    assert (picture.width, picture.height) == (600, 800)
+    assert (picture.page_width, picture.page_height) == (300.0, 400.0)
+
+
+def test_picture_of_a_text_or_of_no_page_says_so(tmp_path: Path, good: Path) -> None:
+    path = tmp_path / "document.pdf"
+    path.write_bytes(one_page(b""))
+    with pytest.raises(NoPageError, match=f"^{re.escape(str(path))} has no page 2; ask for one"):
+        sandbox.picture(path, 2)
+    with pytest.raises(NoPageError, match="has no pages that can be shown; show its text"):
+        sandbox.picture(good, 1)
+
+
+@pytest.mark.parametrize("width", [0, -5, 3001])
+def test_picture_of_a_width_beyond_limits_is_refused(width: int, good: Path) -> None:
+    with pytest.raises(ValueError, match="ask for 1 to 3000"):
+        sandbox.picture(good, 1, width=width)
+
+
+def test_picture_that_takes_too_long_is_given_up(tmp_path: Path, good: Path) -> None:
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(one_page(b"0 0 300 400 re f 0 0 m 300 400 l S " * 2_000_000))
+    with pytest.raises(TimedOutError, match="took longer than 1 s to read"):
+        sandbox.picture(path, 1, width=3000, limits=SHORT)
+    assert sandbox.open(good).text == WORDS

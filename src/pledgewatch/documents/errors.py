@@ -6,6 +6,7 @@
     ├── EncryptedError      needs a password
     ├── DamagedError        its structure cannot be followed
     ├── NoTextError         has nothing to read: empty, or pictures of pages only
+    ├── NoPageError         has no such page, or none that can be shown
     ├── UnsupportedError    is of a kind that is not read
     ├── TooLargeError       would take more memory, or say more, than is allowed
     ├── TimedOutError       took longer than its size allows
@@ -31,6 +32,10 @@ class NoTextError(DocumentError):
     """The file holds nothing to read."""
 
 
+class NoPageError(DocumentError):
+    """The file has no such page, or no pages that look like anything."""
+
+
 class UnsupportedError(DocumentError):
     """The file is of a kind that is not read."""
 
@@ -53,6 +58,7 @@ KINDS: dict[str, type[DocumentError]] = {
         EncryptedError,
         DamagedError,
         NoTextError,
+        NoPageError,
         UnsupportedError,
         TooLargeError,
         TimedOutError,

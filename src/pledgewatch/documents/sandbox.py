@@ -32,6 +32,7 @@ from pledgewatch.documents.errors import (
     TooLargeError,
     UnreadableError,
 )
+from pledgewatch.documents.picture import WIDEST, Picture
 
 LENGTH = struct.Struct(">I")
 READY = b"here"  # what a child says first
@@ -68,6 +69,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+# Somebody waits for a picture. A page of print takes 50 ms, one of maps or scans a second.
+PICTURE_LIMITS = Limits(seconds=10, seconds_per_mib=1, most_seconds=60)
 COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-m", "pledgewatch.documents.worker")
 
 
@@ -126,6 +129,26 @@ def rectangles(
         {"act": "rectangles", "runs": wanted},
         limits,
         lambda reply: wire.rectangles_of(reply.get("rectangles"), len(spans)),
+    )
+
+
+def picture(
+    path: Path, page: int, *, width: int = 1000, limits: Limits = PICTURE_LIMITS
+) -> Picture:
+    """How `page` (from 1) of the file at `path` looks, `width` pixels wide.
+
+    A page of an unusual form gives a smaller picture than was asked for: `Picture.width` counts.
+    Raises `NoPageError` if there is no such page, or the file is of a kind whose pages cannot be
+    shown (`picture.has_pictures(document.media_type)` tells beforehand), else as `open` does;
+    `ValueError` on a width that is not from 1 to `WIDEST`.
+    """
+    if not 1 <= width <= WIDEST:
+        raise ValueError(f"a picture {width} pixels wide; ask for 1 to {WIDEST}")
+    return _ask(
+        path,
+        {"act": "picture", "page": page, "width": width},
+        limits,
+        lambda reply: wire.picture_of(reply.get("picture"), page),
     )
 
 

@@ -3,7 +3,10 @@
 The parent trusts nothing of it: whatever does not fit together raises `DamagedError`.
 """
 
+import binascii
+from base64 import b64decode
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 from pledgewatch.documents.document import (
@@ -16,6 +19,7 @@ from pledgewatch.documents.document import (
     Run,
 )
 from pledgewatch.documents.errors import DamagedError
+from pledgewatch.documents.picture import Picture, check
 
 Fields = dict[str, Any]
 
@@ -95,9 +99,36 @@ def rectangles_of(untrusted_rows: Any, spans: int) -> tuple[tuple[Rectangle, ...
         )
     except (TypeError, ValueError) as error:
         raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
+    if not all(
+        isfinite(side)
+        for places in found
+        for place in places
+        for side in (place.left, place.bottom, place.right, place.top)
+    ):
+        raise DamagedError("gave places that are nowhere; please report the file")
     if len(found) != spans:
         raise DamagedError("gave other places than were asked for; please report the file")
     return found
+
+
+def picture_of(untrusted_fields: Any, page: int) -> Picture:
+    """The picture of `page`; raises `DamagedError` unless it is one, of the size that it says."""
+    try:
+        picture = Picture(
+            page=int(untrusted_fields["page"]),
+            content=b64decode(untrusted_fields["content"], validate=True),
+            media_type=str(untrusted_fields["media_type"]),
+            width=int(untrusted_fields["width"]),
+            height=int(untrusted_fields["height"]),
+            page_width=float(untrusted_fields["page_width"]),
+            page_height=float(untrusted_fields["page_height"]),
+        )
+    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
+        raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
+    if picture.page != page:
+        raise DamagedError("gave another page than was asked for; please report the file")
+    check(picture)
+    return picture
 
 
 def _words(untrusted_value: Any) -> str | None:

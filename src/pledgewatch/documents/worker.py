@@ -85,6 +85,10 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
             from pledgewatch.documents.formats import pdf  # heavy, and not needed for text
 
             return {"rectangles": pdf.rectangles(path, request["runs"])}
+        if request["act"] == "picture":
+            from pledgewatch.documents.formats import pdf_picture  # heavy, and for pages only
+
+            return {"picture": pdf_picture.picture(path, request["page"], request["width"])}
         return {"document": wire.fields_of(reading.read(path))}
     except DocumentError as error:
         return {"error": type(error).__name__, "message": str(error)}

@@ -26,7 +26,7 @@ def read(path: Path, sha256: str) -> Document:
     A page that cannot be followed, or is a picture, gives a warning, and so do letters that cannot
     be told; raises `EncryptedError`, `DamagedError`, or `NoTextError` if no page has any text.
     """
-    with _opened(path) as file:
+    with opened(path) as file:
         pages = len(file)
         warnings: list[str] = []
         lines = list(_all_lines(file, warnings))
@@ -90,7 +90,8 @@ def _pages(count: int) -> str:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """The PDF at `path`, open; raises `EncryptedError` or `DamagedError` if it cannot be."""
     try:
         file = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -152,7 +153,7 @@ def rectangles(path: Path, spans: Sequence[Sequence[Run]]) -> list[list[list[flo
     """
     wanted = sorted({run[0] for span in spans for run in span})
     found: dict[tuple[int, ...], list[list[float]]] = {}
-    with _opened(path) as file:
+    with opened(path) as file:
         for number in wanted:
             page = file[number - 1]
             layer = page.get_textpage()
