@@ -154,6 +154,11 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "reconsider": lambda: actions.reconsider(
             queries.decided(held()).filter(state="rejected")[0], by=ann
         ),
+        "accept_all": lambda: actions.accept_all([proposed("actor")], by=ann),
+        "first another proposal": lambda: actions.reconsider(
+            queries.decided(held()).filter(kind="actor")[0], by=ann
+        ),
+        "reject_all": lambda: actions.reject_all([proposed("actor")], by=ann, reason="no"),
         "state_pledge": lambda: actions.state_pledge(
             held(), title="P", text=WORDS, made_on="2007", passages_cited=quoted(), by=ann
         ),

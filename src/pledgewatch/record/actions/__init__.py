@@ -2,6 +2,7 @@
 
 from pledgewatch.record.actions.actors import enter_actor, protect
 from pledgewatch.record.actions.asking import note_uptake, recommend, record_reply
+from pledgewatch.record.actions.bulk import Bulk, accept_all, reject_all
 from pledgewatch.record.actions.care import (
     cite_also,
     edit,
@@ -36,9 +37,11 @@ from pledgewatch.record.actions.sources import capture
 from pledgewatch.record.actions.undoing import reconsider, remove, undo, withdraw_override
 
 __all__ = [
+    "Bulk",
     "Given",
     "Renewal",
     "accept",
+    "accept_all",
     "advance",
     "appoint",
     "assess",
@@ -68,6 +71,7 @@ __all__ = [
     "record_reply",
     "refuse_identities",
     "reject",
+    "reject_all",
     "remove",
     "restate",
     "set_confidentiality",

@@ -2,7 +2,7 @@
 
 from pledgewatch.record.queries.board import Board, Only, Sort, board
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
-from pledgewatch.record.queries.history import Change, changes_of
+from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
 from pledgewatch.record.queries.home import Card, cards
 from pledgewatch.record.queries.items import (
     actor,
@@ -18,6 +18,16 @@ from pledgewatch.record.queries.items import (
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
 from pledgewatch.record.queries.proposals import decided, proposal, proposals_of, waiting
 from pledgewatch.record.queries.publications import publications
+from pledgewatch.record.queries.reader import (
+    Mark,
+    Part,
+    ReaderPage,
+    Segment,
+    Step,
+    next_waiting,
+    page_at,
+    page_of,
+)
 from pledgewatch.record.queries.sources import source, sources
 from pledgewatch.record.queries.standings import Row, standings
 from pledgewatch.record.queries.stands import Stale, Stand
@@ -27,13 +37,19 @@ __all__ = [
     "Board",
     "Card",
     "Change",
+    "Entry",
+    "Mark",
     "MarkKind",
     "MatterPage",
     "Only",
+    "Part",
+    "ReaderPage",
     "Row",
+    "Segment",
     "Sort",
     "Stale",
     "Stand",
+    "Step",
     "Timeline",
     "Unit",
     "actor",
@@ -52,6 +68,9 @@ __all__ = [
     "matter",
     "matter_before",
     "matter_page",
+    "next_waiting",
+    "page_at",
+    "page_of",
     "proposal",
     "proposals_of",
     "publications",
@@ -60,5 +79,6 @@ __all__ = [
     "sources",
     "standings",
     "timeline",
+    "trail_of",
     "waiting",
 ]
