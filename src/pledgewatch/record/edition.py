@@ -6,8 +6,10 @@ which the audience may not see, and on none that it may, is left out with them.
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from operator import attrgetter
 
 from pledgewatch.dossier.actor import Actor, Participation
 from pledgewatch.dossier.dossier import Dossier
@@ -18,7 +20,8 @@ from pledgewatch.dossier.when import When
 from pledgewatch.record import models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.matters import Matters
-from pledgewatch.record.rows import grouped
+from pledgewatch.record.rows import Rows, RowsJudged, RowsOfMatters, grouped
+from pledgewatch.record.seeing import Seeing
 from pledgewatch.record.sight import Sight, when_of
 
 
@@ -28,12 +31,45 @@ def dossier(
     as_of: date,
     recorded_by: datetime | None = None,
     audience: Confidentiality = Confidentiality.PUBLIC,
+    seeing: Seeing | None = None,
 ) -> Dossier:
     """The dossier as it was so at the close of `as_of`, as recorded by a moment, for an audience.
 
+    With `seeing` it is what a person sees, whatever the audience, and nothing to be published.
     `recorded_by` is now unless given. Raises `NotFoundError` if there is no such dossier, or was
     none at that moment.
     """
+    held = _held(key, recorded_by)
+    level = seeing.level if seeing else audience
+    return _Values(Sight(held, as_of, Rows(held, recorded_by), level, seeing=seeing)).value()
+
+
+def of_matters(key: str, matters: Collection[int], *, as_of: date, seeing: Seeing) -> Dossier:
+    """The edition of some matters (rows' ids) alone, with all that concerns them, as it is now.
+
+    Name with each what it restates. Each is the same as in the whole edition, and so is where it
+    stands. Actors, sources, events,
+    measures and cases are those that they speak of. Asked in eight queries, however much there is.
+    """
+    held = _held(key, None)
+    rows = RowsOfMatters(held, matters)
+    return _Values(Sight(held, as_of, rows, seeing.level, seeing=seeing)).value()
+
+
+def judged(
+    held: models.Dossier, *, seeing: Seeing, matters: Collection[int] | None = None
+) -> Dossier:
+    """What outcomes depend on, of all time, of some matters (rows' ids) or of all (None).
+
+    Nothing of it is for publication: no statement has citations, people or words beyond what
+    `pledgewatch.judgement` looks at. As of a day, leave out what had not begun by it.
+    """
+    rows = RowsJudged(held, matters, seeing)
+    sight = Sight(held, date.max, rows, seeing.level, seeing=seeing, quoting=False)
+    return _Values(sight).value()
+
+
+def _held(key: str, recorded_by: datetime | None) -> models.Dossier:
     held = models.Dossier.objects.filter(key=key).first()
     if held is not None and recorded_by is not None:
         held = models.Dossier.history.as_of(recorded_by).filter(pk=held.pk).first()
@@ -41,7 +77,7 @@ def dossier(
         raise NotFoundError(
             f"There is no dossier “{key}”. “pledgewatch status” lists those there are."
         )
-    return _Values(Sight(held, as_of, recorded_by, audience)).value()
+    return held
 
 
 def digest(edition: Dossier) -> str:
@@ -55,6 +91,10 @@ class _Values:
 
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
+        self.parts = {
+            field: grouped(sight.taking_part, attrgetter(field))
+            for field in ("event_id", "case_id")
+        }
 
     def value(self) -> Dossier:
         """The whole of it."""
@@ -89,6 +129,8 @@ class _Values:
         )
 
     def _maker(self) -> str:
+        if not self.sight.quoting:
+            return ""
         maker = self.sight.actor_key(self.sight.held.maker_id)
         if maker is None:
             raise NotFoundError(
@@ -117,8 +159,8 @@ class _Values:
         ((field, wanted),) = of.items()
         return tuple(
             Participation(actor=self.sight.actors[row.actor_id].key, part=row.part)
-            for row in self.sight.taking_part
-            if getattr(row, f"{field}_id") == wanted and row.actor_id in self.sight.actors
+            for row in self.parts[field][wanted]
+            if row.actor_id in self.sight.actors
         )
 
     def _event(self, row: models.Event) -> Event:
@@ -127,7 +169,7 @@ class _Values:
             when=When.parse(row.when),
             account=row.account,
             citations=self.sight.cite("event", row.pk),
-            actors=self._parts(event=row.pk),
+            actors=self._parts(event_id=row.pk),
             measure=self.sight.measures[row.measure_id].key if row.measure_id else None,
             stage=Stage(row.stage) if row.stage else None,
             case=self.sight.cases[row.case_id].key if row.case_id else None,
@@ -135,7 +177,7 @@ class _Values:
 
     def _case(self, row: models.Case) -> Case:
         return Case(
-            key=row.key, title=row.title, summary=row.summary, actors=self._parts(case=row.pk)
+            key=row.key, title=row.title, summary=row.summary, actors=self._parts(case_id=row.pk)
         )
 
 

@@ -52,7 +52,9 @@ class Matters:
         )
         self.keys = {row.pk: row.key for row in self.matters}
         self.criteria = rows.by_id(models.Criterion)
-        self.evidence = {row.pk: row for row in rows.of(models.Evidence)}
+        self.evidence = rows.by_id(models.Evidence)
+        self.criteria_of = grouped(self.criteria.values(), attrgetter("matter_id"))
+        self.evidence_of = grouped(self.evidence.values(), attrgetter("matter_id"))
         self.instruments = rows.by_id(models.Instrument)
         self.grounds = grouped(rows.of(models.Ground), lambda row: row.verdict_id)
         self.verdicts = grouped(rows.of(models.CriterionVerdict), lambda row: row.assessment_id)
@@ -121,8 +123,7 @@ class Matters:
                     text=one.text,
                     fixed_on=one.fixed_on,
                 )
-                for one in self.criteria.values()
-                if one.matter_id == row.pk
+                for one in self.criteria_of[row.pk]
             ),
             "events": tuple(event.key for event in told),
             "measures": tuple(
@@ -176,9 +177,7 @@ class Matters:
                 )
 
     def _weighed(self, matter: models.Matter) -> Iterable[Evidence]:
-        for row in self.evidence.values():
-            if row.matter_id != matter.pk:
-                continue
+        for row in self.evidence_of[matter.pk]:
             when = self._shown_when(row)
             if when is None or not when.begun_by(self.sight.as_of):
                 continue

@@ -4,7 +4,7 @@ Whatever is hidden is dropped here, once, before any value is made: a hidden sou
 on hidden sources alone, hidden events, cases and actors.
 """
 
-from datetime import date, datetime
+from datetime import date
 
 from django.utils import timezone
 
@@ -15,7 +15,11 @@ from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.dossier.when import When
 from pledgewatch.record import models
 from pledgewatch.record.models.citation import CITING
+from pledgewatch.record.models.showing import HIDEABLE
 from pledgewatch.record.rows import Rows, grouped
+from pledgewatch.record.seeing import Seeing
+
+TEXTS_AT_ONCE = 20  # held in memory while passages are verified
 
 
 def when_of(edtf: str) -> When | None:
@@ -24,31 +28,34 @@ def when_of(edtf: str) -> When | None:
 
 
 class Sight:
-    """What of a dossier's rows an audience may see, of what was so by a date."""
+    """What of a dossier's rows an audience may see, of what was so by a date.
+
+    With `quoting` each citation is verified; without, no statement has any, and no text is read.
+    """
 
     def __init__(
         self,
         held: models.Dossier,
         as_of: date,
-        moment: datetime | None,
+        rows: Rows,
         audience: Confidentiality,
+        *,
+        quoting: bool = True,
+        seeing: Seeing | None = None,
     ) -> None:
         self.held, self.as_of, self.audience = held, as_of, audience
-        self.moment = moment or timezone.now()
-        self.rows = rows = Rows(held, moment)
+        self.moment = rows.moment or timezone.now()
+        self.rows, self.quoting = rows, quoting
+        self.seeing = seeing or _by_level(audience, rows)
         self.actors = {row.pk: row for row in rows.of(models.Actor) if self._shown(row)}
         self.sources = {row.pk: row for row in rows.of(models.Source) if self._shown(row)}
         self.cited: set[int] = set()  # sources
-        self._texts: dict[int, str] = dict(
-            models.Reading.objects.filter(
-                pk__in={row.reading_id for row in self.sources.values()}
-            ).values_list("pk", "text")
-        )
         self.passages = rows.by_id(models.Passage)
         self.citations = {
             citing: grouped(rows.of(models.Citation), lambda row: getattr(row, f"{citing}_id"))  # noqa: B023 -- called at once
             for citing in CITING
         }
+        self._intact = self._verified() if quoting else {}
         self.measures = rows.by_id(models.Measure)
         self.cases = {row.pk: row for row in rows.of(models.Case) if self._shown(row)}
         self.taking_part = rows.of(models.Participation)
@@ -63,6 +70,8 @@ class Sight:
 
     def cite(self, citing: str, row: int) -> tuple[Citation, ...]:
         """What an item rests on, as far as the audience may see it, each verified."""
+        if not self.quoting:
+            return ()
         found = []
         for citation in self.citations[citing][row]:
             made = self.citation(citation.passage_id)
@@ -74,22 +83,25 @@ class Sight:
         """A passage as a citation; None where its source is hidden."""
         row = self.passages[passage]
         held = self.sources.get(row.source_id)
-        if held is None:
+        if held is None or not self.quoting:
             return None
         self.cited.add(held.pk)
-        exact = ExactWords(
-            start=row.start,
-            end=row.end,
-            exact=row.exact,
-            prefix=row.prefix,
-            suffix=row.suffix,
-            page=row.page,
-            paragraph=row.paragraph,
-            note=row.note or None,
-            source=row.sha256,
-        )
-        checked = verify(exact, text=self._texts[held.reading_id], source=held.sha256)
-        return Citation(source=held.key, passage=exact, intact=isinstance(checked, Found))
+        return Citation(source=held.key, passage=_exact(row), intact=self._intact[passage])
+
+    def _verified(self) -> dict[int, bool]:
+        """Whether each passage that may be seen stands in its source, a few texts at a time."""
+        of_reading: dict[int, list[models.Passage]] = {}
+        for row in self.passages.values():
+            if row.source_id in self.sources:
+                of_reading.setdefault(self.sources[row.source_id].reading_id, []).append(row)
+        intact: dict[int, bool] = {}
+        texts = models.Reading.objects.filter(pk__in=of_reading).values_list("pk", "text")
+        for reading, text in texts.iterator(chunk_size=TEXTS_AT_ONCE):
+            for row in of_reading[reading]:
+                sha256 = self.sources[row.source_id].sha256
+                checked = verify(_exact(row), text=text, source=sha256)
+                intact[row.pk] = isinstance(checked, Found)
+        return intact
 
     def actor_key(self, row: int | None) -> str | None:
         """The key of an actor, if the audience may see it."""
@@ -107,7 +119,7 @@ class Sight:
         return when_of(held.published) or When.parse(f"../{held.retrieved_at:%Y-%m-%d}")
 
     def _shown(self, row: models.Actor | models.Source | models.Event | models.Case) -> bool:
-        return Confidentiality(row.confidentiality).visible_to(self.audience)
+        return self.seeing.admits(row)
 
     def begun(self, edtf: str) -> bool:
         """Whether something of that date can have been so by the edition's; undated counts."""
@@ -119,3 +131,28 @@ class Sight:
         return not resting or any(
             self.passages[one.passage_id].source_id in self.sources for one in resting
         )
+
+
+def _exact(row: models.Passage) -> ExactWords:
+    return ExactWords(
+        start=row.start,
+        end=row.end,
+        exact=row.exact,
+        prefix=row.prefix,
+        suffix=row.suffix,
+        page=row.page,
+        paragraph=row.paragraph,
+        note=row.note or None,
+        source=row.sha256,
+    )
+
+
+def _by_level(audience: Confidentiality, rows: Rows) -> Seeing:
+    """An audience known by its level alone sees nothing restricted that names people."""
+    showings = models.Showing.history.as_of(rows.moment) if rows.moment else models.Showing.objects
+    named = list(showings.filter(dossier_id=rows.dossier.pk))
+    hidden = {
+        kind: frozenset(pk for row in named if (pk := getattr(row, f"{kind}_id")) is not None)
+        for kind in HIDEABLE
+    }
+    return Seeing(audience, hidden=hidden)

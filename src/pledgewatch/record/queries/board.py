@@ -9,11 +9,11 @@ from typing import Any
 
 from django.db.models import Count
 
-from pledgewatch.accounts.models import Person
-from pledgewatch.dossier.vocabulary import Confidentiality, Outcome
+from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.record.models import Citation, Dossier, Proposal, ProposalState
 from pledgewatch.record.queries.stands import Stand, stands
-from pledgewatch.record.rules import clearance
+from pledgewatch.record.rules import Viewer, seeing
+from pledgewatch.record.seeing import Seeing
 
 ROWS_A_PAGE = 50
 
@@ -72,7 +72,7 @@ class Board:
 
 def board(
     dossier: Dossier,
-    person: Person,
+    person: Viewer,
     as_of: date,
     *,
     sort: Sort = Sort.POSITION,
@@ -82,14 +82,14 @@ def board(
     rows_a_page: int = ROWS_A_PAGE,
 ) -> Board:
     """The board as the person may see it at the close of `as_of`; a page past the last is it."""
-    audience = clearance(person, dossier)
-    every = stands(dossier, audience, as_of)
+    sight = seeing(person, dossier)
+    every = stands(dossier, sight, as_of)
     found = [one for one in every if _fits(one, only or Only())]
     found = _sorted(found, sort, descending=descending)
     pages = max(1, -(-len(found) // rows_a_page))
     page = min(max(1, page), pages)
     shown = found[(page - 1) * rows_a_page : page * rows_a_page]
-    waiting = _waiting(dossier, [one.key for one in shown], audience)
+    waiting = _waiting(dossier, [one.key for one in shown], sight)
     return Board(
         as_of=as_of,
         rows=tuple(BoardRow(stand=one, waiting=waiting[one.key]) for one in shown),
@@ -149,14 +149,11 @@ def _sorted(found: list[Stand], sort: Sort, *, descending: bool) -> list[Stand]:
     ]
 
 
-def _waiting(dossier: Dossier, keys: list[str], audience: Confidentiality) -> Counter[str]:
+def _waiting(dossier: Dossier, keys: list[str], sight: Seeing) -> Counter[str]:
     """How many proposals wait in the sources that each matter's own words are cited from."""
-    levels = [level.value for level in Confidentiality if level.visible_to(audience)]
     cited = set(
         Citation.objects.filter(
-            dossier=dossier,
-            matter__key__in=keys,
-            passage__source__confidentiality__in=levels,
+            sight.itself("source", "passage__source__"), dossier=dossier, matter__key__in=keys
         ).values_list("matter__key", "passage__source_id")
     )
     number = dict(

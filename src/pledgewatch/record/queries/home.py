@@ -13,7 +13,7 @@ from pledgewatch.dossier.when import When
 from pledgewatch.record.models import Dossier, Membership, Proposal, ProposalState, Publication
 from pledgewatch.record.queries.board import counted
 from pledgewatch.record.queries.stands import Stand, stands
-from pledgewatch.record.rules import CLEARANCE
+from pledgewatch.record.rules import CLEARANCE, seeing
 
 SHOWN = 3  # matters named on a card as overdue, and as due next
 
@@ -72,7 +72,7 @@ def cards(person: Person, today: date) -> tuple[Card, ...]:
         _card(
             dossier,
             role,
-            stands(dossier, CLEARANCE[role], today),
+            stands(dossier, seeing(person, dossier), today),
             today,
             waiting.get(dossier.pk, 0),
             issued.get(dossier.pk),

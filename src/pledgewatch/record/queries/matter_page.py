@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pledgewatch.accounts.models import Person
+from django.db.models import Q
+
 from pledgewatch.dossier.actor import Actor
 from pledgewatch.dossier.dossier import Dossier as Edition
 from pledgewatch.dossier.event import Case, Event, Measure
@@ -17,7 +18,8 @@ from pledgewatch.judgement.outcome import Derived, derive
 from pledgewatch.record import edition, models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Dossier
-from pledgewatch.record.rules import clearance
+from pledgewatch.record.rules import Viewer, seeing
+from pledgewatch.record.seeing import Seeing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +105,20 @@ class MatterPage:
 
 
 def matter_page(
-    dossier: Dossier, person: Person, key: str, as_of: date, *, moment: datetime | None = None
+    dossier: Dossier, person: Viewer, key: str, as_of: date, *, moment: datetime | None = None
 ) -> MatterPage:
     """The page of a pledge or concern at the close of `as_of`, as recorded by `moment` (now).
 
     Raises `NotFoundError` if there is none of that key that the person may see at that date.
     """
-    audience = clearance(person, dossier)
-    taken = edition.dossier(dossier.key, as_of=as_of, recorded_by=moment, audience=audience)
-    keys = [one.key for one in taken.matters]
+    sight = seeing(person, dossier)
+    if moment is None:
+        line = _line_of(dossier, key)
+        taken = edition.of_matters(dossier.key, line, as_of=as_of, seeing=sight)
+        keys = _keys(dossier, sight, as_of)
+    else:
+        taken = edition.dossier(dossier.key, as_of=as_of, recorded_by=moment, seeing=sight)
+        keys = [one.key for one in taken.matters]
     matter = next((one for one in taken.matters if one.key == key), None)
     if matter is None:
         raise NotFoundError(f"There is no pledge or concern “{key}” by {as_of}.")
@@ -134,13 +141,35 @@ def matter_page(
             for one in reversed(matter.assessments)
         ),
         recommendations=_asked(dossier, matter, as_of, moment),
-        notes=_notes(dossier, key, audience),
+        notes=_notes(dossier, key, sight),
         events=events,
         sources={source.key: source for source in taken.sources},
         actors={actor.key: actor for actor in taken.actors},
         before=keys[place - 1] if place else None,
         after=keys[place + 1] if place + 1 < len(keys) else None,
     )
+
+
+def _line_of(dossier: Dossier, key: str) -> set[int]:
+    """The matter (row's id) and every wording linked with it, over however many others."""
+    rows = models.Matter.objects.filter(dossier=dossier)
+    linked = rows.filter(earlier__isnull=False)
+    links = [(pk, earlier or pk) for pk, earlier in linked.values_list("pk", "earlier_id")]
+    line = set(rows.filter(key=key).values_list("pk", flat=True))
+    before: set[int] = set()
+    while line != before:
+        before = set(line)
+        for link in links:
+            if line.intersection(link):
+                line.update(link)
+    return line
+
+
+def _keys(dossier: Dossier, sight: Seeing, as_of: date) -> list[str]:
+    """The keys of all matters that are seen at a date, as an edition has them in order."""
+    made = Q(made_on_earliest=None) | Q(made_on_earliest__lte=as_of)
+    rows = sight.of(models.Matter.objects.filter(made, dossier=dossier))
+    return list(rows.order_by("-kind", "position", "pk").values_list("key", flat=True))
 
 
 def _line(matter: Matter, taken: Edition) -> tuple[Wording, ...]:
@@ -192,12 +221,11 @@ def _measures(matter: Matter, taken: Edition) -> tuple[Stages, ...]:
 def _asked(
     dossier: Dossier, matter: Matter, as_of: date, moment: datetime | None
 ) -> tuple[Asked, ...]:
+    asked = models.Recommendation.history.as_of(moment) if moment else models.Recommendation.objects
+    keys = [one.key for one in matter.recommendations]
+    of = dict(asked.filter(dossier_id=dossier.pk, key__in=keys).values_list("pk", "key"))
     rows = models.Uptake.history.as_of(moment) if moment else models.Uptake.objects
     uptakes: dict[str, list[Uptake]] = {}
-    keys = [one.key for one in matter.recommendations]
-    of = dict(
-        models.Recommendation.objects.filter(dossier=dossier, key__in=keys).values_list("pk", "key")
-    )
     for row in rows.filter(recommendation_id__in=of):
         when = When.parse(row.when)
         if when.begun_by(as_of):
@@ -212,9 +240,8 @@ def _asked(
     )
 
 
-def _notes(dossier: Dossier, key: str, audience: Confidentiality) -> tuple[Note, ...]:
-    levels = [level.value for level in Confidentiality if level.visible_to(audience)]
-    rows = models.Note.objects.filter(dossier=dossier, about=key, confidentiality__in=levels)
+def _notes(dossier: Dossier, key: str, sight: Seeing) -> tuple[Note, ...]:
+    rows = models.Note.objects.filter(sight.itself("note"), dossier=dossier, about=key)
     return tuple(
         Note(
             key=row.key,

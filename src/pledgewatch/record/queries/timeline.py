@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.dossier import Dossier as Edition
 from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Stage, Verdict
 from pledgewatch.dossier.when import When
 from pledgewatch.record import edition
 from pledgewatch.record.models import Dossier
-from pledgewatch.record.rules import clearance
+from pledgewatch.record.rules import Viewer, seeing
 
 MOST_MARKS = 300  # drawn one by one; of more only the numbers by month or year are given
 MOST_MONTHS = 60  # counted by month; a longer window is counted by year
@@ -82,7 +81,7 @@ class Timeline:
 
 def timeline(
     dossier: Dossier,
-    person: Person,
+    person: Viewer,
     as_of: date,
     *,
     since: date | None = None,
@@ -96,7 +95,7 @@ def timeline(
     Without a window the whole time. What has no day of its own stands at its earliest; a mark is
     in the window if its date touches it. Due dates after `as_of` are marks too.
     """
-    taken = edition.dossier(dossier.key, as_of=as_of, audience=clearance(person, dossier))
+    taken = edition.dossier(dossier.key, as_of=as_of, seeing=seeing(person, dossier))
     every = sorted(
         (
             mark
