@@ -1,6 +1,6 @@
 """What people do to the record: each act one transaction, by one person, wholly or not at all."""
 
-from pledgewatch.record.actions.actors import enter_actor, protect
+from pledgewatch.record.actions.actors import actor_by_name, enter_actor, protect
 from pledgewatch.record.actions.asking import note_uptake, recommend, record_reply
 from pledgewatch.record.actions.bulk import Bulk, accept_all, reject_all
 from pledgewatch.record.actions.care import (
@@ -31,7 +31,7 @@ from pledgewatch.record.actions.matters import (
 )
 from pledgewatch.record.actions.proposals import accept, reject
 from pledgewatch.record.actions.publishing import correct, publish, refuse_identities
-from pledgewatch.record.actions.quoting import quote
+from pledgewatch.record.actions.quoting import quote, quote_at
 from pledgewatch.record.actions.reading import Renewal, read_again
 from pledgewatch.record.actions.sources import capture
 from pledgewatch.record.actions.undoing import reconsider, remove, undo, withdraw_override
@@ -42,6 +42,7 @@ __all__ = [
     "Renewal",
     "accept",
     "accept_all",
+    "actor_by_name",
     "advance",
     "appoint",
     "assess",
@@ -63,6 +64,7 @@ __all__ = [
     "protect",
     "publish",
     "quote",
+    "quote_at",
     "raise_concern",
     "read_again",
     "recommend",

@@ -49,6 +49,16 @@ def enter_actor(
     return actor
 
 
+def actor_by_name(
+    dossier: Dossier, name: str, *, by: Person, kind: ActorKind = ActorKind.PERSON
+) -> Actor:
+    """The actor of that name; entered as one of `kind` if there is none."""
+    with act(dossier, "enter actor", by=by, permission=Permission.CONTRIBUTE) as acting:
+        actor = actor_named(acting, name, kind)
+        acting.trail(actor.key)
+    return actor
+
+
 def protect(
     dossier: Dossier, *, pseudonym: str, identity: str, by: Person, actor: Actor | None = None
 ) -> Actor:

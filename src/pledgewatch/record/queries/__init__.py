@@ -1,6 +1,13 @@
 """Reads of the record worth a name; they change nothing."""
 
 from pledgewatch.record.queries.board import Board, Only, Sort, board
+from pledgewatch.record.queries.choices import (
+    case_choices,
+    criterion_choices,
+    matter_choices,
+    measure_choices,
+)
+from pledgewatch.record.queries.chosen import chosen
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
 from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
 from pledgewatch.record.queries.home import Card, cards
@@ -55,8 +62,11 @@ __all__ = [
     "actor",
     "board",
     "cards",
+    "case_choices",
     "changes_of",
+    "chosen",
     "criterion",
+    "criterion_choices",
     "decided",
     "dossier_of",
     "dossiers",
@@ -67,7 +77,9 @@ __all__ = [
     "item",
     "matter",
     "matter_before",
+    "matter_choices",
     "matter_page",
+    "measure_choices",
     "next_waiting",
     "page_at",
     "page_of",

@@ -74,14 +74,21 @@ def when(value: When | date | str | None) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def to(context: Context, page: str, *keys: Any, **query: Any) -> str:
+def to(context: Context, name: str, *keys: Any, **query: Any) -> str:
     """The address of a page of this dossier; what is looked at as of a date stays so."""
     visit = context.get("visit")
-    address = reverse(page, args=[visit.dossier.key, *keys] if visit else keys)
-    asked = {name: value for name, value in query.items() if value not in (None, "")}
+    address = reverse(name, args=[visit.dossier.key, *keys] if visit else keys)
+    asked = {one: value for one, value in query.items() if value not in (None, "")}
     if visit and visit.looking_back:
         asked.setdefault("as_of", visit.as_of.isoformat())
     return f"{address}?{urlencode(asked, doseq=True)}" if asked else address
+
+
+@register.simple_tag(takes_context=True)
+def reader_at(context: Context, source: Any, **asked: Any) -> str:
+    """The reader of a source at a page (`sheet`), a proposal (`at`) or a passage, by kind."""
+    asked["page"] = asked.pop("sheet", "")
+    return str(to(context, "reader", source.key, **asked))
 
 
 @register.filter

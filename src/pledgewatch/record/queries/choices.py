@@ -1,0 +1,30 @@
+"""What can be chosen from in forms: pledges and concerns, criteria, measures, cases."""
+
+from pledgewatch.record.models import Case, Criterion, Dossier, Matter, Measure
+from pledgewatch.record.rules import Viewer, seeing
+
+Choices = list[tuple[str, str]]
+
+
+def matter_choices(dossier: Dossier) -> Choices:
+    """(key, title) of each pledge and concern, in the order of the dossier."""
+    rows = Matter.objects.filter(dossier=dossier).order_by("position", "pk")
+    return list(rows.values_list("key", "title"))
+
+
+def criterion_choices(dossier: Dossier) -> list[tuple[str, str, str]]:
+    """(key of its matter, key, text) of each criterion, in the order of the dossier."""
+    rows = Criterion.objects.filter(dossier=dossier).order_by("matter__position", "pk")
+    return list(rows.values_list("matter__key", "key", "text"))
+
+
+def measure_choices(dossier: Dossier) -> Choices:
+    """(key, title) of each measure, by title."""
+    rows = Measure.objects.filter(dossier=dossier).order_by("title", "pk")
+    return list(rows.values_list("key", "title"))
+
+
+def case_choices(dossier: Dossier, *, to: Viewer) -> Choices:
+    """(key, title) of each case that the person may see, by title."""
+    rows = seeing(to, dossier).of(Case.objects.filter(dossier=dossier))
+    return list(rows.order_by("title", "pk").values_list("key", "title"))

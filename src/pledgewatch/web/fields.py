@@ -1,0 +1,55 @@
+"""Fields of forms that many pages share: dates as precise as they are, words of closed sets."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pledgewatch.dossier.vocabulary import Worded
+from pledgewatch.dossier.when import NotADateError, When
+from pledgewatch.web.templatetags.pledgewatch import word
+
+
+class WhenField(forms.CharField):
+    """A date in EDTF, as precise as the source and no more; gives the text itself."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault(
+            "help_text", _("As precise as the source: 2008, 2008-02, 2008-02-20, 2007-11/2008-05.")
+        )
+        super().__init__(max_length=60, **options)
+        self.widget.attrs.update({"class": "edtf", "autocomplete": "off", "spellcheck": "false"})
+
+    def clean(self, value: Any) -> str:
+        """The date; raises `ValidationError` on what is none."""
+        told = str(super().clean(value) or "").strip()
+        if told:
+            try:
+                When.parse(told)
+            except NotADateError:
+                raise forms.ValidationError(
+                    _("“%(told)s” is no date. Write it like 2008-02-20, 2008-02 or 2008."),
+                    params={"told": told},
+                ) from None
+        return told
+
+
+class WordField(forms.ChoiceField):
+    """A word of a closed set; gives the value that is stored."""
+
+    def __init__(self, words: Iterable[Worded], *, empty: Any = None, **options: Any) -> None:
+        held = list(words)
+
+        def choices() -> list[tuple[str, Any]]:
+            listed = [(one.value, word(one)) for one in held]
+            return [("", empty), *listed] if empty is not None else listed
+
+        super().__init__(choices=choices, **options)
+
+
+class Words(forms.CharField):
+    """Sentences: a box of several lines."""
+
+    def __init__(self, *, rows: int = 3, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)

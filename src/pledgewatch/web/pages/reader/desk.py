@@ -1,0 +1,236 @@
+"""What lies on the reader's desk: a page of a source, what was read on it, and the one in hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pledgewatch.documents.picture import has_pictures
+from pledgewatch.record import queries
+from pledgewatch.record.queries.reader import Mark, ReaderPage, Segment
+from pledgewatch.web.pages.reader.forms import CORRECTIONS, ProposalForm, as_read
+from pledgewatch.web.visits import Visit
+
+Span = tuple[int, int]  # of the text, end exclusive
+
+KINDS: dict[str, str | Promise] = {
+    "pledge": gettext_lazy("Pledge"),
+    "recommendation": gettext_lazy("Recommendation"),
+    "event": gettext_lazy("Event"),
+    "requirement": gettext_lazy("Requirement"),
+    "citation": gettext_lazy("Provision"),
+    "actor": gettext_lazy("Actor"),
+}
+PLURALS: dict[str, str | Promise] = {
+    "pledge": gettext_lazy("Pledges"),
+    "recommendation": gettext_lazy("Recommendations"),
+    "event": gettext_lazy("Events"),
+    "requirement": gettext_lazy("Requirements"),
+    "citation": gettext_lazy("Provisions"),
+    "actor": gettext_lazy("Actors"),
+}
+MAKES: tuple[tuple[str, str | Promise, str], ...] = (
+    ("pledge", gettext_lazy("Pledge"), "1"),
+    ("event", gettext_lazy("Event"), "2"),
+    ("recommendation", gettext_lazy("Recommendation"), "3"),
+    ("evidence", gettext_lazy("Evidence"), "4"),
+    ("passage", gettext_lazy("Passage"), "5"),
+)
+REASONS = (
+    gettext_lazy("It is not what it was taken for."),
+    gettext_lazy("It does not bear on this dossier."),
+    gettext_lazy("It is told elsewhere already."),
+    gettext_lazy("It was read wrongly."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters that the same proposals cover; `top` is the shortest of them, and takes a click."""
+
+    start: int
+    text: str
+    keys: str
+    top: Mark | None
+    under: str  # the kind of the longest of them
+    notes: tuple[str, ...]  # numbers of the notes whose marks stand before it
+    cited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the page in pieces."""
+
+    kind: str
+    level: int
+    continued: bool
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the desk stands: a page, a proposal in hand, or cited words."""
+
+    page: int = 1
+    at: str = ""
+    kind: str = ""
+    cited: Span | None = None
+
+
+def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
+    """The place that is asked for; what makes no sense is the first page."""
+    asked = request.GET if request.method != "POST" else request.POST
+    kind = asked.get("kind", "")
+    kind = kind if kind in KINDS else ""
+    at, cited = asked.get("at", ""), _span(asked.get("passage", ""))
+    if at:
+        row = queries.proposal(visit.dossier, at, to=visit.person)
+        if row.source_id == source.pk:
+            return Place(queries.page_at(source, row.start), row.key, kind)
+    if cited:
+        return Place(queries.page_at(source, cited[0]), "", kind, cited)
+    page = asked.get("page", "")
+    return Place(int(page) if page.isascii() and page.isdigit() and page != "0" else 1, "", kind)
+
+
+def _span(untrusted: str) -> Span | None:
+    start, _dash, end = untrusted.partition("-")
+    if start.isascii() and start.isdigit() and end.isascii() and end.isdigit():
+        return int(start), int(end)
+    return None
+
+
+def desk(
+    request: HttpRequest,
+    visit: Visit,
+    source: Any,
+    place: Place,
+    *,
+    form: ProposalForm | None = None,
+    **more: Any,
+) -> dict[str, Any]:
+    """What the templates of the desk are given."""
+    shown = queries.page_of(source, place.page, to=visit.person, kind=place.kind, at=place.at)
+    current = _current(shown, place)
+    if current is not None and current.state == "waiting" and form is None:
+        form = correction(request, visit, current)
+    waiting = sum(shown.waiting.values())
+    return {
+        "source": source,
+        "sheet": shown,
+        "paragraphs": list(_paragraphs(shown, place.cited)),
+        "current": current,
+        "current_kind": KINDS[current.kind] if current else "",
+        "percent": round(current.confidence * 100) if current else 0,
+        "as_read": _as_read(current) if current else (),
+        "form": form,
+        "kind": place.kind,
+        "pictured": has_pictures(source.media_type),
+        "passage": f"{place.cited[0]}-{place.cited[1]}" if place.cited else "",
+        "kinds": [
+            (kind, PLURALS[kind], shown.waiting[kind]) for kind in KINDS if shown.waiting.get(kind)
+        ],
+        "waiting_in_all": waiting,
+        "decided": shown.accepted + shown.rejected,
+        "total": shown.accepted + shown.rejected + waiting,
+        "next": shown.next.key if shown.next else "",
+        "before": shown.previous.key if shown.previous else "",
+        "makes": MAKES,
+        "reasons": REASONS,
+        **more,
+    }
+
+
+def _current(shown: ReaderPage, place: Place) -> Mark | None:
+    """The proposal in hand: the one asked for, else the first on the page that waits."""
+    if place.at:
+        return next((mark for mark in shown.marks if mark.key == place.at), None)
+    if place.cited:
+        return None
+    return next(
+        (
+            mark
+            for mark in shown.marks
+            if mark.state == "waiting" and (not place.kind or mark.kind == place.kind)
+        ),
+        None,
+    )
+
+
+def correction(
+    request: HttpRequest, visit: Visit, mark: Mark, *, sent: bool = False
+) -> ProposalForm:
+    """The form of a proposal, as the machine read it, or as the person has sent it."""
+    kind = CORRECTIONS[mark.kind]
+    choices = queries.matter_choices(visit.dossier)
+    listed = [(key, f"{key} · {title}") for key, title in choices]
+    initial = as_read(mark.fields, kind)
+    if "matter" in kind.base_fields:
+        initial["matter"] = _likely(request, visit, mark, {key for key, _title in choices})
+    given = sent and any(name in request.POST for name in kind.base_fields if name != "matter")
+    return kind(request.POST if given else None, initial=initial, matters=listed)
+
+
+def _likely(request: HttpRequest, visit: Visit, mark: Mark, known: set[str]) -> str:
+    """Where it most likely belongs: to what words precede it, else to what was chosen last."""
+    row = queries.proposal(visit.dossier, mark.key, to=visit.person)
+    before = queries.matter_before(row)
+    last = str(request.session.get(f"matter-{visit.dossier.pk}", ""))
+    return before.key if before else last if last in known else ""
+
+
+def _as_read(mark: Mark) -> list[tuple[Any, str]]:
+    form = CORRECTIONS[mark.kind]
+    told = {**as_read(mark.fields, form), **mark.person}
+    return [
+        (field.label, told[name])
+        for name, field in form.base_fields.items()
+        if name not in {"matter", "text"} and told.get(name)
+    ]
+
+
+def _paragraphs(shown: ReaderPage, cited: Span | None) -> Iterator[Paragraph]:
+    marks = {mark.key: mark for mark in shown.marks}
+    for part in shown.parts:
+        yield Paragraph(
+            kind=part.kind.value,
+            level=min(6, max(2, (part.level or 1) + 1)),
+            continued=part.begins_before or part.goes_on,
+            pieces=tuple(
+                piece for segment in part.segments for piece in _pieces(segment, marks, cited)
+            ),
+        )
+
+
+def _pieces(segment: Segment, marks: dict[str, Mark], cited: Span | None) -> Iterator[Piece]:
+    """A segment, cut where the cited words begin and end."""
+    covering = [marks[key] for key in segment.proposals]
+    top = min(covering, key=_length, default=None)
+    inner = [place for place in cited or () if segment.start < place < segment.end]
+    places = [segment.start, *inner, segment.end]
+    for index, (start, end) in enumerate(pairwise(places)):
+        yield Piece(
+            start=start,
+            text=segment.text[start - segment.start : end - segment.start],
+            keys=" ".join(segment.proposals),
+            top=top,
+            under=max(covering, key=_length).kind if covering else "",
+            notes=segment.notes if index == 0 else (),
+            cited=cited is not None and cited[0] <= start < cited[1],
+        )
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
+
+
+def told_of(mark_key: str, became: str) -> str:
+    """What is said after a decision."""
+    if became:
+        return _("%(key)s is accepted as %(became)s.") % {"key": mark_key, "became": became}
+    return _("%(key)s is rejected.") % {"key": mark_key}

@@ -1,0 +1,175 @@
+"""Make something of chosen words: a pledge, an event, a recommendation, evidence, a passage."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pledgewatch.dossier.vocabulary import Bearing, Firmness, Reliability, Wording
+from pledgewatch.extraction.headlines import headline
+from pledgewatch.record import actions, queries
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.rules import Permission
+from pledgewatch.web import notices
+from pledgewatch.web.pages.reader.desk import Place, desk
+from pledgewatch.web.pages.reader.forms import MADE, MadeForm
+from pledgewatch.web.pages.reader.page import UNPROCESSABLE, shown
+from pledgewatch.web.pages.reader.places import reader_address
+from pledgewatch.web.visits import Visit, in_dossier
+
+TITLES: dict[str, str | Promise] = {
+    "pledge": gettext_lazy("A pledge in these words"),
+    "event": gettext_lazy("An event that these words tell of"),
+    "recommendation": gettext_lazy("A recommendation in these words"),
+    "evidence": gettext_lazy("Evidence in these words"),
+    "passage": gettext_lazy("A passage to rest something on"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What is being made, of which words."""
+
+    of: str
+    title: str | Promise
+    start: int
+    end: int
+    words: str
+    form: MadeForm
+
+
+@in_dossier(Permission.CONTRIBUTE, changing=Permission.CONTRIBUTE)
+def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
+    """Show the form for what is made of the chosen words, and make it."""
+    held = queries.source(visit.dossier, source, to=visit.person)
+    asked = request.POST if request.method == "POST" else request.GET
+    of = asked.get("of", "")
+    if of not in MADE:
+        raise Http404(_("There is no such page."))
+    try:
+        start, end, words = queries.chosen(
+            held, asked.get("start", ""), asked.get("end", ""), asked.get("words", "")
+        )
+    except RefusedError as error:
+        return notices.refused(request, str(error))
+    form = _form(request, visit, held, of, words)
+    making = Making(of, TITLES[of], start, end, words, form)
+    place = Place(queries.page_at(held, start), "", "", (start, end))
+    if request.method != "POST":
+        return shown(request, desk(request, visit, held, place, making=making))
+    refusal = ""
+    if form.is_valid():
+        try:
+            key = _made(visit, held, of, start, end, words, form.cleaned_data)
+        except RefusedError as error:
+            refusal = str(error)
+        else:
+            return _told(request, visit, held, place, key)
+    laid = desk(request, visit, held, place, making=making, refusal=refusal)
+    return shown(request, laid, status=UNPROCESSABLE)
+
+
+def _told(request: HttpRequest, visit: Visit, source: Any, place: Place, key: str) -> HttpResponse:
+    told = _("%(key)s is recorded.") % {"key": key} if key else _("The passage is taken.")
+    notices.done(request, told, undo=key)
+    if request.headers.get("HX-Request") == "true":
+        return shown(request, desk(request, visit, source, place))
+    span = f"{place.cited[0]}-{place.cited[1]}" if place.cited else ""
+    return HttpResponseRedirect(reader_address(visit, source.key, passage=span))
+
+
+def _form(request: HttpRequest, visit: Visit, source: Any, of: str, words: str) -> MadeForm:
+    published = source.published
+    initial = {
+        "title": headline(words, language=source.language) if of == "pledge" else "",
+        "made_on": published,
+        "when": published,
+        "wording": Wording.VERBATIM.value,
+        "firmness": Firmness.FIRM.value,
+        "bearing": Bearing.FOR.value,
+        "reliability": source.reliability,
+        "asked_by": source.publisher,
+        "forum": visit.dossier.forum,
+        "matter": str(request.session.get(f"matter-{visit.dossier.pk}", "")),
+    }
+    choices = queries.matter_choices(visit.dossier)
+    criteria = queries.criterion_choices(visit.dossier) if of == "evidence" else []
+    return MADE[of](
+        request.POST if request.method == "POST" else None,
+        initial=initial,
+        matters=[(key, f"{key} · {title}") for key, title in choices],
+        criteria=[(key, f"{matter} · {text}") for matter, key, text in criteria],
+    )
+
+
+def _made(
+    visit: Visit,
+    source: Any,
+    of: str,
+    start: int,
+    end: int,
+    words: str,
+    told: dict[str, Any],
+) -> str:
+    """The key of what was made; empty for a passage that nothing rests on yet."""
+    passage = actions.quote_at(source, start, end, by=visit.person)
+    matter = queries.matter(visit.dossier, told["matter"]) if told.get("matter") else None
+    if of == "pledge":
+        speaker = told["speaker"].strip()
+        return actions.state_pledge(
+            visit.dossier,
+            title=told["title"],
+            text=words,
+            made_on=told["made_on"],
+            due=told["due"],
+            forum=told["forum"],
+            wording=Wording(told["wording"]),
+            firmness=Firmness(told["firmness"]),
+            speaker=actions.actor_by_name(visit.dossier, speaker, by=visit.person)
+            if speaker
+            else None,
+            passages_cited=(passage,),
+            by=visit.person,
+        ).key
+    if of == "event":
+        return actions.record_event(
+            visit.dossier,
+            when=told["when"],
+            account=told["account"],
+            actors=tuple((name, "") for name in _names(told["actors"])),
+            told_in=(matter,) if matter else (),
+            passages_cited=(passage,),
+            by=visit.person,
+        ).key
+    if matter is None:
+        return ""
+    if of == "recommendation":
+        return actions.recommend(
+            matter,
+            text=words,
+            addressees=tuple(_names(told["addressees"])),
+            asked_by=told["asked_by"],
+            made_on=told["made_on"],
+            passages_cited=(passage,),
+            by=visit.person,
+        ).key
+    if of == "evidence":
+        named = told.get("criterion")
+        return actions.weigh(
+            matter,
+            bearing=Bearing(told["bearing"]),
+            passage=passage,
+            criterion=queries.criterion(visit.dossier, named) if named else None,
+            reliability=Reliability(told["reliability"]),
+            note=told["note"],
+            by=visit.person,
+        ).key
+    actions.link_passages(matter, (passage,), by=visit.person)
+    return ""
+
+
+def _names(told: str) -> list[str]:
+    return [name.strip() for name in told.split(";") if name.strip()]
