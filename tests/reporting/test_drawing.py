@@ -116,19 +116,24 @@ def test_every_outcome_has_a_shape_of_its_own_and_a_word(outcome: Outcome) -> No
     same = [other for other in others if outcome_path(other) == outcome_path(outcome)]
     circles = {Outcome.PARTLY_KEPT, Outcome.NO_ACTION}  # half of one is filled on top
     assert set(same) | {outcome} <= circles or same == []
-    lane = Lane(heading="x", title="y", marks=(), turns=(Turn(on=AS_OF, outcome=outcome),))
+    lane = Lane(
+        heading="x",
+        title="y",
+        marks=(),
+        turns=(Turn(on=AS_OF, outcome=outcome, label=outcome.label),),
+    )
     assert outcome.label in [words for words, _ in _boxes(_drawn(lane))]
 
 
 def test_letters_that_xml_cannot_hold_do_not_spoil_the_drawing() -> None:
-    turns = (Turn(on=AS_OF, outcome=Outcome.KEPT),)
+    turns = (Turn(on=AS_OF, outcome=Outcome.KEPT, label="kept"),)
     lane = Lane(heading="Pledge 1", title="a\x07<b> &amp; \ud800", marks=(), turns=turns)
     assert "a<b> &amp;" in [words.strip() for words, _ in _boxes(_drawn(lane))]
 
 
 def test_the_key_names_the_kinds_that_occur_and_no_others() -> None:
     made = Mark(kind=Kind.MADE, when=When.parse("2010-03-04"), label="pledged")
-    turns = (Turn(on=AS_OF, outcome=Outcome.KEPT),)
+    turns = (Turn(on=AS_OF, outcome=Outcome.KEPT, label="kept"),)
     said = {w for w, _ in _boxes(_drawn(Lane(heading="x", title="y", marks=(made,), turns=turns)))}
     keys = {ENGLISH.key_made, ENGLISH.key_due, ENGLISH.key_event, ENGLISH.key_stage}
     assert said & keys == {ENGLISH.key_made}

@@ -56,13 +56,13 @@ def test_a_source_is_named_in_full_once_and_then_in_short() -> None:
 
 
 def test_without_pages_the_paragraph_is_named() -> None:
-    assert locator(cite(NEWS, "x", paragraph=12), NEWS) == ("para. 12", "")
-    assert locator(cite(MISSION, "x", page=4), MISSION) == ("p. 4", "")
+    assert locator(cite(NEWS, "x", paragraph=12), NEWS, ENGLISH) == ("para. 12", "")
+    assert locator(cite(MISSION, "x", page=4), MISSION, ENGLISH) == ("p. 4", "")
 
 
 def test_words_of_a_footnote_name_it() -> None:
-    assert locator(cite(MISSION, "x", page=4, note="3"), MISSION) == ("p. 4", ", note 3")
-    assert locator(cite(NEWS, "x", note="3"), NEWS) == ("", ", note 3")
+    assert locator(cite(MISSION, "x", page=4, note="3"), MISSION, ENGLISH) == ("p. 4", ", note 3")
+    assert locator(cite(NEWS, "x", note="3"), NEWS, ENGLISH) == ("", ", note 3")
     (said,) = _said([Note((cite(MONITOR, "оштрафован", page=21, note="4"),))])
     assert said.endswith(", p.\u00a021, note 4: “оштрафован”.")
 
@@ -107,10 +107,10 @@ def test_titles_that_shorten_alike_are_told_apart() -> None:
     one = replace(GAZETTE, key="s8", title="Gazette: " + "x" * 80, published=When.parse("2010"))
     two = replace(one, key="s9", published=When.parse("2011"))
     alike = replace(one, key="s10")
-    short = short_titles((replace(one, title="Law gazette: " + "x" * 80), SPEECH))
+    short = short_titles((replace(one, title="Law gazette: " + "x" * 80), SPEECH), ENGLISH)
     assert short["s8"] == "Law gazette"
-    assert len(set(short_titles((one, two)).values())) == 2
-    assert len(set(short_titles((one, two, alike)).values())) == 3
+    assert len(set(short_titles((one, two), ENGLISH).values())) == 2
+    assert len(set(short_titles((one, two, alike), ENGLISH).values())) == 3
 
 
 def test_a_source_without_a_date_or_address_is_named_without_them() -> None:

@@ -51,7 +51,7 @@ def manuscript(dossier: Dossier, *, addressee: str | None = None) -> Manuscript:
         foot=held.phrases.foot.format(
             title=dossier.title,
             publisher=dossier.publisher,
-            date=When.day(dossier.as_of).words(),
+            date=held.phrases.words(When.day(dossier.as_of)),
         ),
         blocks=tuple(_blocks(held, addressee)),
     )
@@ -88,12 +88,14 @@ def _masthead(held: Lookup, addressee: str | None) -> Iterator[Block]:
         marking = Text(phrases.markings[dossier.audience])
         yield Box(Role.MARKING, (Paragraph((Strong((marking,)),)),))
     recorded = dossier.recorded_by
-    at = phrases.record_at.format(date=When.day(recorded.date()).words(), time=f"{recorded:%H:%M}")
+    at = phrases.record_at.format(
+        date=phrases.words(When.day(recorded.date())), time=f"{recorded:%H:%M}"
+    )
     rows: list[tuple[str, str]] = [(phrases.to, held.name(addressee))] if addressee else []
     rows += [
         (phrases.sender, dossier.publisher),
         (phrases.about, f"{held.name(dossier.maker)}; {dossier.forum}"),
-        (phrases.date, When.day(dossier.as_of).words()),
+        (phrases.date, phrases.words(When.day(dossier.as_of))),
         (phrases.record, at),
     ]
     cells = tuple(((Text(label),), (held.text(said),)) for label, said in rows)
@@ -108,10 +110,13 @@ def _glance(held: Lookup) -> Table:
 
 def _glance_row(matter: Matter, held: Lookup) -> tuple[Inlines, ...]:
     derived = derive(matter, held.dossier)
-    due = held.phrases.nothing
+    phrases = held.phrases
+    due = phrases.nothing
     if isinstance(matter, Pledge):
-        due = matter.due.words() if matter.due is not None else held.phrases.no_due
-    since = derived.since.words().removeprefix("since ") if derived.since else held.phrases.nothing
+        due = phrases.words(matter.due) if matter.due is not None else phrases.no_due
+    since = phrases.nothing
+    if derived.since is not None:
+        since = phrases.words(derived.since).removeprefix("since ")
     return (
         (Reference(title(matter, held), anchor(matter)),),
         (Text(due),),
@@ -164,16 +169,18 @@ def _sources(held: Lookup) -> Iterator[Block]:
     yield Heading(1, (Text(phrases.sources),), "sources")
     rows = []
     for source in sorted(held.dossier.sources, key=lambda s: (s.publisher.casefold(), s.title)):
-        published = f", {unbroken(source.published)}" if source.published is not None else ""
+        published = ""
+        if source.published is not None:
+            published = f", {unbroken(source.published, phrases)}"
         said: Inlines = (
             Strong((Text(source.publisher),)),
-            Text(", “"),
+            Text(f", {phrases.quotes[0]}"),
             Text(source.title, source.language),
-            Text(f"”{published}"),
+            Text(f"{phrases.quotes[1]}{published}"),
         )
         if source.url.startswith(("https://", "http://")):
             said = (*said, LineBreak(), Link(source.url, source.url))
-        captured = When.day(source.retrieved_at.date()).words()
+        captured = phrases.words(When.day(source.retrieved_at.date()))
         rows.append((said, (Text(captured),), (Text(source.sha256[:FINGERPRINT]),)))
     table = Table(
         widths=(0.64, 0.18, 0.18), header=header(phrases.source_columns), rows=tuple(rows)

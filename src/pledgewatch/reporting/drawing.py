@@ -89,7 +89,7 @@ def height(lane: Lane, axis: Axis) -> float:
 
 def _plan(lane: Lane, axis: Axis) -> _Plan:
     above = _labels((m.label, _anchor(m, axis)) for m in lane.marks if m.label)
-    turns = ((turn.outcome.label, axis.place(turn.on)) for turn in lane.turns)
+    turns = ((turn.label, axis.place(turn.on)) for turn in lane.turns)
     below = _labels(turns, indent=SIGN, bold=True)
     title = wrapped(lane.title, SIZE * BOLD, LEFT - 20, 6)
     rows_above = 1 + max((label.row for label in above), default=0)
@@ -214,7 +214,7 @@ def _shape(root: ET.Element, outcome: Outcome, x: float, y: float) -> None:
 def _as_of(root: ET.Element, axis: Axis, bottom: float, as_of: date, phrases: Phrases) -> None:
     place = axis.place(as_of)
     _line(root, (place, HEAD - 6), (place, bottom + 6), INK, dash="6 4", wide=1.4)
-    words = phrases.as_of_line.format(date=When.day(as_of).words())
+    words = phrases.as_of_line.format(date=phrases.words(When.day(as_of)))
     left = min(max(LEFT, place - width(words, SMALL) / 2), WIDTH - 4 - width(words, SMALL))
     _text(root, words, left, bottom + 22, SMALL, fill=INK, font_style="italic")
 

@@ -35,10 +35,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """From `on` the matter stood at `outcome`."""
+    """From `on` the matter stood at `outcome`; `label` says so in the publication's language."""
 
     on: date
     outcome: Outcome
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def _lane(matter: Matter, dossier: Dossier, phrases: Phrases) -> Lane:
         heading=heading,
         title=matter.title,
         marks=_once(sorted(_marks(matter, dossier, phrases), key=lambda mark: mark.when)),
-        turns=_turns(matter, dossier),
+        turns=_turns(matter, dossier, phrases),
     )
 
 
@@ -87,7 +88,9 @@ def _marks(matter: Matter, dossier: Dossier, phrases: Phrases) -> Iterator[Mark]
             yield Mark(kind=Kind.DUE, when=matter.due, label=phrases.due)
     for event in _events(matter, dossier):
         if event.stage is not None and event.measure in matter.measures:
-            yield Mark(kind=Kind.STAGE, when=event.when, label=event.stage.label)
+            yield Mark(
+                kind=Kind.STAGE, when=event.when, label=event.stage.label_in(phrases.language)
+            )
         else:
             yield Mark(kind=Kind.EVENT, when=event.when)
 
@@ -103,8 +106,9 @@ def _events(matter: Matter, dossier: Dossier) -> list[Event]:
     ]
 
 
-def _turns(matter: Matter, dossier: Dossier) -> tuple[Turn, ...]:
-    turns = tuple(
-        Turn(on=turn.on, outcome=turn.derived.outcome) for turn in history(matter, dossier)
+def _turns(matter: Matter, dossier: Dossier, phrases: Phrases) -> tuple[Turn, ...]:
+    stood = [(turn.on, turn.derived.outcome) for turn in history(matter, dossier)]
+    return tuple(
+        Turn(on=on, outcome=outcome, label=outcome.label_in(phrases.language))
+        for on, outcome in stood or [(dossier.as_of, derive(matter, dossier).outcome)]
     )
-    return turns or (Turn(on=dossier.as_of, outcome=derive(matter, dossier).outcome),)

@@ -13,13 +13,17 @@ from pledgewatch.dossier.when import When
 from pledgewatch.reporting.manuscript import Note, Text
 from pledgewatch.reporting.phrases import Phrases, phrases_for
 
-_DAY = re.compile(r"\b(\d{1,2}) (?=[A-Z])")
+_DAY = re.compile(r"\b(\d{1,2}) (?=[A-Zа-я])")
+_YEAR = re.compile(r"\d{4}")
 _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """A dossier by its keys. `citable`: the citations of every record item that a text may cite."""
+    """A dossier by its keys. `citable`: the citations of every record item that a text may cite.
+
+    `numbers` are those of the pledges in the memorandum, of which the dossier may be a part.
+    """
 
     dossier: Dossier
     phrases: Phrases
@@ -29,6 +33,7 @@ class Lookup:
     cases: Mapping[str, Case]
     sources: Mapping[str, Source]
     citable: Mapping[str, tuple[Citation, ...]]
+    numbers: Mapping[str, int]
 
     def name(self, actor: str) -> str:
         """The name of an actor by its key."""
@@ -46,8 +51,8 @@ class Lookup:
         return event.citations if event is not None else ()
 
 
-def lookup(dossier: Dossier) -> Lookup:
-    """Index a dossier by its keys."""
+def lookup(dossier: Dossier, *, numbers: Mapping[str, int] | None = None) -> Lookup:
+    """Index a dossier by its keys; without `numbers` its pledges are numbered from 1."""
     events = {event.key: event for event in dossier.events}
     return Lookup(
         dossier=dossier,
@@ -58,12 +63,15 @@ def lookup(dossier: Dossier) -> Lookup:
         cases={case.key: case for case in dossier.cases},
         sources={source.key: source for source in dossier.sources},
         citable=_citable(dossier, events),
+        numbers=numbered(dossier) if numbers is None else numbers,
     )
 
 
-def unbroken(when: When) -> str:
-    """A date in words, its day on the same line as its month."""
-    return _DAY.sub("\\1\u00a0", when.words())
+def unbroken(when: When, phrases: Phrases) -> str:
+    """The date of a source, its day on the same line as its month; a year alone as a figure."""
+    if _YEAR.fullmatch(when.edtf):
+        return when.edtf
+    return _DAY.sub("\\1\u00a0", phrases.words(when))
 
 
 def noted(citations: tuple[Citation, ...], *, quoting: bool = True) -> tuple[Note, ...]:

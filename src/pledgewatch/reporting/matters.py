@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pledgewatch.dossier.event import Requirement
 from pledgewatch.dossier.instrument import Provision
 from pledgewatch.dossier.matter import (
     Concern,
@@ -13,7 +14,7 @@ from pledgewatch.dossier.matter import (
 from pledgewatch.dossier.vocabulary import Firmness, Response, Wording
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.wording import capitalised
-from pledgewatch.reporting.lookup import Lookup, noted, numbered, slug
+from pledgewatch.reporting.lookup import Lookup, noted, slug
 from pledgewatch.reporting.manuscript import (
     Block,
     Blocks,
@@ -43,14 +44,14 @@ def section(matter: Matter, held: Lookup) -> Blocks:
 
 def title(matter: Matter, held: Lookup) -> str:
     """The heading of a matter: "Pledge 2: Registration of political parties"."""
-    number = numbered(held.dossier).get(matter.key)
+    number = held.numbers.get(matter.key)
     before = "" if number is None else held.phrases.pledge_numbered.format(number=number)
     return before + matter.title
 
 
 def short(matter: Matter, held: Lookup) -> str:
     """A matter in few words: "Pledge 2", or the title of a concern."""
-    number = numbered(held.dossier).get(matter.key)
+    number = held.numbers.get(matter.key)
     if number is None:
         return matter.title
     return held.phrases.pledge_numbered.format(number=number).rstrip(": ")
@@ -89,12 +90,12 @@ def _pledge(pledge: Pledge, held: Lookup) -> Iterator[Block]:
     verbatim = pledge.wording is Wording.VERBATIM
     note = Note(pledge.citations, quoting=not verbatim)
     if verbatim:
-        said: Inlines = (held.text(f"“{pledge.text.strip('“”')}”"), note)
+        said: Inlines = (held.text(held.phrases.quoted(pledge.text)), note)
     else:
         said = (Text(held.phrases.paraphrased), held.text(pledge.text), note)
     speaker = pledge.speaker or held.dossier.maker
     by = held.phrases.said_by.format(
-        speaker=held.name(speaker), forum=pledge.forum, date=pledge.made_on.words()
+        speaker=held.name(speaker), forum=pledge.forum, date=held.phrases.words(pledge.made_on)
     )
     yield Quotation((Paragraph(said), Box(Role.ATTRIBUTION, (Paragraph((held.text(by),)),))))
     about = " ".join(_about(pledge, held))
@@ -120,12 +121,18 @@ def _requirements(matter: Matter, held: Lookup) -> Blocks:
             (held.text(capitalised(each.subject)), *noted(each.citations)),
             (held.text(each.before or held.phrases.unknown),),
             (held.text(each.after),),
-            (Text(each.since.words().removeprefix("since ") if each.since else ""),),
+            (Text(_since(each, held)),),
         )
         for each in matter.requirements
     )
     head = header(held.phrases.requirement_columns)
     return (Table(widths=(0.34, 0.22, 0.24, 0.2), header=head, rows=rows),)
+
+
+def _since(requirement: Requirement, held: Lookup) -> str:
+    if requirement.since is None:
+        return ""
+    return held.phrases.words(requirement.since).removeprefix("since ")
 
 
 def _commitments(matter: Matter, held: Lookup) -> Blocks:
@@ -159,7 +166,7 @@ def _searches(matter: Matter, held: Lookup) -> Blocks:
                 (
                     held.text(
                         phrases.searched.format(
-                            date=When.day(search.searched_on).words(),
+                            date=phrases.words(When.day(search.searched_on)),
                             by=search.by,
                             where=search.where,
                             terms=search.terms,
@@ -179,10 +186,12 @@ def _replies(matter: Matter, held: Lookup) -> Blocks:
 
 
 def _reply(reply: Reply, held: Lookup) -> Inlines:
-    by = held.phrases.replied.format(by=held.name(reply.by), date=reply.received.words())
+    by = held.phrases.replied.format(
+        by=held.name(reply.by), date=held.phrases.words(reply.received)
+    )
     return (
         Text(by),
-        held.text(f"“{reply.text.strip('“”')}”"),
+        held.text(held.phrases.quoted(reply.text)),
         *noted(reply.citations, quoting=False),
     )
 
@@ -206,9 +215,11 @@ def _origin(asked: Recommendation, held: Lookup) -> Inlines:
         return noted(asked.citations)
     said = f" {phrases.recommended_by.format(by=asked.by)}"
     if asked.made_on is not None:
-        said += phrases.recommended_on.format(date=asked.made_on.words())
+        said += phrases.recommended_on.format(date=phrases.words(asked.made_on))
     after = ""
     if asked.response is not None and asked.response is not Response.PENDING:
-        after += f" {phrases.response.format(response=asked.response.label)}"
-    after += f" {phrases.came_of_it.format(follow_up=asked.follow_up.label)}"
+        response = asked.response.label_in(phrases.language)
+        after += f" {phrases.response.format(response=response)}"
+    follow_up = asked.follow_up.label_in(phrases.language)
+    after += f" {phrases.came_of_it.format(follow_up=follow_up)}"
     return (held.text(f"{said}."), *noted(asked.citations), Text(after))

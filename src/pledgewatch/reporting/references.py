@@ -42,21 +42,23 @@ def beginning(exact: str) -> str:
     return excerpt(f"{' '.join(words[:KNOWN_WORDS])} […]")
 
 
-def locator(citation: Citation, source: Source) -> tuple[str, str]:
+def locator(citation: Citation, source: Source, phrases: Phrases) -> tuple[str, str]:
     """Where in its source a passage stands: the words that the engine reads, and those after.
 
     ``("p. 4", "")``; without pages ``("para. 12", "")``; within a note ``("p. 4", ", note 3")``.
     """
     passage = citation.passage
-    place = f"p. {passage.page}" if source.paginated else f"para. {passage.paragraph}"
+    form, number = (phrases.passage_paragraph, passage.paragraph)
+    if source.paginated:
+        form, number = (phrases.page, passage.page)
+    place = form.format(number=number)
     if passage.note is None:
         return place, ""
-    if source.paginated:
-        return place, f", note {passage.note}"
-    return "", f", note {passage.note}"
+    note = f", {phrases.note.format(number=passage.note)}"
+    return (place if source.paginated else ""), note
 
 
-def short_titles(sources: Iterable[Source]) -> dict[str, str]:
+def short_titles(sources: Iterable[Source], phrases: Phrases) -> dict[str, str]:
     """A short title for each source's key, distinct among the sources of one publisher.
 
     The part before a colon or dash, else the first words; where two would read alike, the whole
@@ -68,7 +70,7 @@ def short_titles(sources: Iterable[Source]) -> dict[str, str]:
         seen = Counter((source.publisher, short[source.key]) for source in sources)
         for source in sources:
             if seen[source.publisher, short[source.key]] > 1:
-                short[source.key] = lengthen(source)
+                short[source.key] = lengthen(source, phrases)
     return short
 
 
@@ -83,13 +85,13 @@ def _shortened(title: str) -> str:
     return title[:SHORT_TITLE].rpartition(" ")[0].rstrip(",;:") + " …"
 
 
-def _dated(source: Source) -> str:
-    when = f", {source.published.words()}" if source.published is not None else ""
+def _dated(source: Source, phrases: Phrases) -> str:
+    when = f", {phrases.words(source.published)}" if source.published is not None else ""
     return f"{_shortened(source.title)}{when}"
 
 
-def _keyed(source: Source) -> str:
-    return f"{_dated(source)} ({source.key})"
+def _keyed(source: Source, phrases: Phrases) -> str:
+    return f"{_dated(source, phrases)} ({source.key})"
 
 
 def written_notes(
@@ -137,7 +139,7 @@ def _note(runs: list[tuple[list[Citation], list[Node]]], note: Note, page: _Page
         for index, citation in enumerate(run):
             source = page.held[citation.source]
             if index:
-                place, after = locator(citation, source)
+                place, after = locator(citation, source, page.phrases)
                 said = (place.replace(" ", "\u00a0") + after).removeprefix(", ")
                 inlines += pandoc.words(f"; {said}")
             if note.quoting:
@@ -157,7 +159,8 @@ def _ended(inlines: list[Node]) -> bool:
 def _quoted(citation: Citation, source: Source, page: _Page) -> list[Node]:
     shown = beginning if citation in page.quoted else excerpt
     page.quoted.add(citation)
-    said = pandoc.words(f"“{shown(citation.passage.exact)}”")
+    opening, closing = page.phrases.quotes
+    said = pandoc.words(f"{opening}{shown(citation.passage.exact)}{closing}")
     return [*pandoc.words(": "), *_spoken(said, source, page.phrases)]
 
 
@@ -174,7 +177,7 @@ def _cited(
     """The engine's inlines for each citation, in order."""
     if not citations:
         return []
-    short = short_titles(held.values())
+    short = short_titles(held.values(), phrases)
     used = dict.fromkeys(citation.source for citation in citations)
     meta = {
         "lang": pandoc.node("MetaString", phrases.language),
@@ -183,7 +186,7 @@ def _cited(
             "MetaList", [_item(held[key], short[key], phrases) for key in used]
         ),
     }
-    blocks = [_cite(citation, held[citation.source]) for citation in citations]
+    blocks = [_cite(citation, held[citation.source], phrases) for citation in citations]
     style = f"--csl={pandoc.asset('memorandum.csl')}"
     written = pandoc.run(
         ["--from=json", "--to=json", "--citeproc", style], pandoc.tree(blocks, meta)
@@ -191,8 +194,8 @@ def _cited(
     return [_content(block) for block in json.loads(written)["blocks"]]
 
 
-def _cite(citation: Citation, source: Source) -> Node:
-    place, after = locator(citation, source)
+def _cite(citation: Citation, source: Source, phrases: Phrases) -> Node:
+    place, after = locator(citation, source, phrases)
     suffix = pandoc.words((f", {{{place}}}" if place else "") + after)
     cited = {
         "citationId": source.key,
@@ -226,7 +229,7 @@ def _item(source: Source, short_title: str, phrases: Phrases) -> Node:
         item[variable] = pandoc.node("MetaInlines", said)
     item["author"] = pandoc.node("MetaList", [_literal(source.publisher)])
     if source.published is not None:
-        item["issued"] = _literal(unbroken(source.published))
+        item["issued"] = _literal(unbroken(source.published, phrases))
     return pandoc.node("MetaMap", item)
 
 

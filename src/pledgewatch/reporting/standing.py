@@ -23,7 +23,6 @@ from pledgewatch.reporting.manuscript import (
     Text,
     header,
 )
-from pledgewatch.reporting.phrases import outcome_words
 from pledgewatch.reporting.shapes import LETTERS
 
 
@@ -31,7 +30,7 @@ def stands(matter: Matter, held: Lookup) -> Blocks:
     """The outcome, why it is that, and the verdict on each criterion with its grounds."""
     derived = derive(matter, held.dossier)
     said: Inlines = (*outcome(derived, held), *_since(derived, held))
-    why = Paragraph((held.text(_why(derived)),))
+    why = Paragraph((held.text(_why(derived, held)),))
     blocks: list[Block] = [Box(Role.STANDING, (Paragraph(said), why))]
     given = {assessment.key: assessment for assessment in matter.assessments}
     assessment = given.get(derived.assessment or "")
@@ -42,10 +41,10 @@ def stands(matter: Matter, held: Lookup) -> Blocks:
     return tuple(blocks)
 
 
-def _why(derived: Derived) -> str:
+def _why(derived: Derived, held: Lookup) -> str:
     """The explanation without the outcome's name, which stands above it already."""
-    bare = derived.explanation.removeprefix(f"{outcome_words(derived.outcome)}: ")
-    return capitalised(bare)
+    explained = derived.explained(held.phrases.language)
+    return capitalised(explained.removeprefix(f"{held.phrases.outcome(derived.outcome)}: "))
 
 
 def _grounds(assessment: Assessment, matter: Matter, held: Lookup) -> Iterator[Paragraph]:
@@ -53,13 +52,13 @@ def _grounds(assessment: Assessment, matter: Matter, held: Lookup) -> Iterator[P
         evidence = tuple(key for verdict in assessment.verdicts for key in verdict.evidence)
         yield Paragraph((held.text(assessment.grounds), *_grounds_note(evidence, matter, held)))
     if assessment.as_of != held.dossier.as_of:
-        day = When.day(assessment.as_of).words()
+        day = held.phrases.words(When.day(assessment.as_of))
         yield Paragraph((Text(held.phrases.judged_as_of.format(date=day)),))
 
 
 def outcome(derived: Derived, held: Lookup) -> Inlines:
     """An outcome by shape and by word, and whether it came late or is overdue."""
-    said = outcome_words(derived.outcome)
+    said = held.phrases.outcome(derived.outcome)
     if derived.late:
         said += held.phrases.late
     if derived.overdue:
@@ -71,16 +70,17 @@ def outcome(derived: Derived, held: Lookup) -> Inlines:
 def _since(derived: Derived, held: Lookup) -> Inlines:
     if derived.since is None:
         return ()
-    said = derived.since.words()
-    said = said if said.startswith(("since", "until")) else held.phrases.since.format(date=said)
-    return (Text(f", {said}"),)
+    return (Text(f", {derived.since.since(held.phrases.language)}"),)
 
 
 def _criteria(matter: Matter, assessment: Assessment | None, held: Lookup) -> Table:
     verdicts = {v.criterion: v for v in assessment.verdicts} if assessment else {}
     rows = [
         (
-            (held.text(criterion.text), Text(f" ({criterion.kind.label})")),
+            (
+                held.text(criterion.text),
+                Text(f" ({criterion.kind.label_in(held.phrases.language)})"),
+            ),
             *_verdict(criterion, verdicts, matter, held),
         )
         for criterion in matter.criteria
@@ -96,9 +96,9 @@ def _verdict(
     given = verdicts.get(criterion.key)
     if given is None:
         return ((Text(held.phrases.not_judged),), ())
-    said: Inlines = (Text(capitalised(given.verdict.label)),)
+    said: Inlines = (Text(capitalised(given.verdict.label_in(held.phrases.language))),)
     if given.met_on is not None:
-        said = (*said, LineBreak(), Text(given.met_on.words()))
+        said = (*said, LineBreak(), Text(held.phrases.words(given.met_on)))
     return (
         said,
         (held.text(given.grounds), *_grounds_note(given.evidence, matter, held)),

@@ -49,7 +49,7 @@ def _events(events: Sequence[Event], held: Lookup) -> Blocks:
 
 def _event(event: Event, whens: Sequence[When], held: Lookup) -> Paragraph:
     """An event under its dates: as the researcher tells it, else as its source has it."""
-    dates = "; ".join(dict.fromkeys(when.words() for when in whens))
+    dates = "; ".join(dict.fromkeys(held.phrases.words(when) for when in whens))
     dated = Strong((Text(f"{capitalised(dates)}."),))
     if event.account:
         return Paragraph((dated, Text(" "), held.text(event.account), *noted(event.citations)))
@@ -60,7 +60,7 @@ def _quoted(event: Event, held: Lookup) -> Inlines:
     first = event.citations[0]
     source = held.sources[first.source]
     by = Text(held.phrases.according_to.format(publisher=source.publisher))
-    words = Text(f"“{first.passage.exact.strip('“”')}”", source.language)
+    words = Text(held.phrases.quoted(first.passage.exact), source.language)
     return (by, words, Note(event.citations, quoting=len(event.citations) > 1))
 
 
@@ -89,20 +89,22 @@ def measures(matter: Matter, held: Lookup) -> Blocks:
         stages = [e for e in held.dossier.events if e.measure == key and e.stage is not None]
         if key in held.measures and stages:
             measure = held.measures[key]
-            kind = f" ({measure.kind})" if measure.kind else ""
-            rows.append(((held.text(measure.title), Text(kind)), _stages(stages)))
+            called = held.phrases.kinds.get(measure.kind, measure.kind)
+            kind = f" ({called})" if called else ""
+            rows.append(((held.text(measure.title), Text(kind)), _stages(stages, held)))
     if not rows:
         return ()
     head = header(held.phrases.measure_columns)
     return (Table(widths=(0.45, 0.55), header=head, rows=tuple(rows)),)
 
 
-def _stages(events: list[Event]) -> Inlines:
+def _stages(events: list[Event], held: Lookup) -> Inlines:
     said: list[Inlines] = []
     for event in events:
         if event.stage is not None:
-            words = f"{capitalised(event.stage.label)}, {event.when.words()}"
-            said.append((Text(words), *noted(event.citations)))
+            stage = capitalised(event.stage.label_in(held.phrases.language))
+            words = Text(f"{stage}, {held.phrases.words(event.when)}")
+            said.append((words, *noted(event.citations)))
     return tuple(inline for line in _lines(said) for inline in line)
 
 

@@ -71,15 +71,19 @@ def _axis(dossier: Dossier, shown: tuple[Lane, ...]) -> Axis:
 
 def _told(dossier: Dossier, shown: tuple[Lane, ...], phrases: Phrases) -> str:
     """What the drawing shows, in words, for those who do not see it."""
-    day = When.day(dossier.as_of).words()
-    return " ".join([phrases.timeline_told.format(date=day), *(_lane_told(lane) for lane in shown)])
+    day = phrases.words(When.day(dossier.as_of))
+    told = phrases.timeline_told.format(date=day)
+    return " ".join([told, *(_lane_told(lane, phrases) for lane in shown)])
 
 
-def _lane_told(lane: Lane) -> str:
-    marks = [f"{mark.label} {mark.when.words()}" for mark in lane.marks if mark.label]
+def _lane_told(lane: Lane, phrases: Phrases) -> str:
+    marks = [
+        phrases.mark_told.format(label=mark.label, date=phrases.words(mark.when))
+        for mark in lane.marks
+        if mark.label
+    ]
     events = sum(mark.kind is Kind.EVENT for mark in lane.marks)
     if events:
-        marks.append(f"{events} other event{'s' if events > 1 else ''}")
-    last = lane.turns[-1]
-    stood = f"{last.outcome.label} at the end"
+        marks.append(phrases.other_events(events))
+    stood = phrases.stood_at_the_end.format(outcome=lane.turns[-1].label)
     return f"{lane.heading}, {lane.title}: {', '.join([*marks, stood])}."

@@ -26,7 +26,7 @@ _DATIVE = (
 )  # fmt: skip
 
 # Kinds of measures that the reader and the catalogue name in English.
-_KINDS = {
+KINDS = {
     "bill": "законопроект",
     "law": "закон",
     "decree": "указ",
@@ -77,7 +77,7 @@ def of_form(count: int, one: str, many: str) -> str:
 
 def kind_in_russian(kind: str) -> str:
     """What a measure is called; a kind in English that the program itself knows is translated."""
-    return _KINDS.get(kind.strip().lower(), kind.strip()) or "мера"
+    return KINDS.get(kind.strip().lower(), kind.strip()) or "мера"
 
 
 def gender(noun_phrase: str) -> Gender:

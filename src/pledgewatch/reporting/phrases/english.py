@@ -1,94 +1,32 @@
-"""The words of our own that a publication adds to the record's, one table a language.
+"""The phrases of a publication in English."""
 
-Everything else that a reader sees comes out of the dossier. A field with braces is filled in with
-`str.format`; the comment beside it shows the result where that is not plain.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from pledgewatch.dossier.vocabulary import Confidentiality, Outcome
+from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.judgement.wording import counted, number
+from pledgewatch.reporting.phrases.table import Phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrases:
-    """The phrases of one language; `language` is ISO 639-1."""
+def _fixed_late(criteria: int, late: int) -> str:
+    return (
+        f"Of {counted(criteria, 'criterion', 'criteria')} {number(late)} "
+        f"{'was fixed only after it was' if late == 1 else 'were fixed only after they were'} "
+        "first judged."
+    )
 
-    language: str
-    memorandum: str
-    to: str
-    sender: str
-    date: str
-    about: str
-    record: str
-    record_at: str
-    markings: Mapping[Confidentiality, str]
-    glance: str
-    glance_columns: tuple[str, str, str, str]
-    timeline_caption: str
-    timeline_told: str
-    as_of_line: str
-    pledged: str
-    due: str
-    concern: str
-    key_made: str
-    key_due: str
-    key_event: str
-    key_stage: str
-    key_period: str
-    foot: str
-    notes: str
-    no_due: str
-    nothing: str
-    overdue: str
-    rest_overdue: str
-    late: str
-    pledges: str
-    pledge_numbered: str
-    concerns: str
-    introduction: str
-    said_by: str
-    paraphrased: str
-    firmness: Mapping[str, str]
-    restatement: Mapping[str, str]
-    stands: str
-    since: str
-    criteria_columns: tuple[str, str, str]
-    not_judged: str
-    judged_as_of: str
-    withheld: str
-    happened: str
-    on_the_way: str
-    measure_columns: tuple[str, str]
-    according_to: str
-    cases: str
-    requirements: str
-    requirement_columns: tuple[str, str, str, str]
-    unknown: str
-    commitments: str
-    article: str
-    paragraph: str
-    searches: str
-    searched: str
-    found_nothing: str
-    reply: str
-    replied: str
-    recommendations: str
-    recommended_by: str
-    recommended_on: str
-    response: str
-    came_of_it: str
-    nobody: str
-    by_addressee: str
-    addressed_here: str
-    sources: str
-    sources_lead: str
-    source_columns: tuple[str, str, str]
-    method: str
+
+def _graded(sources: int, grades: Sequence[tuple[str, int]]) -> str:
+    counts = ", ".join(f"{number(count)} {grade}" for grade, count in grades)
+    return (
+        f"Its {counted(sources, 'source', 'sources')}, graded by the scale of the Events Standard "
+        f"Formats: {counts}."
+    )
 
 
 ENGLISH = Phrases(
     language="en",
+    quotes=("“", "”"),
+    kinds={},
     memorandum="Memorandum",
     to="To",
     sender="From",
@@ -105,6 +43,9 @@ ENGLISH = Phrases(
     timeline_caption="What was promised, what was done, and when. A bar marks a date that is "
     "known only as a period; the broken line is the day as of which this memorandum speaks.",
     timeline_told="Timeline up to {date}.",
+    other_events=lambda count: f"{count} other event{'s' if count > 1 else ''}",
+    mark_told="{label} {date}",
+    stood_at_the_end="{outcome} at the end",
     as_of_line="as of {date}",
     pledged="pledged",
     due="due",
@@ -137,7 +78,6 @@ ENGLISH = Phrases(
         "strengthens": "It strengthens “{title}”.",
     },
     stands="Where it stands",
-    since="since {date}",
     criteria_columns=("What would show it", "Verdict", "Grounds"),
     not_judged="Not judged",
     judged_as_of="The verdicts were given as of {date}.",
@@ -170,17 +110,26 @@ ENGLISH = Phrases(
     sources_lead="Each source is kept as it was captured. The fingerprint is the beginning of the "
     "SHA-256 of its bytes: whoever holds the same file can show that it is the same.",
     source_columns=("Source", "Captured", "Fingerprint"),
+    page="p. {number}",
+    passage_paragraph="para. {number}",
+    note="note {number}",
     method="How this memorandum was made",
+    method_standing="Where a matter stands is derived, not typed in: from the verdict on each "
+    "criterion, from the date due and from how far each measure has come, by rules that are the "
+    "same for every State. Where a person has set another outcome in place of the derived one, "
+    "both are shown with the reason.",
+    method_fixed_before="No criterion was fixed after it was first judged.",
+    method_fixed_late=_fixed_late,
+    method_as_of="It says what was so at the close of {as_of}, and nothing that happened later "
+    "counts. It was made from the record as it stood on {recorded}; what was recorded after that "
+    "is not in it.",
+    method_support="Every statement of fact rests on the exact words of a source that was kept as "
+    "captured, and each note names the place in it. Words between quotation marks stand so in the "
+    "source; “[…]” marks what a note leaves out. A memorandum with a broken quotation cannot be "
+    "made.",
+    method_dates="A date is as precise as its source and no more: what is known by its month is "
+    "dated by its month. “By the end of 2010” is due on 31 December 2010.",
+    method_graded=_graded,
+    method_protected="Persons at risk appear under a name that is not theirs; who they are is in "
+    "no file from which this memorandum was made.",
 )
-
-_LANGUAGES = {phrases.language: phrases for phrases in (ENGLISH,)}
-
-
-def phrases_for(language: str) -> Phrases:
-    """The phrases of a language, English where there are none yet."""
-    return _LANGUAGES.get(language, ENGLISH)
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """An outcome as it begins a sentence: "Partly kept"."""
-    return outcome.label[0].upper() + outcome.label[1:]
