@@ -77,8 +77,10 @@ class Seeing:
         if self.everything:
             return True
         kept = type(row)._default_manager.filter(pk=row.pk)  # noqa: SLF001 -- Django's own name for it
+        if self.of(kept).exists():
+            return True
         if kept.exists():
-            return self.of(kept).exists()
+            return False
         if isinstance(row, models.Proposal):
             return self.sees(row.source)
         return self.admits(row) if hasattr(row, "confidentiality") else True

@@ -37,6 +37,8 @@ def item(dossier: Dossier, key: str, *, gone: bool = False, to: Viewer | None = 
     if found is None and gone and model is not None:
         last = model.history.filter(dossier_id=dossier.pk, key=key).order_by("-history_id").first()
         found = last.instance if last is not None else None
+    if found is not None:
+        found.dossier = dossier  # which is at hand, and need not be asked for again
     if found is None or (to is not None and not seeing(to, dossier).sees(found)):
         raise NotFoundError(
             f"There is no “{key}” in “{dossier.key}”. Keys look like p1, c1, e4, s2, n12, rec3."
