@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import RawIOBase
+from ipaddress import IPv6Address
 from typing import BinaryIO, cast
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
@@ -32,6 +33,7 @@ USER_AGENT = f"Pledgewatch/{__version__}"
 ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
 REDIRECTS = {301, 302, 303, 307, 308}
 _PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9._-]*")
 _NAME_LENGTH = 255
 
 
@@ -68,8 +70,7 @@ class Address:
         try:
             parts = urlsplit(untrusted.strip())
             port = parts.port
-            host = (parts.hostname or "").rstrip(".")
-            host = host if ":" in host else host.encode("idna").decode("ascii")
+            host = _host((parts.hostname or "").rstrip("."))
         except ValueError as error:  # a UnicodeError is one
             raise FetchError(f"{shown} is no web address ({error}).") from None
         if parts.scheme not in _PORTS or not host:
@@ -154,6 +155,16 @@ def fetched(
         )
 
 
+def _host(untrusted: str) -> str:
+    """A host as it is asked for; raises `ValueError` unless it is a name or a number."""
+    if ":" in untrusted:
+        return str(IPv6Address(untrusted))
+    host = untrusted.encode("idna").decode("ascii")
+    if not _HOST.fullmatch(host):
+        raise ValueError("its host is no name")
+    return host
+
+
 class _Visit:
     """One fetch: its limits, its deadline, and the connection that is open."""
 
@@ -183,8 +194,8 @@ class _Visit:
         """The answer of one hop, its body unread."""
         self._close()
         with self.telling(address):
-            self._connection = self._connected(address)
-            self._connection.request(
+            connection = self._connected(address)
+            connection.request(
                 "GET",
                 address.target,
                 headers={
@@ -195,7 +206,7 @@ class _Visit:
                     "Connection": "close",
                 },
             )
-            return self._connection.getresponse()
+            return connection.getresponse()
 
     @contextlib.contextmanager
     def telling(self, address: Address) -> Iterator[None]:
@@ -214,6 +225,8 @@ class _Visit:
                 "Nothing was fetched; open it in a browser, and save and upload the page if you "
                 "trust it."
             ) from None
+        except http.client.IncompleteRead:
+            raise FetchError(f"{shown} broke off before its end. Try again later.") from None
         except (OSError, http.client.HTTPException, zlib.error) as error:
             if self.late or isinstance(error, TimeoutError):
                 raise FetchError(
@@ -235,10 +248,14 @@ class _Visit:
                 f"{PRIVATE}=1."
             )
         plain = self._first_connected(open_to_us, address.port)
-        connection = http.client.HTTPConnection(address.host, address.port)
+        connection = self._connection = http.client.HTTPConnection(address.host, address.port)
         connection.sock = plain
         if address.scheme == "https":
-            connection.sock = self._context.wrap_socket(plain, server_hostname=address.host)
+            secured = self._context.wrap_socket(
+                plain, server_hostname=address.host, do_handshake_on_connect=False
+            )
+            connection.sock = secured  # before the handshake, so that it can be cut
+            secured.do_handshake()
         return connection
 
     def _first_connected(self, numbers: list[str], port: int) -> socket.socket:
@@ -283,6 +300,7 @@ class _Body(RawIOBase):
         self._follow = follow
         self._expected = int(response.length or 0)
         self._came = self._given = 0
+        self._ended = False
         packed = (response.getheader("Content-Encoding") or "").lower().strip()
         if packed not in {"", "identity", "gzip", "x-gzip"}:
             raise FetchError(
@@ -295,40 +313,40 @@ class _Body(RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """The next bytes, at most `size`; none at the end."""
         wanted = size if size > 0 else MIB
-        while True:
-            piece = self._next(wanted)
-            self._given += len(piece)
-            self._refuse_above(self._given)
-            if piece or self._ended():
-                return piece
-
-    def _next(self, wanted: int) -> bytes:
         with self._visit.telling(self._address):
-            if self._unpacking is None:
-                return self._received(wanted)
-            left = self._unpacking.unconsumed_tail or self._received(wanted)
-            return self._unpacking.decompress(left, wanted)
-
-    def _received(self, wanted: int) -> bytes:
-        piece = self._response.read1(wanted)
-        self._came += len(piece)
-        self._follow(self._came, max(self._expected, self._came) if self._expected else 0)
-        if self._visit.late:
-            raise TimeoutError
-        if not piece and self._came < self._expected:
-            raise http.client.IncompleteRead(b"", self._expected - self._came)
+            piece = b""
+            while not piece and not self._ended:
+                piece = self._next(wanted)
+        self._given += len(piece)
+        self._refuse_above(max(self._given, self._came))
         return piece
 
-    def _ended(self) -> bool:
-        return self._response.isclosed() and not (
-            self._unpacking is not None and self._unpacking.unconsumed_tail
-        )
+    def _next(self, wanted: int) -> bytes:
+        if self._unpacking is None:
+            return self._received(wanted)
+        left = self._unpacking.unconsumed_tail or self._received(wanted)
+        piece = self._unpacking.decompress(left, wanted)
+        if self._ended and not self._unpacking.eof:
+            raise http.client.IncompleteRead(b"")
+        return piece
+
+    def _received(self, wanted: int) -> bytes:
+        """The next bytes as they came over the line."""
+        piece = self._response.read1(wanted)
+        self._came += len(piece)
+        self._follow(self._came, self._expected)
+        if self._visit.late:
+            raise TimeoutError
+        self._ended = not piece
+        if self._ended and self._came < self._expected:
+            raise http.client.IncompleteRead(b"", self._expected - self._came)
+        return piece
 
     def _refuse_above(self, size: int) -> None:
         if size > self._visit.limits.size:
             raise FetchError(
                 f"{_shown(self._address.url)} is larger than "
-                f"{self._visit.limits.size // MIB} MB. Save it in a browser, split it and upload "
+                f"{self._visit.limits.size / MIB:g} MB. Save it in a browser, split it and upload "
                 "the parts."
             )
 

@@ -16,7 +16,7 @@ from pledgewatch.dossier.when import When
 from pledgewatch.record.actions.act import act
 from pledgewatch.record.actions.sources import archive
 from pledgewatch.record.errors import AlreadyHereError, NotAllowedError, RefusedError
-from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState, Source
+from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobPhase, JobState, Source
 from pledgewatch.record.rules import Permission, clearance, require
 from pledgewatch.record.work.kinds import KINDS
 
@@ -142,11 +142,12 @@ def ask_to_read_again(source: Source, *, by: Person) -> Job:
 def cancel(job: Job, *, by: Person) -> None:
     """Have it not done; a worker that is at it stops and keeps nothing of it.
 
-    Raises `RefusedError` if it is finished.
+    Raises `RefusedError` if it is finished, or just being written into the record.
     """
     with act(job.dossier, "cancel work", by=by, permission=Permission.CONTRIBUTE) as acting:
         _require_sight(job, by)
-        stopped = Job.objects.filter(pk=job.pk, state__in=UNFINISHED).update(
+        stoppable = Job.objects.filter(pk=job.pk, state__in=UNFINISHED)
+        stopped = stoppable.exclude(phase=JobPhase.KEEPING.value).update(
             state=JobState.CANCELLED.value,
             claim="",
             lease_until=None,
@@ -154,7 +155,9 @@ def cancel(job: Job, *, by: Person) -> None:
             finished_at=timezone.now(),
         )
         if not stopped:
-            raise RefusedError("Nothing was changed: this work is finished already.")
+            raise RefusedError(
+                "Nothing was changed: this work is finished already, or about to be."
+            )
         acting.trail(kind=job.kind, job=job.pk)
     job.refresh_from_db()
 

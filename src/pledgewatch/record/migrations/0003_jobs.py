@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='jobs', to='record.source')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state__in', ('queued', 'running'))), fields=['state', 'id'], name='job_unfinished'), models.Index(condition=models.Q(('claim', ''), _negated=True), fields=['claim'], name='job_claimed'), models.Index(condition=models.Q(('dismissed_at', None)), fields=['dossier', '-id'], name='job_shown')],
+                'indexes': [models.Index(condition=models.Q(('finished_at', None)), fields=['state', 'id'], name='job_unfinished'), models.Index(condition=models.Q(('dismissed_at', None)), fields=['dossier', '-id'], name='job_shown'), models.Index(condition=models.Q(('dismissed_at', None)), fields=['dossier', 'state', '-id'], name='job_by_state')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'running', 'done', 'failed', 'given_up', 'cancelled'])), name='job_state'), models.CheckConstraint(condition=models.Q(('phase__in', ['fetching', 'opening', 'reading', 'keeping', ''])), name='job_phase'), models.CheckConstraint(condition=models.Q(('confidentiality__in', ['public', 'internal', 'restricted'])), name='job_confidentiality')],
             },
         ),

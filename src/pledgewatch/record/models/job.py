@@ -78,13 +78,18 @@ class Job(models.Model):
             one_of("phase", JobPhase, name="job_phase", blank=True),
             one_of("confidentiality", Confidentiality, name="job_confidentiality"),
         ]
+        # Conditions without constants: SQLite does not see that a parameter is one of them.
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["state", "id"], condition=Q(state__in=UNFINISHED), name="job_unfinished"
+                fields=["state", "id"], condition=Q(finished_at=None), name="job_unfinished"
             ),
-            models.Index(fields=["claim"], condition=~Q(claim=""), name="job_claimed"),
             models.Index(
                 fields=["dossier", "-id"], condition=Q(dismissed_at=None), name="job_shown"
+            ),
+            models.Index(
+                fields=["dossier", "state", "-id"],
+                condition=Q(dismissed_at=None),
+                name="job_by_state",
             ),
         ]
 

@@ -40,7 +40,7 @@ def jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
 
 def unfinished_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
     """Those queued and running, the latest first."""
-    return jobs(dossier, to=to).filter(state__in=UNFINISHED)
+    return jobs(dossier, to=to).filter(state__in=UNFINISHED, finished_at=None)
 
 
 def failed_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
@@ -51,8 +51,12 @@ def failed_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
 def job_counts(dossier: Dossier, *, to: Person) -> JobCounts:
     """How many there are that are unfinished or failed."""
     tallied = dict(
-        Job.objects.filter(_seen(dossier, to), dossier=dossier, dismissed_at=None)
-        .exclude(state=JobState.DONE.value)
+        Job.objects.filter(
+            _seen(dossier, to),
+            dossier=dossier,
+            dismissed_at=None,
+            state__in=(*UNFINISHED, *FAILURES),
+        )
         .values_list("state")
         .annotate(Count("pk"))
         .order_by()

@@ -84,8 +84,9 @@ def fetch(work: Work) -> Upshot:
 def read_again(work: Work) -> Upshot:
     """Read a source again with the present reader."""
     from pledgewatch.record.actions.reading import read_again as again
+    from pledgewatch.record.queries.sources import source as found
 
-    source = Source.objects.get(dossier=work.job.dossier, key=work.arguments["source"])
+    source = found(work.job.dossier, work.arguments["source"])
     work.follow(JobPhase.READING)
     renewal = again(source, by=work.job.asked_by)
     return Upshot(
@@ -101,6 +102,9 @@ KINDS: dict[str, Callable[[Work], Upshot]] = {
 
 
 def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upshot:
+    from pledgewatch.documents import sandbox
+
+    sandbox.warm()  # readies itself while the reader is imported
     from pledgewatch.record.actions.sources import archive, capture
 
     job, asked = work.job, work.arguments

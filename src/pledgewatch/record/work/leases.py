@@ -25,6 +25,8 @@ GIVEN_UP = (
     "file, it may be damaged: open it and save it anew, or split it; then try again."
 )
 
+_QUEUED = Q(state=JobState.QUEUED.value)
+
 
 class LostError(Exception):
     """The job is no longer this worker's: it was cancelled, or the lease ran out."""
@@ -32,7 +34,7 @@ class LostError(Exception):
 
 def any_to_do() -> bool:
     """Whether there is a job to claim or to give up: one quick look, without writing."""
-    return _claimable().exists() or _spent().exists()
+    return Job.objects.filter(_QUEUED | _lapsed(), finished_at=None).exists()
 
 
 def claim(*, lease: float = LEASE) -> Job | None:
@@ -52,7 +54,8 @@ def claim(*, lease: float = LEASE) -> Job | None:
             phase="",
             started_at=Case(When(started_at=None, then=now), default=F("started_at")),
         )
-    return Job.objects.select_related("dossier", "asked_by", "source").filter(claim=mine).first()
+    claimed = Job.objects.filter(claim=mine, finished_at=None)
+    return claimed.select_related("dossier", "asked_by", "source").first()
 
 
 def give_up_spent() -> int:
@@ -93,7 +96,14 @@ def finish(
     job: Job, result: Mapping[str, Any], *, source: Source | None = None, message: str = ""
 ) -> None:
     """It is done; raises `LostError`."""
-    _end(job, JobState.DONE, result=dict(result), source=source or job.source, message=message)
+    _end(
+        job,
+        JobState.DONE,
+        result=dict(result),
+        source=source or job.source,
+        message=message,
+        done=F("total"),
+    )
 
 
 def fail(job: Job, message: str) -> None:
@@ -131,16 +141,14 @@ def _change(job: Job, **changes: Any) -> None:
         raise LostError
 
 
+def _lapsed() -> Q:
+    return Q(state=JobState.RUNNING.value, lease_until__lt=timezone.now())
+
+
 def _claimable() -> QuerySet[Job]:
-    expired = Q(state=JobState.RUNNING.value, lease_until__lt=timezone.now())
-    return Job.objects.filter(
-        Q(state=JobState.QUEUED.value) | (expired & Q(attempts__lt=MOST_ATTEMPTS))
-    )
+    again = _lapsed() & Q(attempts__lt=MOST_ATTEMPTS)
+    return Job.objects.filter(_QUEUED | again, finished_at=None)
 
 
 def _spent() -> QuerySet[Job]:
-    return Job.objects.filter(
-        state=JobState.RUNNING.value,
-        lease_until__lt=timezone.now(),
-        attempts__gte=MOST_ATTEMPTS,
-    )
+    return Job.objects.filter(_lapsed(), finished_at=None, attempts__gte=MOST_ATTEMPTS)
