@@ -15,22 +15,19 @@ OUR_APPS = ("accounts", "record")
 
 
 def missing_migrations() -> frozenset[tuple[str, str]]:
-    """Migrations of this program, as (app, name), that the record does not have yet.
+    """Migrations of this program and its parts, as (app, name), that the record does not have yet.
 
     Compares names only, so that it costs one query and no import. Raises `WorkspaceError` if the
     record has one that this program does not know: a newer program wrote it.
     """
     known = {
-        (app, path.stem)
-        for app in OUR_APPS
-        for path in (Path(apps.get_app_config(app).path) / "migrations").glob("[0-9]*.py")
+        (app.label, path.stem)
+        for app in apps.get_app_configs()
+        for path in (Path(app.path) / "migrations").glob("[0-9]*.py")
     }
-    applied = {
-        (app, name)
-        for app, name in MigrationRecorder(connection).applied_migrations()
-        if app in OUR_APPS
-    }
-    if newer := sorted(applied - known):
+    applied = set(MigrationRecorder(connection).applied_migrations())
+    ours = {(app, name) for app, name in applied if app in OUR_APPS}
+    if newer := sorted(ours - known):
         raise WorkspaceError(
             f"This record was written by a newer Pledgewatch (it has {newer[0][0]} "
             f"{newer[0][1]}). Update the program; nothing was changed."

@@ -21,7 +21,9 @@ from pledgewatch.terminal import (
     proposals,
     publishing,
     reading,
+    serving,
     stating,
+    working,
 )
 from pledgewatch.terminal.screen import say
 from pledgewatch.terminal.workspaces import choose_workspace, chosen_folder
@@ -74,6 +76,8 @@ for group in (
     asking,
     keeping,
     publishing,
+    serving,
+    working,
     demo,
 ):
     group.add_to(app)

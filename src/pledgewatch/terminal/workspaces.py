@@ -1,5 +1,7 @@
 """The workspace that a command works in, opened when it is first needed."""
 
+import getpass
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,3 +51,28 @@ def opened_or_made(name: str) -> Opened:
     if not (_chosen / SETTINGS).is_file():
         Workspace.create(_chosen, name=name)
     return opened()
+
+
+def opened_for_serving() -> Opened:
+    """Open the workspace; where there is none, make one, and ask nothing.
+
+    A folder that holds other things is left alone: the workspace is then `pledgewatch` in it.
+    """
+    from pledgewatch.record.workspace import SETTINGS  # heavy, needed here only
+
+    if not (_chosen / SETTINGS).is_file() and _chosen == Path() and any(_chosen.iterdir()):
+        choose_workspace(_chosen / "pledgewatch")
+    return opened_or_made(_name_of_user())
+
+
+def _name_of_user() -> str:
+    """The full name of whoever is logged in to this machine, else their login."""
+    login = getpass.getuser()
+    if sys.platform == "win32":
+        return login
+    import pwd  # not on Windows
+
+    try:
+        return pwd.getpwnam(login).pw_gecos.split(",")[0].strip() or login
+    except KeyError:
+        return login

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its fields
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -62,8 +63,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Pages
 
 ROOT_URLCONF = "pledgewatch.web.urls"
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+WSGI_APPLICATION = "pledgewatch.web.server.application"
 MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # lengthens each answer by chance, against BREACH
     "django.middleware.security.SecurityMiddleware",
@@ -147,6 +147,70 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 500
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Signing in: by e-mail address and password, a passkey, or (the local person) a one-time link
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "pledgewatch.accounts.adapter.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # of nobody: people come by invitation
+ACCOUNT_EMAIL_VERIFICATION = "none"  # no mail server is assumed
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # the others' sessions end, this one goes on
+ACCOUNT_LOGIN_TIMEOUT = 600  # seconds between the password and the second factor
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds for which a second factor may be changed
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "20/m/ip,5/5m/key",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+    "invitation": "20/m/ip",
+    "reset": "20/m/ip",
+}
+MFA_ADAPTER = "pledgewatch.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Pledgewatch"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds by which a clock may be wrong
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is verified: an owner's link was
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE  # browsers allow it on this machine alone
+# Attempts are counted in the record, so that several servers of a team count together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cacheentry",
+    }
+}
+
+# What goes wrong is told on stderr, in full but for words of documents
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"discreet": {"()": "pledgewatch.web.server.Discreet"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},  # replaces Django's own
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "waitress": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+    },
+}
 
 # Languages and times
 

@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+UNVERSIONED = {"password", "last_login"}  # changing these alone makes no version of the person
+
 
 class PersonManager(BaseUserManager["Person"]):
     """Finds people by e-mail address without regard to case."""
@@ -31,7 +33,7 @@ class Person(AbstractBaseUser):
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects: ClassVar[PersonManager] = PersonManager()
-    history: Any = HistoricalRecords(excluded_fields=["password", "last_login"])
+    history: Any = HistoricalRecords(excluded_fields=sorted(UNVERSIONED))
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "email"
@@ -49,6 +51,12 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the person; signing in and a new password are no versions of them."""
+        told = kwargs.get("update_fields")
+        self.skip_history_when_saving = bool(told) and set(told or ()) <= UNVERSIONED
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         """Put the address into the one form in which it is stored."""

@@ -1,0 +1,5 @@
+"""`python -m pledgewatch.terminal`: the program, for processes that it starts itself."""
+
+from pledgewatch.terminal.main import main
+
+main()
