@@ -1,5 +1,6 @@
 """The home page: each dossier of a person as a card."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,10 +11,19 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality, Outcome
 from pledgewatch.dossier.when import When
-from pledgewatch.record.models import Dossier, Membership, Proposal, ProposalState, Publication
+from pledgewatch.record.models import (
+    Dossier,
+    Membership,
+    Proposal,
+    ProposalState,
+    Publication,
+    Showing,
+    Source,
+)
 from pledgewatch.record.queries.board import counted
-from pledgewatch.record.queries.stands import Stand, stands
+from pledgewatch.record.queries.stands import Stand, stands_of
 from pledgewatch.record.rules import CLEARANCE, seeing
+from pledgewatch.record.seeing import Seeing
 
 SHOWN = 3  # matters named on a card as overdue, and as due next
 
@@ -61,24 +71,28 @@ class Card:
 def cards(person: Person, today: date) -> tuple[Card, ...]:
     """One a dossier in which the person has a role, by key."""
     held = (
-        Membership.objects.filter(person=person)
+        Membership.objects.filter(person=person, dossier__maker__isnull=False)
         .select_related("dossier__maker")
         .order_by("dossier__key")
     )
-    roles = {one.dossier: Role(one.role) for one in held if one.dossier.maker_id}
-    issued = _issued(roles)
-    waiting = _waiting(roles)
+    roles = {one.dossier: Role(one.role) for one in held} if person.is_active else {}
+    sights = _sights(person, roles)
+    issued = _issued(sights)
+    waiting = _waiting(sights)
+    every = stands_of(sights, today)
     return tuple(
-        _card(
-            dossier,
-            role,
-            stands(dossier, seeing(person, dossier), today),
-            today,
-            waiting.get(dossier.pk, 0),
-            issued.get(dossier.pk),
-        )
+        _card(dossier, role, every[dossier], today, waiting[dossier.pk], issued.get(dossier.pk))
         for dossier, role in roles.items()
     )
+
+
+def _sights(person: Person, roles: Mapping[Dossier, Role]) -> dict[Dossier, Seeing]:
+    """What the person sees of each; where no item names anybody, the role says it all."""
+    naming = set(Showing.objects.filter(dossier__in=roles).values_list("dossier_id", flat=True))
+    return {
+        dossier: seeing(person, dossier) if dossier.pk in naming else Seeing(CLEARANCE[role])
+        for dossier, role in roles.items()
+    }
 
 
 def _card(
@@ -120,40 +134,37 @@ def _soonest(rows: list[Dated]) -> list[Dated]:
     return sorted(rows, key=lambda one: (one.due.latest, one.due))[:SHOWN]
 
 
-def _levels(role: Role) -> list[str]:
-    return [level.value for level in Confidentiality if level.visible_to(CLEARANCE[role])]
-
-
-def _issued(roles: Mapping[Dossier, Role]) -> dict[int, Issued]:
-    """The last publication of each dossier that its person may see."""
+def _issued(sights: Mapping[Dossier, Seeing]) -> dict[int, Issued]:
+    """The last publication of each dossier that the person may see."""
     last: dict[int, Issued] = {}
-    by_pk = {dossier.pk: role for dossier, role in roles.items()}
+    by_pk = {dossier.pk: sight for dossier, sight in sights.items()}
     for row in Publication.objects.filter(dossier__in=by_pk).order_by("issued_at", "pk"):
-        if row.audience in _levels(by_pk[row.dossier_id]):
+        audience = Confidentiality(row.audience)
+        if audience.visible_to(by_pk[row.dossier_id].level):
             last[row.dossier_id] = Issued(
                 key=row.key,
                 title=row.title,
                 as_of=row.as_of,
                 issued_at=row.issued_at,
-                audience=Confidentiality(row.audience),
+                audience=audience,
             )
     return last
 
 
-def _waiting(roles: Mapping[Dossier, Role]) -> dict[int, int]:
+def _waiting(sights: Mapping[Dossier, Seeing]) -> Counter[int]:
     """How many proposals wait in each dossier, in sources that the person may see.
 
     All that wait are counted by the index alone, then those in hidden sources are taken away.
     """
-    waiting = Proposal.objects.filter(
-        dossier__in=[dossier.pk for dossier in roles], state=ProposalState.WAITING.value
-    )
-    number = dict(waiting.values_list("dossier_id").annotate(Count("pk")))
-    hidden = waiting.exclude(source__confidentiality=Confidentiality.PUBLIC.value).values_list(
-        "dossier_id", "source__confidentiality"
-    )
-    by_pk = {dossier.pk: role for dossier, role in roles.items()}
-    for dossier, level, count in hidden.annotate(Count("pk")):
-        if level not in _levels(by_pk[dossier]):
-            number[dossier] -= count
+    by_pk = {dossier.pk: sight for dossier, sight in sights.items()}
+    waiting = Proposal.objects.filter(state=ProposalState.WAITING.value).order_by()
+    in_all = waiting.filter(dossier__in=by_pk).values_list("dossier_id").annotate(Count("pk"))
+    number = Counter(dict(in_all))
+    partly = [pk for pk, sight in by_pk.items() if not sight.everything]
+    kept = Source.objects.filter(dossier__in=partly).only("dossier_id", "confidentiality")
+    secret = kept.exclude(confidentiality=Confidentiality.PUBLIC.value)
+    hidden = {row.pk: row.dossier_id for row in secret if not by_pk[row.dossier_id].admits(row)}
+    in_hidden = waiting.filter(source__in=hidden).values_list("source_id").annotate(Count("pk"))
+    for source, count in in_hidden:
+        number[hidden[source]] -= count
     return number

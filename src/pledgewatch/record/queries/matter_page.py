@@ -152,10 +152,11 @@ def matter_page(
 
 def _line_of(dossier: Dossier, key: str) -> set[int]:
     """The matter (row's id) and every wording linked with it, over however many others."""
-    rows = models.Matter.objects.filter(dossier=dossier)
-    linked = rows.filter(earlier__isnull=False)
-    links = [(pk, earlier or pk) for pk, earlier in linked.values_list("pk", "earlier_id")]
-    line = set(rows.filter(key=key).values_list("pk", flat=True))
+    linked = Q(key=key) | Q(earlier__isnull=False)
+    rows = models.Matter.objects.filter(linked, dossier=dossier)
+    found = list(rows.values_list("pk", "key", "earlier_id"))
+    line = {pk for pk, held, _ in found if held == key}
+    links = [(pk, earlier or pk) for pk, _, earlier in found]
     before: set[int] = set()
     while line != before:
         before = set(line)
