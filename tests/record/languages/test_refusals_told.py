@@ -1,0 +1,106 @@
+"""What the record refuses, in the reader's language."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import pledgewatch.record
+from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.languages import told
+from pledgewatch.record.languages.ru import RUSSIAN
+from pledgewatch.record.refusals import SENTENCES
+from pledgewatch.record.rules import Permission
+
+RECORD = Path(pledgewatch.record.__file__).parent
+# What a page shows of a refusal; what is not found or cannot be opened is another page.
+SHOWN = {"RefusedError", "AlreadyHereError", "IdentityShownError", "NotAllowedError"}
+FILLED_IN = "x1"
+
+
+def _said(node: ast.expr) -> str | None:
+    """The message with something filled in at each place; None where it is made elsewhere."""
+    match node:
+        case ast.Constant(value=str(words)):
+            return words
+        case ast.JoinedStr(values=values):
+            return "".join(
+                str(v.value) if isinstance(v, ast.Constant) else FILLED_IN for v in values
+            )
+    return None
+
+
+def _refusals() -> Iterator[tuple[str, str]]:
+    """Every message in the source of the actions and queries, with where it stands."""
+    for path in sorted([*RECORD.glob("actions/*.py"), *RECORD.glob("queries/*.py")]):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = getattr(getattr(node, "func", None), "id", "")
+            if isinstance(node, ast.Call) and node.args:
+                if called in SHOWN and (said := _said(node.args[0])) is not None:
+                    yield said, f"{path.name}:{node.lineno}"
+                if called == "told" and len(node.args) > 1 and (said := _said(node.args[1])):
+                    yield said, f"{path.name}:{node.lineno}"
+
+
+def test_every_refusal_of_the_record_has_a_russian_sentence() -> None:
+    """Where one is missing: add it to `pledgewatch/record/languages/ru.py` by its English words."""
+    refusals = list(_refusals())
+    assert len(refusals) > 50
+    assert {where: said for said, where in refusals if RUSSIAN.translated(said) is None} == {}
+
+
+@pytest.mark.parametrize("sentence", sorted(set(SENTENCES.values())))
+def test_every_rule_of_the_database_has_a_russian_sentence(sentence: str) -> None:
+    russian = told(f"Nothing was changed: {sentence}.", "ru")
+    assert russian == f"Ничего не изменено: {RUSSIAN.table[sentence]}."
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_every_permission_has_russian_words(permission: Permission) -> None:
+    refused = (
+        f"Ann may not {permission.value} as reader of “kz”. "
+        "An owner of the dossier can change roles."
+    )
+    russian = told(refused, "ru")
+    assert russian.startswith("Ann (роль: читатель) не может ")
+    assert permission.value not in russian
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        (
+            "Nothing was changed. Who answered? Name them.",
+            "Ничего не изменено. Кто ответил? Назовите.",
+        ),
+        (
+            "p1 was made after p2: change them round.",
+            "p1 дано позже, чем p2: поменяйте их местами.",
+        ),
+        ("n4 is accepted already (it became e2).", "n4 уже принято (стало e2)."),
+        ("n4 is rejected already.", "n4 уже отклонено."),
+        (
+            "n4 is an event: say which pledge or concern it belongs to.",
+            "n4 — это событие: скажите, к какому обещанию или вопросу оно относится.",
+        ),
+    ],
+)
+def test_a_refusal_keeps_what_is_filled_in(english: str, russian: str) -> None:
+    assert told(RefusedError(english), "ru") == russian
+
+
+def test_words_of_the_record_are_never_translated() -> None:
+    assert told("There is a dossier “publish” already. Choose another key.", "ru") == (
+        "Досье «publish» уже есть. Выберите другой ключ."
+    )
+    assert told("“{a} was accepted” does not stand in s1 to the letter.", "ru") == (
+        "«{a} was accepted» не стоит в s1 буква в букву."
+    )
+
+
+def test_what_has_no_sentence_in_a_language_stays_english() -> None:
+    assert told(RefusedError("An outcome is overridden with a reason only."), "kk") == (
+        "An outcome is overridden with a reason only."
+    )
+    assert told("Something new.", "ru") == "Something new."
