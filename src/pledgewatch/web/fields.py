@@ -53,3 +53,33 @@ class Words(forms.CharField):
 
     def __init__(self, *, rows: int = 3, **options: Any) -> None:
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+class ListedInput(forms.TextInput):
+    """A line of text with a list of what can be chosen; without scripts as with them."""
+
+    template_name = "form/listed.html"
+
+    def __init__(self, listed: Iterable[tuple[str, str]]) -> None:
+        super().__init__(attrs={"autocomplete": "off"})
+        self.listed = list(listed)
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Tell the template what is listed, and that the line refers to it."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        context["listed"] = self.listed
+        held = context["widget"]["attrs"]
+        held["list"] = f"{held.get('id', name)}-list"
+        return context
+
+
+class ListedField(forms.CharField):
+    """The key of an item, typed or chosen from a list; gives the key alone."""
+
+    def __init__(self, listed: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(widget=ListedInput(listed), **options)
+
+    def clean(self, value: Any) -> str:
+        """The key: what stands before the first space."""
+        told = str(super().clean(value) or "").strip()
+        return told.split()[0] if told else ""

@@ -4,10 +4,12 @@ from pledgewatch.record.queries.board import Board, Only, Sort, board
 from pledgewatch.record.queries.choices import (
     case_choices,
     criterion_choices,
+    event_choices,
     matter_choices,
     measure_choices,
 )
 from pledgewatch.record.queries.chosen import chosen
+from pledgewatch.record.queries.citing import Cited, rests_on
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
 from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
 from pledgewatch.record.queries.home import Card, cards
@@ -49,6 +51,9 @@ from pledgewatch.record.queries.stands import Stale, Stand
 from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
 
 __all__ = [
+    "Cited",
+    "event_choices",
+    "rests_on",
     "Board",
     "Card",
     "Change",

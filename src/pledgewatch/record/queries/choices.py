@@ -1,6 +1,8 @@
 """What can be chosen from in forms: pledges and concerns, criteria, measures, cases."""
 
-from pledgewatch.record.models import Case, Criterion, Dossier, Matter, Measure
+from collections.abc import Iterable
+
+from pledgewatch.record.models import Case, Criterion, Dossier, Event, Matter, Measure
 from pledgewatch.record.rules import Viewer, seeing
 
 Choices = list[tuple[str, str]]
@@ -28,3 +30,18 @@ def case_choices(dossier: Dossier, *, to: Viewer) -> Choices:
     """(key, title) of each case that the person may see, by title."""
     rows = seeing(to, dossier).of(Case.objects.filter(dossier=dossier))
     return list(rows.order_by("title", "pk").values_list("key", "title"))
+
+
+def event_choices(
+    dossier: Dossier, *, to: Viewer, first: Iterable[str] = (), most: int = 200
+) -> Choices:
+    """(key, date and account) of events: those named first, then the latest, `most` in all."""
+    named = list(dict.fromkeys(first))[:most]
+    rows = seeing(to, dossier).of(Event.objects.filter(dossier=dossier))
+    columns = ("key", "when", "account")
+    told = rows.filter(key__in=named).values_list(*columns)
+    own = {key: (when, account) for key, when, account in told}
+    late = rows.exclude(key__in=named).order_by("-when_latest", "-pk").values_list(*columns)
+    found = [(key, *own[key]) for key in named if key in own]
+    found += list(late[: most - len(found)])
+    return [(key, f"{key} · {when} · {account[:110]}") for key, when, account in found]

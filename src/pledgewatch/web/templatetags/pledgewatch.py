@@ -12,7 +12,7 @@
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -22,12 +22,23 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Outcome, Worded
-from pledgewatch.dossier.when import When
+from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
+from pledgewatch.web.names import FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
 
 register = template.Library()
+
+# Values of all closed sets; where two sets share a value they share its words.
+_WORDS: dict[str, Worded] = {
+    one.value: one
+    for held in vars(vocabulary).values()
+    if isinstance(held, type) and issubclass(held, Worded) and held is not Worded
+    for one in held
+}
 
 
 @register.simple_tag
@@ -89,6 +100,67 @@ def reader_at(context: Context, source: Any, **asked: Any) -> str:
     """The reader of a source at a page (`sheet`), a proposal (`at`) or a passage, by kind."""
     asked["page"] = asked.pop("sheet", "")
     return str(to(context, "reader", source.key, **asked))
+
+
+@register.inclusion_tag("items/citation.html", takes_context=True)
+def cited(context: Context, citation: Any, sources: Mapping[str, Any]) -> dict[str, Any]:
+    """The way from a statement to its words: one click to the passage on its page."""
+    return {
+        "visit": context.get("visit"),
+        "source": sources.get(citation.source),
+        "passage": citation.passage,
+        "span": f"{citation.passage.start}-{citation.passage.end}",
+        "intact": citation.intact,
+    }
+
+
+@register.filter
+def field_name(name: str) -> str:
+    """What a field of the record is called on pages."""
+    return str(FIELD_NAMES.get(name, name.replace("_", " ")))
+
+
+@register.filter
+def span_to(start: int, end: int) -> str:
+    """A passage as it stands in the address of the reader."""
+    return f"{start}-{end}"
+
+
+@register.simple_tag(takes_context=True)
+def span_at(context: Context, cited_words: Any) -> str:
+    """The reader at words that an item rests on."""
+    span = f"{cited_words.start}-{cited_words.end}"
+    return str(to(context, "reader", cited_words.source, passage=span))
+
+
+@register.filter
+def stored_word(value: str) -> str:
+    """A stored value of some closed set in the reader's language; any other text as it is."""
+    held = _WORDS.get(value)
+    return word(held) if held is not None else value
+
+
+@register.filter
+def fact(value: Any, name: str) -> str:
+    """The value of a field of the record, as people read it."""
+    if isinstance(value, bool):
+        return str(_("yes")) if value else str(_("no"))
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date) or (name in WHENS and value):
+        try:
+            return when(value)
+        except NotADateError:
+            return str(value)
+    return (
+        stored_word(str(value)) if isinstance(value, str) and name in WORDED else str(value or "")
+    )
+
+
+@register.filter
+def model_name(name: str) -> str:
+    """Items of a kind, by the name of their model: "Events"."""
+    return str(MODEL_NAMES.get(name, name))
 
 
 @register.filter
