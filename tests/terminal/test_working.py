@@ -27,9 +27,14 @@ from pledgewatch.record.actions import jobs
 from pledgewatch.record.models import Job
 held = queries.dossier_of("karvelia", workspace.person())
 for words in json.load(sys.stdin):
-    jobs.ask_to_read(held, words.encode(), file_name="a.txt", by=workspace.person())
-print(json.dumps([[job.state, job.attempts] for job in Job.objects.order_by("pk")]))
+    if words == "cancel":
+        jobs.cancel(Job.objects.last(), by=workspace.person())
+    else:
+        jobs.ask_to_read(held, words.encode(), file_name="a.txt", by=workspace.person())
+rows = Job.objects.order_by("pk")
+print(json.dumps([[job.state, job.attempts, job.result.get("source", "")] for job in rows]))
 """
+LONG = "In May 2008 a law was declined. " * 30_000  # half a minute of reading
 # Starts a worker as `serve` does, tells its number, and waits to be killed.
 PARENT = """
 import subprocess, sys
@@ -47,7 +52,7 @@ def workspace(tmp_path: Path, run: Run) -> Path:
 
 
 def _asked(workspace: Path, *words: str) -> list[list[object]]:
-    """Ask for files of these words to be read; the state and attempts of every job."""
+    """Ask for files of these words to be read, or cancel the last; how all jobs stand."""
     done = subprocess.run(
         [sys.executable, "-c", ASK, workspace],
         env=environment(workspace),
@@ -80,7 +85,7 @@ def _alive(process: int) -> bool:
 def test_work_that_was_asked_for_is_done(workspace: Path, run: Run) -> None:
     _asked(workspace, "In May 2008 a law was declined.", "")
     assert "did 2 pieces of work" in run("work", "--once").stderr
-    assert _asked(workspace) == [["done", 1], ["failed", 1]]
+    assert _asked(workspace) == [["done", 1, "s1"], ["failed", 1, ""]]
     assert "did 0 pieces of work" in run("work", "--once").stderr
 
 
@@ -97,17 +102,27 @@ def test_worker_ends_when_the_program_that_started_it_is_killed(workspace: Path,
     with parent.stdout:
         worker = int(parent.stdout.readline())
     _asked(workspace, "In May 2008 a law was declined.")
-    assert _awaited(lambda: _asked(workspace) == [["done", 1]])
+    assert _awaited(lambda: _asked(workspace) == [["done", 1, "s1"]])
     assert _alive(worker)
     parent.kill()
     parent.wait()
     assert _awaited(lambda: not _alive(worker))
 
 
-def test_worker_told_to_end_lets_go_of_its_job(workspace: Path) -> None:
-    _asked(workspace, "In May 2008 a law was declined. " * 30_000)  # seconds of reading
+def test_worker_lets_a_cancelled_job_be_and_does_the_next(workspace: Path) -> None:
     worker = subprocess.Popen([PROGRAM, "work"], env=environment(workspace))
-    assert _awaited(lambda: _asked(workspace) == [["running", 1]])
+    _asked(workspace, LONG)
+    assert _awaited(lambda: _asked(workspace) == [["running", 1, ""]])
+    _asked(workspace, "cancel", "In May 2008 a law was declined.")
+    assert _awaited(lambda: _asked(workspace) == [["cancelled", 1, ""], ["done", 1, "s1"]])
+    worker.terminate()
+    assert worker.wait(timeout=10) == 0
+
+
+def test_worker_told_to_end_lets_go_of_its_job(workspace: Path) -> None:
+    _asked(workspace, LONG)
+    worker = subprocess.Popen([PROGRAM, "work"], env=environment(workspace))
+    assert _awaited(lambda: _asked(workspace) == [["running", 1, ""]])
     worker.send_signal(signal.SIGTERM)
     assert worker.wait(timeout=10) == 0
-    assert _asked(workspace) == [["queued", 0]]
+    assert _asked(workspace) == [["queued", 0, ""]]

@@ -7,6 +7,7 @@ when it has another parent.
 import contextlib
 import os
 import stat
+import sys
 import threading
 from collections.abc import Callable
 from typing import Annotated
@@ -46,14 +47,25 @@ def work(
     if with_parent:
         _end_with_parent(worker.end)
     count = worker.run(once=once)
+    if worker.stale and not worker.ending:
+        _begin_anew()
     if once:
         say(f"pledgewatch: did {count} pieces of work.")
 
 
+def _begin_anew() -> None:
+    """Become a fresh worker, with the same parent and standard input, in little memory."""
+    from pledgewatch.documents import sandbox  # loaded already
+
+    sandbox.close()
+    if sys.platform != "win32":  # there, another process would be started
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 -- our own command, again
+
+
 def _end_with_parent(end: Callable[[], None]) -> None:
     """Call `end` once the parent is gone."""
-    with contextlib.suppress(AttributeError, OSError):  # not on every platform
-        os.nice(POLITE)
+    if sys.platform != "win32":
+        os.setpriority(os.PRIO_PROCESS, 0, POLITE)
     once = threading.Lock()
 
     def end_once() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from pledgewatch.record.models import Job
 from pledgewatch.record.work import leases
@@ -43,7 +43,7 @@ class Heart:
                     if not self._stop.is_set():
                         self._lost()
                     return
-                except DatabaseError:
+                except Error:
                     connection.close()  # busy or away: the next beat asks anew
         finally:
             connection.close()  # a thread has its own

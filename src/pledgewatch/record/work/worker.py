@@ -16,10 +16,9 @@ from collections.abc import Mapping
 from types import FrameType
 from typing import Any
 
-from django.db import DatabaseError, OperationalError, connections
+from django.db import Error, InterfaceError, OperationalError, connections
 
 from pledgewatch import PledgewatchError
-from pledgewatch.documents import sandbox
 from pledgewatch.record.models import Job, JobPhase
 from pledgewatch.record.work import leases
 from pledgewatch.record.work.heart import Heart
@@ -27,7 +26,7 @@ from pledgewatch.record.work.kinds import KINDS, Work
 
 POLL = 0.3  # seconds between two looks for a job; a look takes 0.3 ms
 PATIENCE = 2.0  # seconds until the next look when the database does not answer
-KEEP_WARM = 60.0  # seconds that the sandbox is kept ready after the last job
+KEEP_WARM = 60.0  # seconds that the reader is kept ready after the last job
 TOLD = 0.5  # seconds between two notes of how far a job is
 LAST_WORD = 10.0  # seconds in which a worker that was told to end must have let go
 TOO_MUCH_MEMORY = "It needs more memory than there is. Split the file, or read it elsewhere."
@@ -45,7 +44,7 @@ class Interrupted(BaseException):
 def perform(job: Job, *, lease: float = leases.LEASE) -> None:
     """Do a job that this process holds, and note what came of it.
 
-    Does nothing more once the job is no longer ours. Raises `OperationalError` if the database
+    Does nothing more once the job is no longer ours. Raises Django's `Error` if the database
     does not answer: the lease runs out then, and the job is tried again.
     """
     told = _Telling(job, lease)
@@ -64,7 +63,7 @@ def perform(job: Job, *, lease: float = leases.LEASE) -> None:
             leases.fail(job, str(error))
         except MemoryError:
             leases.fail(job, TOO_MUCH_MEMORY)
-        except (leases.LostError, OperationalError):
+        except (leases.LostError, OperationalError, InterfaceError):
             raise
         except Exception as error:  # the one boundary of this process
             log.exception("job %s (%s) broke", job.pk, job.kind)
@@ -97,25 +96,31 @@ class _Telling:
 
 
 class Worker:
-    """One process's worth of work. Runs in the main thread, where signals arrive."""
+    """One process's worth of work. Runs in the main thread, where signals arrive.
+
+    `ending` says that it was told to end. `stale` says that this process should give way to a fresh
+    one: it holds the reader in memory and has had nothing to read for a while, or was interrupted,
+    perhaps in the middle of an import.
+    """
 
     def __init__(self, *, lease: float = leases.LEASE, poll: float = POLL) -> None:
         self._lease, self._poll = lease, poll
-        self._ending = threading.Event()
         self._busy = False
         self._idle_since = math.inf
+        self.ending = False  # no Event: a signal may come while we hold its lock
+        self.stale = False
 
     def run(self, *, once: bool = False) -> int:
-        """Do jobs until told to end, or with `once` until none is left; how many were done."""
+        """Do jobs until told to end, or stale, or with `once` until none is left; how many."""
         self._listen()
         count = 0
-        while not self._ending.is_set():
+        while not (self.ending or self.stale):
             try:
                 worked = self._step()
-            except DatabaseError as error:
+            except Error as error:
                 log.warning("the database does not answer (%s); looking again", error)
                 _forget_connection()
-                self._ending.wait(PATIENCE)
+                time.sleep(PATIENCE)
                 continue
             count += worked
             if worked:
@@ -127,11 +132,9 @@ class Worker:
         return count
 
     def _rest(self) -> None:
-        """Wait for the next look; after a while without work, keep no memory for it."""
-        if time.monotonic() > self._idle_since + KEEP_WARM:
-            self._idle_since = math.inf
-            sandbox.close()
-        self._ending.wait(self._poll)
+        """Wait for the next look."""
+        self.stale = time.monotonic() > self._idle_since + KEEP_WARM
+        time.sleep(self._poll)
 
     def end(self) -> None:
         """Have it let go of its job and end; from any thread. A worker that is stuck is ended."""
@@ -150,22 +153,23 @@ class Worker:
             return False
         try:
             with Heart(job, lease=self._lease, lost=self._lost):
-                self._busy = not self._ending.is_set()
                 try:
-                    if self._busy:
+                    self._busy = True  # from here on a signal interrupts
+                    if not self.ending:
                         perform(job, lease=self._lease)
                 finally:
                     self._busy = False
         except Interrupted:
+            self.stale = True
             _forget_connection()
-        if self._ending.is_set():
+        if self.ending:
             with contextlib.suppress(leases.LostError):  # it had just been finished
                 leases.release(job)
         return True
 
     def _listen(self) -> None:
         def told_to_end(_signal: int, _frame: FrameType | None) -> None:
-            self._ending.set()
+            self.ending = True
             self._let_go()
 
         def lost(_signal: int, _frame: FrameType | None) -> None:
@@ -195,6 +199,6 @@ class Worker:
 
 def _forget_connection() -> None:
     """Begin with a new connection: the old one may have been left in the middle of anything."""
-    with contextlib.suppress(DatabaseError):
+    with contextlib.suppress(Error):
         connections["default"].close()
     del connections["default"]
