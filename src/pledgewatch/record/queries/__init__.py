@@ -13,6 +13,7 @@ from pledgewatch.record.queries.citing import Cited, rests_on
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
 from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
 from pledgewatch.record.queries.home import Card, cards
+from pledgewatch.record.queries.inviting import invitation_of, open_invitations, people_of
 from pledgewatch.record.queries.items import (
     actor,
     criterion,
@@ -24,6 +25,7 @@ from pledgewatch.record.queries.items import (
     matter_before,
     recommendation,
 )
+from pledgewatch.record.queries.library import Library, library
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
 from pledgewatch.record.queries.proposals import decided, proposal, proposals_of, waiting
 from pledgewatch.record.queries.publications import publications
@@ -51,12 +53,12 @@ from pledgewatch.record.queries.stands import Stale, Stand
 from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
 
 __all__ = [
-    "Cited",
-    "event_choices",
-    "rests_on",
+    "Library",
+    "library",
     "Board",
     "Card",
     "Change",
+    "Cited",
     "Entry",
     "Group",
     "Mark",
@@ -87,8 +89,10 @@ __all__ = [
     "dossier_of",
     "dossiers",
     "event",
+    "event_choices",
     "evidence",
     "hideable",
+    "invitation_of",
     "is_taken",
     "item",
     "matter",
@@ -97,15 +101,18 @@ __all__ = [
     "matter_page",
     "measure_choices",
     "next_waiting",
+    "open_invitations",
     "page_at",
     "page_of",
     "passages_of",
+    "people_of",
     "proposal",
     "proposal_counts",
     "proposals_of",
     "publications",
     "recommendation",
     "related",
+    "rests_on",
     "source",
     "sources",
     "standings",

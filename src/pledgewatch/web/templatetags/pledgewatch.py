@@ -16,12 +16,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.forms import BoundField
 from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from pledgewatch.dossier import vocabulary
@@ -161,6 +162,23 @@ def fact(value: Any, name: str) -> str:
 def model_name(name: str) -> str:
     """Items of a kind, by the name of their model: "Events"."""
     return str(MODEL_NAMES.get(name, name))
+
+
+@register.filter
+def for_form(field: BoundField, form: str) -> SafeString:
+    """A field that belongs to a form elsewhere on the page."""
+    return field.as_widget(attrs={"form": form})
+
+
+@register.filter
+def language(code: str) -> str:
+    """The name of a language by its code, in the reader's language where it is known."""
+    if not code:
+        return str(_("not known"))
+    try:
+        return str(get_language_info(code)["name_translated"]).lower()
+    except KeyError:
+        return code
 
 
 @register.filter
