@@ -6,10 +6,9 @@ from datetime import date
 from pledgewatch.dossier.dossier import Dossier
 from pledgewatch.dossier.matter import Criterion, Matter
 from pledgewatch.dossier.vocabulary import Outcome
-from pledgewatch.judgement import wording
 from pledgewatch.judgement.agreement import agreement
 from pledgewatch.judgement.outcome import derive
-from pledgewatch.judgement.problem import Problem, Severity
+from pledgewatch.judgement.problem import Filled, Problem, Severity
 from pledgewatch.judgement.proof import deciding
 
 
@@ -21,7 +20,7 @@ def untestable_matters(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="untestable",
                 where=matter.key,
-                message="no criterion has been fixed",
+                says="no criterion has been fixed",
                 remedy="Fix what would show it settled, before weighing evidence.",
                 severity=Severity.WARNING,
             )
@@ -29,7 +28,7 @@ def untestable_matters(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="untestable",
                 where=matter.key,
-                message="no criterion admits of a test",
+                says="no criterion admits of a test",
                 remedy="Fix one that does, or say in the introduction why there is none.",
                 severity=Severity.WARNING,
             )
@@ -41,8 +40,12 @@ def criteria_after_judgement(dossier: Dossier) -> Iterator[Problem]:
         yield Problem(
             check="criterion after judgement",
             where=matter.key,
-            message=f"{criterion.key} was fixed on {criterion.fixed_on}, after it was "
-            f"first judged on {judged}",
+            says="{criterion} was fixed on {fixed_on}, after it was first judged on {judged}",
+            filled={
+                "criterion": criterion.key,
+                "fixed_on": criterion.fixed_on,
+                "judged": judged,
+            },
             remedy="Judge it anew, and say in the grounds why the test changed.",
             severity=Severity.WARNING,
         )
@@ -64,11 +67,16 @@ def overdue_unjudged(dossier: Dossier) -> Iterator[Problem]:
             continue
         given = deciding(pledge, dossier)
         if given is None or given.as_of < pledge.due.latest:
-            last = f"last assessed as of {given.as_of}" if given is not None else "never assessed"
+            says = "it was due {due} and never assessed"
+            filled: dict[str, Filled] = {"due": pledge.due}
+            if given is not None:
+                says = "it was due {due} and last assessed as of {as_of}"
+                filled["as_of"] = given.as_of
             yield Problem(
                 check="due date passed",
                 where=pledge.key,
-                message=f"it was due {pledge.due.words()} and {last}",
+                says=says,
+                filled=filled,
                 remedy="Assess it as of the due date or later.",
                 severity=Severity.WARNING,
             )
@@ -76,7 +84,8 @@ def overdue_unjudged(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="due date passed",
                 where=pledge.key,
-                message=f"it was due {pledge.due.words()} and an override shows it in progress",
+                says="it was due {due} and an override shows it in progress",
+                filled={"due": pledge.due},
                 remedy="Withdraw the override, or record the later date that was set.",
             )
 
@@ -87,17 +96,19 @@ def stale_assessments(dossier: Dossier) -> Iterator[Problem]:
         given = deciding(matter, dossier)
         if given is None:
             continue
-        newer = [
+        newer = tuple(
             evidence.key
             for evidence in matter.evidence
             if evidence.when.earliest > given.as_of and evidence.when.begun_by(dossier.as_of)
-        ]
+        )
         if newer:
             yield Problem(
                 check="stale assessment",
                 where=matter.key,
-                message=f"{wording.listed(newer)} {'is' if len(newer) == 1 else 'are'} newer "
-                f"than the last assessment, as of {given.as_of}",
+                says="{evidence} is newer than the last assessment, as of {as_of}"
+                if len(newer) == 1
+                else "{evidence} are newer than the last assessment, as of {as_of}",
+                filled={"evidence": newer, "as_of": given.as_of},
                 remedy="Assess it again.",
                 severity=Severity.WARNING,
             )
@@ -111,8 +122,14 @@ def blind_disagreements(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(
                     check="blind assessment disagrees",
                     where=matter.key,
-                    message=f"on {pair.criterion} as of {pair.as_of} the verdict is "
-                    f"“{pair.verdict.label}”, the blind one “{pair.blind.label}”",
+                    says="on {criterion} as of {as_of} the verdict is “{verdict}”, the blind one "
+                    "“{blind}”",
+                    filled={
+                        "criterion": pair.criterion,
+                        "as_of": pair.as_of,
+                        "verdict": pair.verdict,
+                        "blind": pair.blind,
+                    },
                     remedy="Talk it over and record the result as a new assessment.",
                     severity=Severity.WARNING,
                 )

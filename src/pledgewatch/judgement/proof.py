@@ -20,6 +20,13 @@ _OPPOSED = {
     Verdict.NOT_MET: Bearing.FOR,
     Verdict.CONTRARY: Bearing.FOR,
 }
+_NO_GROUNDS = "the verdict “{verdict}” on {criterion} as of {as_of} gives no grounds"
+_NO_EVIDENCE = (
+    "the verdict “{verdict}” on {criterion} as of {as_of} rests on no evidence and no search"
+)
+_LATER = "the verdict on {criterion} as of {as_of} rests on what is later"
+_RESTS_ON = f"{_LATER}: {{evidence}}, {{when}}"
+_RESTS_ON_THE_DAY = f"{_LATER}: the day on which it is said to be met, {{when}}"
 
 
 def broken_quotations(dossier: Dossier) -> Iterator[Problem]:
@@ -29,8 +36,8 @@ def broken_quotations(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="broken quotation",
                 where=where,
-                message=f"the words cited from {citation.source} do not stand in it: "
-                f"“{_short(citation.passage.exact)}”",
+                says="the words cited from {source} do not stand in it: “{words}”",
+                filled={"source": citation.source, "words": _short(citation.passage.exact)},
                 remedy="Cite the words anew from the source, or remove the citation.",
             )
 
@@ -44,7 +51,8 @@ def statuses_without_grounds(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="status without grounds",
                 where=matter.key,
-                message=f"the assessment as of {given.as_of} gives no grounds",
+                says="the assessment as of {as_of} gives no grounds",
+                filled={"as_of": given.as_of},
                 remedy="Say in a sentence why the matter stands where it stands.",
             )
         for verdict in given.verdicts:
@@ -56,16 +64,21 @@ def later_evidence(dossier: Dossier) -> Iterator[Problem]:
     for matter, given in assessments(dossier):
         when = {evidence.key: evidence.when for evidence in matter.evidence}
         for verdict in given.verdicts:
-            shown = [(key, when[key]) for key in verdict.evidence if key in when]
+            shown = [(_RESTS_ON, key, when[key]) for key in verdict.evidence if key in when]
             if verdict.met_on is not None:
-                shown.append(("the day on which it is said to be met", verdict.met_on))
-            for what, day in shown:
+                shown.append((_RESTS_ON_THE_DAY, "", verdict.met_on))
+            for says, key, day in shown:
                 if not day.begun_by(given.as_of):
                     yield Problem(
                         check="later evidence",
                         where=matter.key,
-                        message=f"the verdict on {verdict.criterion} as of {given.as_of} rests "
-                        f"on what is later: {what}, {day.words()}",
+                        says=says,
+                        filled={
+                            "criterion": verdict.criterion,
+                            "as_of": given.as_of,
+                            "evidence": key,
+                            "when": day,
+                        },
                         remedy="Correct the date, or assess as of a later one.",
                     )
 
@@ -76,13 +89,21 @@ def ignored_evidence(dossier: Dossier) -> Iterator[Problem]:
         given = deciding(matter, dossier)
         for verdict in given.verdicts if given is not None else ():
             opposed = _OPPOSED.get(verdict.verdict)
-            if given is None or _bearings(matter, verdict.criterion, given) != {opposed}:
+            if given is None or opposed is None:
+                continue
+            if _bearings(matter, verdict.criterion, given) != {opposed}:
                 continue
             yield Problem(
                 check="status contradicts evidence",
                 where=matter.key,
-                message=f"{verdict.criterion} is judged “{verdict.verdict.label}”, and all "
-                f"evidence on it by {given.as_of} is {opposed} it",
+                says="{criterion} is judged “{verdict}”, and all evidence on it by {as_of} is "
+                "{bearing} it",
+                filled={
+                    "criterion": verdict.criterion,
+                    "verdict": verdict.verdict,
+                    "as_of": given.as_of,
+                    "bearing": opposed,
+                },
                 remedy="Weigh the evidence again, or record what the verdict rests on.",
                 severity=Severity.WARNING,
             )
@@ -99,7 +120,12 @@ def single_sources(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 check="one source",
                 where=matter.key,
-                message=f"all {wording.number(len(cited))} citations are of {cited[0].source}",
+                says="all {count} citations are of {source}",
+                filled={
+                    "count": wording.number(len(cited)),
+                    "figure": str(len(cited)),
+                    "source": cited[0].source,
+                },
                 remedy="Look for a second, independent source.",
                 severity=Severity.WARNING,
             )
@@ -154,18 +180,22 @@ def _within(matter: Matter) -> Iterator[tuple[str, Citation]]:
 
 
 def _unfounded(matter: Matter, given: Assessment, verdict: CriterionVerdict) -> Iterator[Problem]:
-    judged = f"the verdict “{verdict.verdict.label}” on {verdict.criterion} as of {given.as_of}"
     lacks = []
     if not verdict.grounds.strip():
-        lacks.append(("gives no grounds", "Say why, in a sentence."))
+        lacks.append((_NO_GROUNDS, "Say why, in a sentence."))
     if not _rests_on_something(matter, verdict):
         remedy = "Name the evidence that it rests on, or log where you looked in vain."
-        lacks.append(("rests on no evidence and no search", remedy))
-    for lack, remedy in lacks:
+        lacks.append((_NO_EVIDENCE, remedy))
+    for says, remedy in lacks:
         yield Problem(
             check="status without grounds",
             where=matter.key,
-            message=f"{judged} {lack}",
+            says=says,
+            filled={
+                "verdict": verdict.verdict,
+                "criterion": verdict.criterion,
+                "as_of": given.as_of,
+            },
             remedy=remedy,
         )
 

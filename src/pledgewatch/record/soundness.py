@@ -21,10 +21,10 @@ def problems_of(dossier: Dossier, edition: Edition, *, archive: Archive) -> Iter
             yield Problem(
                 check="archive",
                 where=source.key,
-                message=f"{error}.",
+                says=f"{error}.",
                 remedy="Put the file back from a backup; nothing rests on it until then.",
             )
     try:
         refuse_identities(dossier, [repr(edition)])
     except IdentityShownError as error:
-        yield Problem(check="identity", where=dossier.key, message=str(error), remedy="")
+        yield Problem(check="identity", where=dossier.key, says=str(error), remedy="")

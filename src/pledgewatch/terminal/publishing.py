@@ -102,7 +102,7 @@ def check(
             Problem(
                 check="unsupported",
                 where=flaw.where,
-                message=f"“{flaw.sentence}”: {flaw.reason}",
+                says=f"“{flaw.sentence}”: {flaw.reason}",
                 remedy=flaw.remedy,
             )
             for flaw in unsupported(taken)
