@@ -126,3 +126,11 @@ WORDED = frozenset(
         "wording",
     }
 )
+
+# Links to acts from lists of what should be done.
+ACT_NAMES: dict[str, str | Promise] = {
+    "assess": _("Assess"),
+    "assess-blind": _("Assess as a second coder"),
+    "criterion": _("Fix a criterion"),
+    "reply": _("Record a reply"),
+}

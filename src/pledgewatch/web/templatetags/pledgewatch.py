@@ -29,7 +29,7 @@ from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Outcome, Worded
 from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
-from pledgewatch.web.names import FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
+from pledgewatch.web.names import ACT_NAMES, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
 
 register = template.Library()
 
@@ -176,9 +176,21 @@ def language(code: str) -> str:
     if not code:
         return str(_("not known"))
     try:
-        return str(get_language_info(code)["name_translated"]).lower()
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share of one, in whole per cent."""
+    return f"{round(share * 100)} %"
+
+
+@register.filter
+def act_title(name: str) -> str:
+    """What an act of items is called on its link."""
+    return str(ACT_NAMES.get(name, name))
 
 
 @register.filter
