@@ -1,6 +1,7 @@
 """Who may do what in a dossier: one map from permission to predicate, and nothing else decides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from django.db.models import Q
@@ -9,7 +10,7 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotAllowedError
-from pledgewatch.record.models import Dossier, Kept, Membership, Showing
+from pledgewatch.record.models import Dossier, Kept, Membership, Showing, Source
 from pledgewatch.record.models.showing import HIDEABLE
 from pledgewatch.record.seeing import Seeing
 
@@ -103,7 +104,7 @@ def clearance(person: Person, dossier: Dossier) -> Confidentiality:
 
 
 def seeing(to: Viewer, dossier: Dossier) -> Seeing:
-    """What the person sees of the dossier, in two queries; what is one already stays as it is.
+    """What the person sees of the dossier, in three queries; what is one already stays as it is.
 
     A restricted item that names people is seen by them, whatever their role, and by the owners.
     Somebody without a role sees what is public.
@@ -112,9 +113,9 @@ def seeing(to: Viewer, dossier: Dossier) -> Seeing:
         return to
     role = role_of(to, dossier)
     if role is None:
-        return Seeing(Confidentiality.PUBLIC)
+        return _known(dossier, Seeing(Confidentiality.PUBLIC))
     if role is Role.OWNER:
-        return Seeing(CLEARANCE[role])
+        return _known(dossier, Seeing(CLEARANCE[role]))
     return _seeing(dossier, CLEARANCE[role], to)
 
 
@@ -146,8 +147,19 @@ def _seeing(dossier: Dossier, level: Confidentiality, person: Person | None) -> 
         for kind, pk in zip(HIDEABLE, items, strict=True):
             if pk is not None:
                 (shown if mine else hidden)[kind].add(pk)
-    return Seeing(
+    sees = Seeing(
         level,
         hidden={kind: frozenset(hidden[kind] - shown[kind]) for kind in HIDEABLE},
         shown={kind: frozenset(shown[kind]) for kind in HIDEABLE},
     )
+    return _known(dossier, sees)
+
+
+def _known(dossier: Dossier, sees: Seeing) -> Seeing:
+    """The same, with the sources that it hides."""
+    if sees.level is Confidentiality.RESTRICTED:
+        return replace(sees, sources=sees.hidden.get("source", frozenset()))
+    levels = [one.value for one in Confidentiality if not one.visible_to(sees.level)]
+    beyond = Source.objects.filter(dossier=dossier, confidentiality__in=levels)
+    shown = sees.shown.get("source", frozenset())
+    return replace(sees, sources=frozenset(beyond.values_list("pk", flat=True)) - shown)

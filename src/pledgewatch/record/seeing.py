@@ -29,11 +29,14 @@ class Seeing:
 
     `hidden` are restricted items that name others only; `shown` are those that name this person,
     which a level below restricted would hide. Both by kind of item, as primary keys.
+    `sources` are all sources that are hidden, by level or by name, where that has been asked: what
+    rests on them is then found from their side, which are few.
     """
 
     level: Confidentiality
     hidden: Named = field(default_factory=dict)
     shown: Named = field(default_factory=dict)
+    sources: frozenset[int] | None = None
 
     @property
     def everything(self) -> bool:
@@ -110,8 +113,23 @@ def _itself(kind: str) -> Condition:
 
 def _supported(seeing: Seeing, citing: str, at: str) -> Q:
     """That an item rests on nothing yet, or on a source that is seen."""
+    if seeing.sources is not None and not seeing.sources:
+        return Q()
     resting = models.Citation.objects.filter(**{citing: OuterRef(f"{at}pk")})
-    return ~Exists(resting) | Exists(resting.filter(seeing.itself("source", "passage__source__")))
+    seen = Exists(resting.filter(_shown_source(seeing, "passage__source")))
+    if seeing.sources is None:
+        return Q(~Exists(resting) | seen)
+    hidden = models.Citation.objects.filter(
+        passage__source_id__in=seeing.sources, **{f"{citing}__isnull": False}
+    )
+    return Q(~Q((f"{at}pk__in", hidden.values(f"{citing}_id"))) | seen)
+
+
+def _shown_source(seeing: Seeing, at: str) -> Q:
+    """That the source reached over `at` ("passage__source") is shown."""
+    if seeing.sources is None:
+        return seeing.itself("source", f"{at}__")
+    return ~Q((f"{at}_id__in", seeing.sources)) if seeing.sources else Q()
 
 
 def _event(seeing: Seeing, at: str) -> Q:
@@ -143,12 +161,12 @@ def _reply(seeing: Seeing, at: str) -> Q:
 
 def _evidence(seeing: Seeing, at: str) -> Q:
     event = Q((f"{at}event__isnull", False)) & _event(seeing, f"{at}event__")
-    passage = Q((f"{at}passage__isnull", False)) & seeing.itself("source", f"{at}passage__source__")
+    passage = Q((f"{at}passage__isnull", False)) & _shown_source(seeing, f"{at}passage__source")
     return _within_matter(seeing, at) & (event | passage)
 
 
 def _of_source(seeing: Seeing, at: str) -> Q:
-    return seeing.itself("source", f"{at}source__")
+    return _shown_source(seeing, f"{at}source")
 
 
 def _note(seeing: Seeing, at: str) -> Q:

@@ -37,9 +37,21 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
             ],
         ),
+        migrations.RemoveIndex(
+            model_name='proposal',
+            name='proposal_queue',
+        ),
+        migrations.AddIndex(
+            model_name='proposal',
+            index=models.Index(fields=['dossier', 'state', 'kind', 'confidence'], name='proposal_kinds'),
+        ),
         migrations.AddIndex(
             model_name='proposal',
             index=models.Index(fields=['dossier', 'state', 'source', 'kind', 'confidence'], name='proposal_counts'),
+        ),
+        migrations.AddIndex(
+            model_name='source',
+            index=models.Index(fields=['dossier', 'confidentiality'], name='source_level'),
         ),
         migrations.AddIndex(
             model_name='proposal',

@@ -66,6 +66,10 @@ class Source(Item):
             one_of("reliability", Reliability, name="source_reliability"),
             one_of("confidentiality", Confidentiality, name="source_confidentiality"),
         ]
+        indexes: ClassVar[list[models.Index]] = [
+            # Which sources somebody may not see
+            models.Index(fields=["dossier", "confidentiality"], name="source_level"),
+        ]
 
 
 class Passage(Kept):

@@ -47,27 +47,33 @@ from pledgewatch.record.queries.related import (
     proposal_counts,
     related,
 )
+from pledgewatch.record.queries.review import OfSource, Review, Waited, review
+from pledgewatch.record.queries.second_looks import Again, Look, Looks, second_looks
 from pledgewatch.record.queries.sources import source, sources
 from pledgewatch.record.queries.standings import Row, standings
 from pledgewatch.record.queries.stands import Stale, Stand
 from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
 
 __all__ = [
-    "Library",
-    "library",
+    "Again",
     "Board",
     "Card",
     "Change",
     "Cited",
     "Entry",
     "Group",
+    "Library",
+    "Look",
+    "Looks",
     "Mark",
     "MarkKind",
     "MatterPage",
+    "OfSource",
     "Only",
     "Part",
     "ReaderPage",
     "Resting",
+    "Review",
     "Row",
     "Segment",
     "Sort",
@@ -77,6 +83,7 @@ __all__ = [
     "Tied",
     "Timeline",
     "Unit",
+    "Waited",
     "actor",
     "board",
     "cards",
@@ -95,6 +102,7 @@ __all__ = [
     "invitation_of",
     "is_taken",
     "item",
+    "library",
     "matter",
     "matter_before",
     "matter_choices",
@@ -113,6 +121,8 @@ __all__ = [
     "recommendation",
     "related",
     "rests_on",
+    "review",
+    "second_looks",
     "source",
     "sources",
     "standings",

@@ -25,10 +25,10 @@ def waiting(
     Only those of a kind, of a source, at least so sure (0 to 1), from sources that the audience
     may see; with `to`, that they may see.
     """
-    rows = Proposal.objects.filter(
-        dossier=dossier, state=ProposalState.WAITING.value, confidence__gte=sure
-    )
+    rows = Proposal.objects.filter(dossier=dossier, state=ProposalState.WAITING.value)
     rows = (Seeing(audience) if to is None else seeing(to, dossier)).of(rows)
+    if sure:
+        rows = rows.filter(confidence__gte=sure)
     if kind:
         rows = rows.filter(kind=kind)
     if source:

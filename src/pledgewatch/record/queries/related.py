@@ -175,7 +175,8 @@ def _group(rows: QuerySet[Any], sees: Seeing) -> Group:
     kind = str(rows.model._meta.model_name)  # noqa: SLF001 -- Django's own name for it
     told = TOLD[rows.model]
     columns = [F(name) if name else Value("") for name in (told.title, told.date, told.word)]
-    seen = sees.of(rows).order_by(*told.order)
+    seen = rows.filter(sees.itself("note")) if rows.model is Note else sees.of(rows)
+    seen = seen.order_by(*told.order)
     if words := WORDS_OF.get(rows.model):
         seen = seen.annotate(_words=Subquery(words(sees)))
     else:

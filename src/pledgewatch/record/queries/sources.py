@@ -1,9 +1,10 @@
 """The sources of a dossier."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from pledgewatch.record.errors import NotFoundError
-from pledgewatch.record.models import Dossier, ProposalState, Source
+from pledgewatch.record.models import Dossier, Proposal, ProposalState, Source
 from pledgewatch.record.rules import Viewer, seeing
 
 KNOWN = 20  # keys that a message names at most
@@ -17,8 +18,10 @@ def sources(dossier: Dossier, *, to: Viewer | None = None) -> QuerySet[Source]:
     rows = Source.objects.filter(dossier=dossier)
     if to is not None:
         rows = seeing(to, dossier).of(rows)
-    waiting = Count("proposals", filter=Q(proposals__state=ProposalState.WAITING.value))
-    return rows.annotate(waiting=waiting).order_by("pk")
+    waiting = Proposal.objects.filter(source=OuterRef("pk"), state=ProposalState.WAITING.value)
+    counted = waiting.order_by().values("source").annotate(number=Count("pk")).values("number")
+    # Counted for each source that is fetched, and not for all of them before the first is
+    return rows.annotate(waiting=Coalesce(Subquery(counted), 0)).order_by("pk")
 
 
 def source(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Source:
