@@ -152,7 +152,9 @@ class Worker:
         if job is None:
             return False
         try:
-            with Heart(job, lease=self._lease, lost=self._lost):
+            with Heart(
+                job, lease=self._lease, ending=lambda: self.ending, let_go=self._interrupt_job
+            ):
                 try:
                     self._busy = True  # from here on a signal interrupts
                     if not self.ending:
@@ -168,24 +170,20 @@ class Worker:
         return True
 
     def _listen(self) -> None:
-        def told_to_end(_signal: int, _frame: FrameType | None) -> None:
-            self.ending = True
-            self._let_go()
+        def let_go(_signal: int, _frame: FrameType | None) -> None:
+            if self._busy:
+                raise Interrupted
 
-        def lost(_signal: int, _frame: FrameType | None) -> None:
-            self._let_go()
+        def told_to_end(number: int, frame: FrameType | None) -> None:
+            self.ending = True
+            let_go(number, frame)
 
         signal.signal(signal.SIGTERM, told_to_end)
         signal.signal(signal.SIGINT, told_to_end)
         if sys.platform != "win32":
-            signal.signal(signal.SIGUSR1, lost)
+            signal.signal(signal.SIGUSR1, let_go)
 
-    def _let_go(self) -> None:
-        if self._busy:
-            self._busy = False
-            raise Interrupted
-
-    def _lost(self) -> None:
+    def _interrupt_job(self) -> None:
         if sys.platform != "win32":  # elsewhere it does the job to its end, and that is dropped
             self._interrupt(signal.SIGUSR1)
 
