@@ -1,8 +1,10 @@
 """Statements that may not be published, and the error that lists them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from pledgewatch import PledgewatchError
+from pledgewatch.reporting.phrases.russian_flaws import RUSSIAN_FLAWS
 
 SHOWN = 100  # characters of an unsupported sentence that a message repeats
 
@@ -20,6 +22,16 @@ class Unsupported:
         said = " ".join(self.sentence.split())
         shown = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
         return f"{self.where}: “{shown}”: {self.reason}. {self.remedy}"
+
+    def told(self, language: str) -> Self:
+        """The same in a language (ISO 639-1), the sentence itself as it is; else in English."""
+        if language != "ru":
+            return self
+        where, reason, remedy = (
+            RUSSIAN_FLAWS.translated(said) or said
+            for said in (self.where, self.reason, self.remedy)
+        )
+        return replace(self, where=where, reason=reason, remedy=remedy)
 
 
 class UnsupportedError(PledgewatchError):

@@ -46,8 +46,8 @@ def keep(acting: Act, source: Source, start: int, end: int) -> Passage:
         return known
     try:
         taken = document(source).passage(start, end)
-    except ValueError as error:
-        raise RefusedError(f"{source.key} has {error}.") from None
+    except ValueError:
+        raise RefusedError(f"{source.key} has no words from {start} to {end}.") from None
     return acting.new(
         Passage,
         source=source,

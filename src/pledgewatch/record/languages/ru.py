@@ -131,6 +131,30 @@ _RULES = {
     "that is no follow-up": "так не бывает с рекомендацией",
 }
 
+_INVITING = {
+    "That invitation has been taken or revoked already.": (
+        "Это приглашение уже принято или отозвано."
+    ),
+    "This invitation is for {address}. Sign out, then open the link again.": (
+        "Это приглашение — для {address}. Выйдите, затем откройте ссылку снова."
+    ),
+    "This invitation is good no longer. Ask for another one.": (
+        "Это приглашение больше не действует. Попросите новое."
+    ),
+    "{who} has no password of this dossier’s to choose anew.": (
+        "{who} не имеет в этом досье пароля, который можно выбрать заново."
+    ),
+    "{who} works in another dossier as well, which is not yours: the link would open that one, "
+    "too. Ask somebody who owns both.": (
+        "{who} работает и в другом досье, которое не ваше: ссылка открыла бы и его. Попросите "
+        "того, кто владеет обоими."
+    ),
+    "“{address}” is no e-mail address.": "«{address}» — не адрес электронной почты.",
+    "{address} has a role in the dossier already. Change it there.": (
+        "У {address} уже есть роль в досье. Измените её там."
+    ),
+}
+
 # What was left empty.
 _QUESTIONS = {
     "What is the pledge called? Give it a title.": "Как называется обещание? Дайте заголовок.",
@@ -210,7 +234,7 @@ _REFUSED = {
         "В «{key}» нет поля «{field}», которое можно исправить. Можно: {fields}."
     ),
     "{who} has no role in “{dossier}”. An owner can give one first.": (
-        "У {who} нет роли в «{dossier}». Сначала её может дать владелец."
+        "{who} не имеет роли в «{dossier}». Сначала её может дать владелец."
     ),
     "{key} does not name {who}.": "В {key} не указано: {who}.",
     "“{key}” cannot be begun. {said}": "Начать «{key}» нельзя. {said}",
@@ -275,7 +299,7 @@ _REFUSED = {
     "“{words}” stands in {key} more than once: quote more of it.": (
         "«{words}» стоит в {key} не один раз: процитируйте больше слов."
     ),
-    "{key} has {said}.": "{key}: {said}.",
+    "{key} has no words from {start} to {end}.": "В {key} нет слов от {start} до {end}.",
     "Say why it is rejected: the next person will want to know.": (
         "Объясните, почему это отклонено: следующему человеку это понадобится."
     ),
@@ -363,6 +387,6 @@ _WORDS = {
 _CLOSED = {word.label: word.label_in("ru") for words in (Role, Confidentiality) for word in words}
 
 RUSSIAN = Sentences(
-    _RULES | _QUESTIONS | _REFUSED | _ACTS | _WORDS | _CLOSED,
+    _RULES | _INVITING | _QUESTIONS | _REFUSED | _ACTS | _WORDS | _CLOSED,
     nested=frozenset({"said", "act", "role", "state", "kind", "level", "highest", "became"}),
 )

@@ -1,18 +1,17 @@
 """What a dossier holds its maker to: pledges and concerns, and the commitments they touch."""
 
-from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from pledgewatch.dossier.vocabulary import Firmness, Restatement, Wording
+from pledgewatch.dossier.vocabulary import Firmness, Restatement, Worded, Wording
 from pledgewatch.record.models.actor import Actor
 from pledgewatch.record.models.fields import EdtfBound, EdtfField, exactly_one, one_of, worded
 from pledgewatch.record.models.item import Item, Kept
 
 
-class MatterKind(StrEnum):
+class MatterKind(Worded):
     """The two kinds of matter; the key's prefix tells them apart as well."""
 
     PLEDGE = "pledge"  # p1
