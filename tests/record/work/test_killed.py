@@ -28,7 +28,7 @@ def _told(script: str, *arguments: str | Path) -> Any:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stdout[-300:] + done.stderr[-2000:]
