@@ -1,5 +1,6 @@
 """What comes out of the child is checked before it is a document."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +21,12 @@ def fields(**changes: Any) -> dict[str, Any]:
 
 def test_document_of_gives_back_what_fields_of_took() -> None:
     assert wire.document_of(fields()) == sample()
+
+
+def test_fields_name_the_publisher_only_where_one_is_known() -> None:
+    assert {"publisher", "author"} & fields().keys() == set()
+    named = replace(sample(), publisher="The Herald", author="A. Person")
+    assert wire.document_of(wire.fields_of(named)) == named
 
 
 def test_document_of_gives_back_runs_and_warnings() -> None:

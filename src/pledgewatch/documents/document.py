@@ -71,8 +71,9 @@ class Rectangle:
 class Run:
     """Characters of the text that stood one behind the other in the source.
 
-    `text[start + i]` is the character `source + i`: of the PDF page, counted as PDFium counts, or
-    of the decoded text of a file without pages. A space may stand for other white space.
+    `text[start + i]` is the character `source + i`: of the PDF page, counted as PDFium counts, of
+    the decoded text of a file without pages, or of the article as it was taken out of a web page.
+    A space may stand for other white space.
     """
 
     start: int
@@ -105,6 +106,8 @@ class Document:
     title: str | None = None
     published: str | None = None  # EDTF, as the file's own metadata or wording has it
     language: str | None = None  # ISO 639-1
+    publisher: str | None = None  # who put it out, and who wrote it, where the file itself says so
+    author: str | None = None
     warnings: tuple[str, ...] = ()
     runs: tuple[Run, ...] = field(default=(), repr=False)
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)

@@ -21,6 +21,7 @@ from pledgewatch.documents.document import (
 from pledgewatch.documents.errors import DamagedError
 from pledgewatch.documents.picture import Picture, check
 
+LATER = ("publisher", "author")
 Fields = dict[str, Any]
 
 
@@ -43,6 +44,8 @@ def fields_of(document: Document) -> Fields:
         "published": document.published,
         "language": document.language,
         "warnings": list(document.warnings),
+        # Named only where they are known: readings kept from before these fields stay the same.
+        **{name: value for name in LATER if (value := getattr(document, name)) is not None},
     }
 
 
@@ -86,6 +89,8 @@ def _document_of(fields: Mapping[str, Any]) -> Document:
         title=_words(fields["title"]),
         published=_words(fields["published"]),
         language=_words(fields["language"]),
+        publisher=_words(fields.get("publisher")),
+        author=_words(fields.get("author")),
         warnings=tuple(map(str, fields["warnings"])),
     )
 

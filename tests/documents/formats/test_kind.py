@@ -14,6 +14,14 @@ from pledgewatch.documents.formats import kind
         (b"GET / HTTP/1.0\r\n\r\n%PDF-1.4", kind.PDF),
         (b"The law will be amended.", kind.TEXT),
         (b"", kind.TEXT),
+        (b"<!DOCTYPE html><title>", kind.WEB),
+        (b"\xef\xbb\xbf \n<HTML lang='en'>", kind.WEB),
+        (b"<?xml version='1.0'?>\n<!-- saved from url=(0014)about:internet -->\n<html>", kind.WEB),
+        ("<!DOCTYPE html>".encode("utf-16"), kind.WEB),
+        (b"<body bgcolor=white>", kind.WEB),
+        (b"<bodyguard> was his name", kind.TEXT),
+        (b"The tag <html> opens a page.", kind.TEXT),
+        (b"<?xml version='1.0'?><rss>", kind.TEXT),
     ],
 )
 def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
@@ -31,9 +39,6 @@ def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
         (b"%!PS-Adobe", "is a PostScript file; save it as PDF"),
         (b"\x1f\x8b\x08", "is compressed; unpack it first"),
         (b"\x7fELF\x02", "is a program; give it as PDF or plain text"),
-        (b"<!DOCTYPE html><title>", "is a web page; print it to PDF or save its text"),
-        (b"\xef\xbb\xbf \n<HTML lang='en'>", "is a web page; print it to PDF or save its text"),
-        (b"<?xml version='1.0'?>\n<!-- x -->\n<html>", "is a web page; print it to PDF or save"),
     ],
 )
 def test_kind_of_says_what_to_do_with_other_kinds(head: bytes, message: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from pledgewatch.documents.errors import DamagedError, UnsupportedError
 
-PDF, TEXT = "application/pdf", "text/plain"
+PDF, TEXT, WEB = "application/pdf", "text/plain", "text/html"
 HEAD = 1024  # bytes; a PDF may begin anywhere in them
 # What is recognised and not read, with what the person can do.
 OTHERS: tuple[tuple[bytes, str], ...] = (
@@ -26,7 +26,9 @@ OTHERS: tuple[tuple[bytes, str], ...] = (
 # has such objects.
 OBJECT = re.compile(rb"\s*(?:%PDF|\d+ \d+ obj\b|xref\s|trailer\s*<<|startxref\s)")
 OBJECT_END = b"endobj"
-WEB_PAGE = (b"<!doctype html", b"<html")
+# A page may begin with remarks; "saved from url" is one that browsers write.
+REMARKS = re.compile(rb"(?:\s|\x00|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
+WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)[\s>]", re.IGNORECASE)
 
 
 def kind_of(head: bytes) -> str:
@@ -36,9 +38,10 @@ def kind_of(head: bytes) -> str:
             raise UnsupportedError(advice)
     if b"%PDF-" in head[:HEAD]:
         return PDF
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith(WEB_PAGE) or (start.startswith(b"<?xml") and b"<html" in start):
-        raise UnsupportedError("is a web page; print it to PDF or save its text")
+    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")  # UTF-16 of ASCII is ASCII
+    found = REMARKS.match(start)
+    if WEB_PAGE.match(start, found.end() if found else 0):
+        return WEB
     return TEXT
 
 

@@ -25,6 +25,10 @@ def read(path: Path) -> Document:
             from pledgewatch.documents.formats import pdf  # heavy, and not needed for text
 
             document = pdf.read(path, sha256)
+        elif media_type == kind.WEB:
+            from pledgewatch.documents.formats import web_page  # heavy, and for web pages only
+
+            document = web_page.read(path.read_bytes(), sha256)
         else:
             document = _plain(path, sha256)
         after = path.stat()

@@ -1,0 +1,197 @@
+"""A web page becomes the article that it holds; navigation and advertisement are left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from lxml import html
+from trafilatura import bare_extraction
+
+from pledgewatch.documents.document import BlockKind, Document
+from pledgewatch.documents.errors import NoTextError
+from pledgewatch.documents.formats import kind, web_encoding, web_metadata, web_notes, web_tree
+from pledgewatch.documents.formats.language import language_of
+from pledgewatch.documents.formats.web_notes import WebNote
+from pledgewatch.documents.layout import masthead
+from pledgewatch.documents.layout.assembly import Cut, Part, assemble
+from pledgewatch.documents.layout.hyphens import Vocabulary
+from pledgewatch.documents.layout.line import Line
+from pledgewatch.documents.layout.lists import mark_of
+
+NO_ARTICLE = (
+    "is a web page without an article that can be found; its words may be brought by a script: "
+    "open it in a browser and print it to PDF"
+)
+UNREAD = {"graphic", "del"}  # of what trafilatura gives
+OWN_BLOCK = {"p", "head", "item", "cell", "quote", "code", "list", "table", "row", "div"}
+LEVEL = re.compile(r"h([1-6])")
+PARAGRAPHS = ("p", "li", "td", "th", "dd", "blockquote")
+FRAMES = ("div", "table", "ul", "ol", "dl", "section", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
+LEAST_KEPT = 0.5  # of the letters in paragraphs; comments of readers may be many
+BUTTON = 20  # letters: what is longer is no button
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be divided, or may not
+
+Words = tuple[BlockKind, int | None, str]  # kind of block, level of a heading, its words
+
+
+def read(content: bytes, sha256: str) -> Document:
+    """Read the web page in `content`.
+
+    Raises `NoTextError` if no article is found, `TooLargeError`, `DamagedError`, or what decoding
+    raises.
+    """
+    source, warnings = web_encoding.decode(content)
+    tree = web_tree.parse(source)
+    stated = web_metadata.of(tree, today=datetime.now(UTC).date())
+    tree = web_tree.lift_main(web_tree.without_scripts(tree))
+    headline = _headline(tree)
+    token = web_notes.unused(tree)
+    notes = web_notes.lift(tree, token)
+    there = web_tree.weight(tree)
+    words = list(_article(tree, token))
+    if not words:
+        raise NoTextError(NO_ARTICLE)
+    warnings.extend(_left_out(there, sum(len(text) for _, _, text in words)))
+    parts, cuts = _parts(words, notes)
+    assembled = assemble(parts, cuts, Vocabulary(()))
+    return Document(
+        sha256=sha256,
+        media_type=kind.WEB,
+        text=assembled.text,
+        blocks=assembled.blocks,
+        footnotes=assembled.footnotes,
+        page_spans=assembled.page_spans,
+        runs=assembled.runs,
+        pages=1,
+        paginated=False,
+        title=headline or stated.title,
+        published=stated.published or masthead.published(assembled),
+        publisher=stated.publisher,
+        author=stated.author,
+        language=language_of(assembled.text),
+        warnings=tuple(warnings),
+    )
+
+
+def _left_out(there: int, kept: int) -> Iterator[str]:
+    """A warning where much of what looks like an article was not taken for one."""
+    if kept < LEAST_KEPT * there:
+        share = 1 - kept / there
+        yield f"{share:.0%} of its paragraphs were left out as no part of the article; compare them"
+
+
+def _headline(tree: html.HtmlElement) -> str | None:
+    """The words of the only first heading; None if there are several."""
+    found = {" ".join(heading.text_content().split()) for heading in tree.iter("h1")}
+    return found.pop() or None if len(found) == 1 else None
+
+
+def _article(tree: html.HtmlElement, token: str) -> Iterator[Words]:
+    _tell_apart(tree, token)
+    for line_break in tree.iter("br"):
+        line_break.tail = f" {token}B. {line_break.tail or ''}"
+    html.etree.strip_tags(tree, "br")
+    found = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        include_links=False,
+        with_metadata=False,
+    )
+    body = getattr(found, "body", None)
+    if body is None:
+        return
+    apart = re.compile(rf"{token}P\d+\.")
+    single, several = re.compile(rf"{token}B\."), re.compile(rf"{token}B\.(?:\s*{token}B\.)+")
+    for block, level, text in _blocks(body, BlockKind.PARAGRAPH, None):
+        for piece in several.split(apart.sub("", text)):
+            words = " ".join(UNSEEN.sub("", single.sub(" ", piece)).split())
+            if words:
+                yield block, level, words
+
+
+def _tell_apart(tree: html.HtmlElement, token: str) -> None:
+    """Put a word of its own at the head of each paragraph.
+
+    trafilatura leaves out a paragraph whose words stand elsewhere on the page: it takes it for a
+    teaser. A report may well say the same twice. What is short may be a button, and is left to it.
+    """
+    for place, element in enumerate(tree.iter(*PARAGRAPHS)):
+        inside = any(child.tag in PARAGRAPHS or child.tag in FRAMES for child in element)
+        if not inside and len(element.text_content().strip()) > BUTTON:
+            element.text = f"{token}P{place}. {element.text or ''}"
+
+
+def _blocks(element: html.HtmlElement, block: BlockKind, level: int | None) -> Iterator[Words]:
+    """The blocks in `element`, whose own words belong to one of kind `block`."""
+    words = element.text or ""
+    for child in element:
+        if child.tag in OWN_BLOCK:
+            yield block, level, words
+            words = ""
+            yield from _blocks(child, *_kind_of(child, block))
+        elif child.tag == "lb":
+            words += " "
+        elif child.tag not in UNREAD:
+            words += "".join(child.itertext())
+        words += child.tail or ""
+    yield block, level, words
+
+
+def _kind_of(element: html.HtmlElement, around: BlockKind) -> tuple[BlockKind, int | None]:
+    if element.tag == "head":
+        found = LEVEL.fullmatch(element.get("rend") or "")
+        return BlockKind.HEADING, int(found[1]) if found else 2
+    if element.tag == "item" or around is BlockKind.LIST_ITEM:
+        return BlockKind.LIST_ITEM, None
+    return BlockKind.PARAGRAPH, None
+
+
+def _parts(
+    words: Sequence[Words], notes: Sequence[WebNote]
+) -> tuple[list[Part], dict[int, list[Cut]]]:
+    """The parts of the text, and in which columns of their lines the marks of notes stand."""
+    tokens = {note.token: note for note in notes}
+    pattern = re.compile("|".join(map(re.escape, tokens)) or "(?!)")
+    parts: list[Part] = []
+    cited: list[WebNote] = []
+    cuts: dict[int, list[Cut]] = {}
+    position = 0
+    for block, level, text in words:
+        line = _line(len(parts), text, position)
+        position += len(text) + 1
+        for found in pattern.finditer(text):
+            cuts.setdefault(line.ordinal, []).append(Cut(*found.span(), len(cited)))
+            cited.append(tokens[found[0]])
+        parts.append(_part(block, level, line))
+    for note in cited:
+        line = _line(len(parts), f"{note.number} {note.words}", position)
+        position += len(line.text) + 1
+        parts.append(
+            Part(
+                kind=BlockKind.FOOTNOTE,
+                lines=[line],
+                number=note.number,
+                mark_width=len(note.number),
+            )
+        )
+    return parts, cuts
+
+
+def _line(ordinal: int, text: str, position: int) -> Line:
+    return Line(
+        ordinal=ordinal,
+        text=text,
+        page=1,
+        sources=range(position, position + len(text)),
+        left=0,
+        right=len(text),
+    )
+
+
+def _part(block: BlockKind, level: int | None, line: Line) -> Part:
+    mark = mark_of(line.text) if block is not BlockKind.HEADING else None
+    if mark is None:
+        return Part(kind=block, lines=[line], level=level)
+    return Part(kind=BlockKind.LIST_ITEM, lines=[line], number=mark.number, mark_width=mark.width)
