@@ -52,6 +52,14 @@ _JUDGED = (
     models.Recommendation,
 )
 _CITING_JUDGED = ("matter", "event", "recommendation")
+# Words that no outcome depends on; what is kept in memory has none of them.
+_WORDS: Mapping[type[Kept], str] = {
+    models.Event: "account",
+    models.Evidence: "note",
+    models.Assessment: "grounds",
+    models.CriterionVerdict: "grounds",
+    models.Recommendation: "text",
+}
 
 
 class Rows:
@@ -202,6 +210,14 @@ class RowsJudged(_Loaded):
             return
         for model, rows in wanted.items():
             self._loaded[model] = sorted(rows, key=lambda row: row.pk)
+
+    def of(self, model: type[Row]) -> list[Row]:
+        """The rows that were loaded, without words that no outcome depends on."""
+        rows = super().of(model)
+        if field := _WORDS.get(model):
+            for row in rows:
+                setattr(row, field, "")
+        return rows
 
     def _doubtful(self, hidden: list[int]) -> QuerySet[models.Citation]:
         """All citations of the items that cite a hidden source."""

@@ -21,7 +21,7 @@ from pledgewatch.record.seeing import Seeing
 
 __all__ = ["Stale", "Stand", "forget", "stands", "stands_of"]
 
-LEDGERS = 24  # kept at once, each of one dossier as somebody sees it; the longest unused goes
+MOST_KEPT = 4000  # matters, over all ledgers: some 100 MB; the ledger longest unused goes first
 MOST_ANEW = 60  # matters; if more were touched, all are loaded
 ATTEMPTS = 3  # at reading a record that others write to meanwhile
 
@@ -49,13 +49,16 @@ def forget() -> None:
 
 
 class _Ledger:
-    """What is kept of one dossier as somebody sees it."""
+    """What is kept of one dossier as somebody sees it; as long as it has matters."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._marks: Marks | None = None
         self._held: dict[str, Held] = {}
         self._keys: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._held)
 
     def bring_up_to_date(self, dossier: Dossier, seeing: Seeing, now: Marks) -> None:
         """Load what the acts since have touched, until nobody has written meanwhile."""
@@ -109,8 +112,9 @@ def _ledger(dossier: Dossier, seeing: Seeing) -> _Ledger:
     with _LEDGERS_LOCK:
         ledger = _LEDGERS.setdefault(key, _Ledger())
         _LEDGERS.move_to_end(key)
-        while len(_LEDGERS) > LEDGERS:
-            _LEDGERS.popitem(last=False)
+        kept = sum(map(len, _LEDGERS.values()))
+        while kept > MOST_KEPT and len(_LEDGERS) > 1:
+            kept -= len(_LEDGERS.popitem(last=False)[1])
     return ledger
 
 

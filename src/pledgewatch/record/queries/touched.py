@@ -9,9 +9,11 @@ never changes), titles of measures, people, requirements, replies, searches, wha
 """
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, OuterRef, Q, Subquery
 
 from pledgewatch.record.models import (
@@ -57,6 +59,20 @@ _WATCHED: Mapping[type[Model], tuple[str, ...]] = {
 
 def marks(dossiers: Collection[int]) -> dict[int, Marks]:
     """The marks of each dossier (rows' ids), in one query."""
+    if not dossiers:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(len(dossiers), connection.vendor), list(dossiers))
+        rows = cursor.fetchall()
+    return {
+        pk: tuple((number, _moment(at)) for number, at in zip(row[::2], row[1::2], strict=True))
+        for pk, *row in rows
+    }
+
+
+@lru_cache(maxsize=64)
+def _statement(dossiers: int, _vendor: str) -> str:
+    """The query of marks; put together once, for that takes ten times as long as the answer."""
     columns: dict[str, Any] = {}
     for model in _WATCHED:
         of = "id" if model is Dossier else "dossier_id"
@@ -64,11 +80,15 @@ def marks(dossiers: Collection[int]) -> dict[int, Marks]:
         name = model.__name__.lower()
         columns[f"{name}_number"] = Subquery(last.values("history_id")[:1])
         columns[f"{name}_at"] = Subquery(last.values("history_date")[:1])
-    rows = Dossier.objects.filter(pk__in=dossiers).annotate(**columns)
-    return {
-        pk: tuple(zip(values[::2], values[1::2], strict=True))
-        for pk, *values in rows.values_list("pk", *columns)
-    }
+    rows = Dossier.objects.filter(pk__in=range(dossiers)).annotate(**columns)
+    statement, _ = rows.values_list("pk", *columns).query.sql_with_params()
+    return statement
+
+
+def _moment(at: datetime | str | None) -> datetime | None:
+    """A moment as the ORM has it; SQLite gives it in UTC without saying so."""
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
 
 
 def touched(dossier: int, seen: Marks, now: Marks) -> set[int] | None:
