@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
@@ -23,6 +24,9 @@ WRITERS: Mapping[str, Callable[[Rendering], bytes]] = {
     ".html": html.write,
     ".md": markdown.write,
 }
+
+# What a memorandum that is not issued says of itself, by language.
+DRAFT: Mapping[str, str] = {"en": "Draft, not issued", "ru": "Черновик, не выпущен"}
 
 
 class FormatError(PledgewatchError):
@@ -46,6 +50,19 @@ def render(
     for path, content in made.items():
         _put(path, content)
     return paths
+
+
+def draft(dossier: Dossier, suffix: str, *, addressee: str | None = None) -> bytes:
+    """The file of a memorandum that is not issued, and says so in its head and its foot.
+
+    `suffix` is a key of `WRITERS`. Raises what `render` raises.
+    """
+    _check((Path(f"draft{suffix}"),), dossier, addressee)
+    made = _rendering(dossier, addressee)
+    said = made.manuscript
+    word = DRAFT.get(said.language, DRAFT["en"])
+    marked = replace(said, kind=f"{said.kind}. {word}", foot=f"{word} · {said.foot}")
+    return WRITERS[suffix](replace(made, manuscript=marked))
 
 
 def _check(paths: tuple[Path, ...], dossier: Dossier, addressee: str | None) -> None:

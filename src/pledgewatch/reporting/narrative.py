@@ -7,6 +7,7 @@ The text is Markdown without raw HTML, mathematics or pictures; ``[@e12]`` cites
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from pledgewatch.dossier.source import Citation
@@ -31,6 +32,7 @@ from pledgewatch.reporting.manuscript import (
 from pledgewatch.reporting.pandoc import Node
 from pledgewatch.reporting.unsupported import Unsupported
 
+TEXTS_KEPT = 200  # parsed: one is asked for when it is checked, and again when it is written
 HEADING_LEVEL = 4  # of the first heading within a text: below those of its section
 # Markdown and citations, and nothing that could carry another language along with it.
 _FORMAT = (
@@ -51,10 +53,15 @@ def read(markdown: str, held: Lookup, *, where: str) -> tuple[Blocks, tuple[Unsu
     """The blocks of a text and what in it is unsupported or cannot be published."""
     if not markdown.strip():
         return (), ()
-    written = pandoc.run([f"--from={_FORMAT}", "--to=json"], markdown.encode())
     reader = _Reader(held=held, where=where)
-    blocks = reader.blocks(json.loads(written)["blocks"])
+    blocks = reader.blocks(json.loads(_parsed(markdown))["blocks"])
     return blocks, tuple(reader.flaws)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _parsed(markdown: str) -> bytes:
+    """Pandoc's tree of a text, as JSON."""
+    return pandoc.run([f"--from={_FORMAT}", "--to=json"], markdown.encode())
 
 
 @dataclass(slots=True)

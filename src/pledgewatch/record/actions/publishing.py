@@ -43,14 +43,19 @@ def publish(
     archive: Archive,
     by: Person,
     title: str = "",
+    note: str = "",
 ) -> Publication:
     """Record that an edition was issued as `files` (name: path); their bytes are kept.
+
+    `note` says why it was issued; the history of the publication keeps it.
 
     Raises `RefusedError` for an edition taken as one person sees it, that holds something shown to
     people by name: whoever is of its audience could read it.
     """
     _refuse_named(dossier, edition)
-    with act(dossier, "publish", by=by, permission=Permission.PUBLISH) as acting:
+    with act(
+        dossier, "publish", by=by, permission=Permission.PUBLISH, reason=note.strip()
+    ) as acting:
         kept = {name: archive.put(path) for name, path in files.items()}
         publication = acting.new(
             Publication,

@@ -1,0 +1,86 @@
+"""The desk: the outline, the text of a part, what it will look like and what is wrong with it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from pledgewatch.record.queries import drafting
+from pledgewatch.record.rules import Permission
+from pledgewatch.web import notices
+from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
+from pledgewatch.web.pages.memorandum.desk import Bench, Desk
+from pledgewatch.web.pages.memorandum.marks import appended
+from pledgewatch.web.visits import Visit, in_dossier
+
+INSERT = "insert-"  # of the button that puts a citation into the text
+
+
+@in_dossier(Permission.READ)
+def memorandum(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show a part: the introduction unless another is asked for."""
+    bench = Bench(visit, audience_of(request, visit))
+    part = bench.part(request.GET.get("section", ""))
+    if request.GET.get("section") and part is None:
+        notices.warn(request, _("That section is not in the memorandum for these readers."))
+    begin = bench.may_write and "begin" in request.GET
+    text = _earlier(request, bench, part.stand.key if part else "")
+    return show(request, bench, bench.desk(part, text=text, begin=begin))
+
+
+@in_dossier(Permission.WORD, changing=Permission.WORD, methods=("POST",))
+def try_out(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show what a text will look like, or what can be cited in it, and save nothing."""
+    bench = Bench(visit, audience_of(request, visit))
+    text = written(request)
+    wanted = request.POST.get("do", "")
+    if wanted.startswith(INSERT):
+        text = appended(text, wanted.removeprefix(INSERT))
+    desk = bench.desk(bench.part(request.POST.get("section", "")), text=text)
+    if request.headers.get("HX-Request") == "true":
+        return render(request, "memorandum/tried.html", {"desk": desk, "bench": bench})
+    words = request.POST.get("cite", "") if wanted == "find" else None
+    found = None if words is None else bench.found(words, desk.key)
+    return show(request, bench, desk, found=found, words=words)
+
+
+def show(
+    request: HttpRequest, bench: Bench, desk: Desk, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """The whole page around a desk."""
+    return render(
+        request,
+        "memorandum/desk.html",
+        {
+            "bench": bench,
+            "desk": desk,
+            "audiences": audiences(bench.visit),
+            "outline": bench.around(desk.part),
+            "marks": {},
+            "versions": _versions(bench, desk),
+            "was": request.POST.get("was", desk.was),
+            **more,
+        },
+        status=status,
+    )
+
+
+def written(request: HttpRequest) -> str:
+    """The text in the box, with lines as the record keeps them."""
+    return request.POST.get("text", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _versions(bench: Bench, desk: Desk) -> tuple[drafting.Version, ...]:
+    if not bench.may_write or desk.own.at is None:
+        return ()
+    return drafting.versions(bench.visit.dossier, desk.key)
+
+
+def _earlier(request: HttpRequest, bench: Bench, key: str) -> str | None:
+    """The text of the version that is asked for, to be looked at in the box."""
+    untrusted = request.GET.get("version", "")
+    if not (bench.may_write and untrusted.isascii() and untrusted.isdigit()):
+        return None
+    known = drafting.versions(bench.visit.dossier, key)
+    return next((one.text for one in known if one.number == int(untrusted)), None)
