@@ -1,22 +1,38 @@
 """What the record refuses, in the reader's language."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import pledgewatch.documents
+import pledgewatch.dossier.when
 import pledgewatch.record
+from pledgewatch.documents.errors import KINDS
+from pledgewatch.documents.formats import kind, plain_text, web_page, web_tree
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.languages import told
 from pledgewatch.record.languages.ru import RUSSIAN
 from pledgewatch.record.refusals import SENTENCES
 from pledgewatch.record.rules import Permission
+from pledgewatch.record.work import kinds, leases
 
 RECORD = Path(pledgewatch.record.__file__).parent
-# What a page shows of a refusal; what is not found or cannot be opened is another page.
-SHOWN = {"RefusedError", "AlreadyHereError", "IdentityShownError", "NotAllowedError"}
+# What a page shows of a refusal.
+SHOWN = {
+    "RefusedError",
+    "AlreadyHereError",
+    "IdentityShownError",
+    "NotAllowedError",
+    "NotFoundError",
+}
+RAISED = {"NotADateError", "FetchError", *KINDS}
+DATES = Path(pledgewatch.dossier.when.__file__)
+DOCUMENTS = Path(pledgewatch.documents.__file__).parent
 FILLED_IN = "x1"
+_NAMES = re.compile(r"x1|pledgewatch \w+|\b[a-z]+[0-9]+\b")
 
 
 def _said(node: ast.expr) -> str | None:
@@ -33,7 +49,8 @@ def _said(node: ast.expr) -> str | None:
 
 def _refusals() -> Iterator[tuple[str, str]]:
     """Every message in the source of the actions and queries, with where it stands."""
-    for path in sorted([*RECORD.glob("actions/*.py"), *RECORD.glob("queries/*.py")]):
+    paths = [*RECORD.glob("actions/*.py"), *RECORD.glob("queries/*.py"), RECORD / "edition.py"]
+    for path in sorted(paths):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = getattr(getattr(node, "func", None), "id", "")
             if isinstance(node, ast.Call) and node.args:
@@ -48,6 +65,45 @@ def test_every_refusal_of_the_record_has_a_russian_sentence() -> None:
     refusals = list(_refusals())
     assert len(refusals) > 50
     assert {where: said for said, where in refusals if RUSSIAN.translated(said) is None} == {}
+    russian = [_NAMES.sub("", RUSSIAN.translated(said) or "") for said, _ in refusals]
+    assert [said for said in russian if re.search("[A-Za-z]", said)] == []
+
+
+def _raised(path: Path) -> Iterator[str]:
+    """What the errors of a module say, with something filled in at each place."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        called = getattr(getattr(node, "func", None), "id", "")
+        said = _said(node.args[0]) if isinstance(node, ast.Call) and node.args else None
+        if called in RAISED and said is not None:
+            yield said
+
+
+def test_every_refusal_of_a_date_or_an_address_has_a_russian_sentence() -> None:
+    said = [*_raised(DATES), *_raised(DOCUMENTS / "fetching.py")]
+    assert len(said) > 15
+    assert [one for one in said if RUSSIAN.translated(one) is None] == []
+
+
+def test_what_is_wrong_with_a_file_has_a_russian_sentence() -> None:
+    formats = sorted((DOCUMENTS / "formats").glob("*.py"))
+    said = {one for path in formats if "picture" not in path.name for one in _raised(path)}
+    said |= {advice for _, advice in kind.OTHERS}
+    said |= {plain_text.NO_TEXT, web_page.NO_ARTICLE, web_tree.TOO_DEEP}
+    assert len(said) > 15
+    assert {one for one in said if RUSSIAN.translated(f"x.pdf {one}") is None} == set()
+    assert told("a b.pdf has no words on any of its 3 pages", "ru") == (
+        "a b.pdf не содержит слов ни на одной странице (всего 3)"
+    )
+
+
+def test_what_a_job_says_at_its_end_has_a_russian_sentence() -> None:
+    assert told(leases.GIVEN_UP, "ru").startswith("Это начинали 3 раза, ")
+    assert told(kinds.HIDDEN, "ru") == "Это уже есть в досье, но этот источник вам не открыт."
+    assert told("https://x.example/a answered 404 (Not Found). Check the address; the page may "
+                "have moved or be gone.", "ru") == (
+        "https://x.example/a: ответ 404 (Not Found). Проверьте адрес: страница, возможно, "
+        "переехала или исчезла."
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("sentence", sorted(set(SENTENCES.values())))

@@ -6,6 +6,7 @@ Names, keys and words of the record stay as they are and stand in the nominative
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.languages.sentences import Sentences
 from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.record.languages.ru_reading import READING
 
 # By the sentence of a constraint (`pledgewatch.record.refusals`).
 _RULES = {
@@ -153,6 +154,102 @@ _INVITING = {
     "{address} has a role in the dossier already. Change it there.": (
         "У {address} уже есть роль в досье. Измените её там."
     ),
+}
+
+_NOT_FOUND = {
+    "There is no dossier “{key}”. “pledgewatch status” lists those there are.": (
+        "Досье «{key}» нет. Какие есть, скажет «pledgewatch status»."
+    ),
+    "The maker of “{key}” may not be shown to this audience. Publish for another one, or make it "
+    "public.": (
+        "Того, кто давал обещания в «{key}», этим читателям показать нельзя. Публикуйте для "
+        "других или откройте его."
+    ),
+    "There is no dossier “{key}”. Dossiers here: {known}.": "Досье «{key}» нет. Есть: {known}.",
+    "There is no pledge or concern “{key}” in “{dossier}”.": (
+        "Обещания или вопроса «{key}» в «{dossier}» нет."
+    ),
+    "There is no pledge or concern “{key}” in “{dossier}”. There are: {known}.": (
+        "Обещания или вопроса «{key}» в «{dossier}» нет. Есть: {known}."
+    ),
+    "There is no pledge or concern “{key}” by {as_of}.": (
+        "К {as_of} обещания или вопроса «{key}» не было."
+    ),
+    "There is no publication “{key}” in “{dossier}”.": "Публикации «{key}» в «{dossier}» нет.",
+    "{key} has no file “{name}”.": "У {key} нет файла «{name}».",
+    "There is no “{key}” in “{dossier}”. Keys look like p1, c1, e4, s2, n12, rec3.": (
+        "В «{dossier}» нет «{key}». Ключи выглядят как p1, c1, e4, s2, n12, rec3."
+    ),
+    "There is no “{key}” in “{dossier}”.": "В «{dossier}» нет «{key}».",
+    "“{key}” cannot be hidden by itself. A source, an actor, an event, a case or a note can.": (
+        "«{key}» само по себе скрыть нельзя. Можно скрыть источник, лицо, событие, историю или "
+        "заметку."
+    ),
+    "“{key}” is no {wanted} (but of another kind: {kind_of}).": (
+        "«{key}» — запись другого вида: {kind_of}, а не {wanted}."
+    ),
+    "There is no work {number} in “{dossier}”.": "Работы {number} в «{dossier}» нет.",
+    "There is no proposal “{key}” in “{dossier}”. “pledgewatch proposals {again}” lists them.": (
+        "Предложения «{key}» в «{dossier}» нет. Какие есть, скажет «pledgewatch proposals {again}»."
+    ),
+    "There is no proposal {keys} in “{dossier}”.": "Предложений {keys} в «{dossier}» нет.",
+    "{key} has no page {page}. It has {pages}.": "В {key} нет страницы {page}. Всего их {pages}.",
+    "There is no source “{key}” in “{dossier}”.": "Источника «{key}» в «{dossier}» нет.",
+    "There is no source “{key}” in “{dossier}”. There are: {known}.": (
+        "Источника «{key}» в «{dossier}» нет. Есть: {known}."
+    ),
+    "“{date}” is no date: one end of an interval must be known.": (
+        "«{date}» — не дата: должен быть известен хотя бы один конец промежутка."
+    ),
+    "“{date}” is no date: it ends before it begins.": ("«{date}» — не дата: конец раньше начала."),
+    "“{date}” is no date: {error}.": "«{date}» — не дата.",
+    "“{date}” is no date in EDTF. Write for example 2008, 2008-02, 2008-02-14, 2007-11/2008-05, "
+    "2008~ (about) or 1995/.. (since).": (
+        "«{date}» — не дата в EDTF. Пишите, например, 2008, 2008-02, 2008-02-14, 2007-11/2008-05, "
+        "2008~ (около) или 1995/.. (с)."
+    ),
+}
+
+_LINKING = {
+    "{key} does not rest on that passage.": "{key} не опирается на этот отрывок.",
+    "The section of {key} does not tell of that.": "В разделе {key} об этом не рассказано.",
+    "{key} cannot be ordered: name each pledge and concern once.": (
+        "{key} нельзя расположить по порядку: назовите каждое обещание и каждый вопрос один раз."
+    ),
+    "A verdict rests on {key}. Weigh the same anew on the other criterion.": (
+        "На {key} опирается оценка. Взвесьте то же заново по другому условию."
+    ),
+    "Who takes part? Give a name.": "Кто участвует? Назовите.",
+    "{key} has no such part in {of}.": "{key} так не участвует в {of}.",
+    "{key} has moved no measure.": "{key} не продвинуло ни одной меры.",
+    "{key} rests on that passage alone, and an event needs a source. Cite another one first, or "
+    "remove the event.": (
+        "{key} опирается только на этот отрывок, а событию нужен источник. Сначала процитируйте "
+        "другой или удалите событие."
+    ),
+    "The words of {key} would stand in none of its passages. Cite another one first, or mark it as "
+    "a paraphrase.": (
+        "Слова {key} не стояли бы ни в одном из его отрывков. Сначала процитируйте другой или "
+        "отметьте, что это пересказ."
+    ),
+    "{key} is a protected person: nothing of the names is changed.": (
+        "{key} — защищённое лицо: в именах ничего не меняется."
+    ),
+    "{key} is one already: name two actors.": "{key} — одно и то же лицо: назовите двух.",
+    "{key} is of kind “{one}”, {other} of “{another}”. Correct the kind of one of them first.": (
+        "{key} — «{one}», а {other} — «{another}». Сначала исправьте вид одного из них."
+    ),
+    "Not the same people may see {key} and {other}. Set both alike first.": (
+        "{key} и {other} видны разным людям. Сначала уравняйте это."
+    ),
+    "What is the actor called? Give a name.": "Как зовут это лицо? Дайте имя.",
+    "{key} is not called “{name}” in “{language}”.": (
+        "{key} не называется «{name}» на языке «{language}»."
+    ),
+    "{key} cannot be part of what is part of it.": (
+        "{key} не может быть частью того, что само его часть."
+    ),
+    "Say why the two are the same.": "Объясните, почему это одно и то же лицо.",
 }
 
 # What was left empty.
@@ -387,6 +484,17 @@ _WORDS = {
 _CLOSED = {word.label: word.label_in("ru") for words in (Role, Confidentiality) for word in words}
 
 RUSSIAN = Sentences(
-    _RULES | _INVITING | _QUESTIONS | _REFUSED | _ACTS | _WORDS | _CLOSED,
-    nested=frozenset({"said", "act", "role", "state", "kind", "level", "highest", "became"}),
+    READING
+    | _RULES
+    | _INVITING
+    | _LINKING
+    | _QUESTIONS
+    | _NOT_FOUND
+    | _REFUSED
+    | _ACTS
+    | _WORDS
+    | _CLOSED,
+    nested=frozenset(
+        {"said", "act", "role", "state", "kind", "level", "highest", "became", "advice"}
+    ),
 )

@@ -1,0 +1,176 @@
+"""What went wrong with a file or an address, in Russian, by the English sentence.
+
+A job keeps what went wrong as it was said; whoever looks at it later reads it in their language.
+"""
+
+# After the name of the file, as `pledgewatch.documents` words it.
+_FILES = {
+    "is empty; there is nothing to read in it": "пуст; читать в нём нечего",
+    "has no words; there is nothing to read in it": "не содержит слов; читать в нём нечего",
+    "has no words on its one page": "не содержит слов на своей единственной странице",
+    "has no words on any of its {number} pages": (
+        "не содержит слов ни на одной странице (всего {number})"
+    ),
+    "has no text layer on its one page; recognise the text first (OCR)": (
+        "не имеет текстового слоя на единственной странице; сначала распознайте текст (OCR)"
+    ),
+    "has no text layer on any of its {number} pages; recognise the text first (OCR)": (
+        "не имеет текстового слоя ни на одной странице (всего {number}); сначала распознайте "
+        "текст (OCR)"
+    ),
+    "has no page that can be followed; it is damaged, open and save it anew": (
+        "не имеет ни одной понятной страницы; он повреждён, откройте его и сохраните заново"
+    ),
+    "has letters without a meaning only; recognise the text first (OCR)": (
+        "содержит только знаки без значения; сначала распознайте текст (OCR)"
+    ),
+    "needs a password; save it without one and give it again": (
+        "защищён паролем; сохраните его без пароля и добавьте снова"
+    ),
+    "cannot be followed as a PDF; open and save it anew": (
+        "не читается как PDF; откройте его и сохраните заново"
+    ),
+    "has no pages that can be found; open and save it anew": (
+        "не имеет страниц, которые можно найти; откройте его и сохраните заново"
+    ),
+    "is a PDF whose beginning is lost; fetch it anew": (
+        "— PDF, начало которого утрачено; получите его заново"
+    ),
+    "is neither a PDF nor text; give it as PDF or plain text": (
+        "— ни PDF, ни текст; дайте его как PDF или простой текст"
+    ),
+    "is a picture; a text must be recognised in it first (OCR)": (
+        "— изображение; сначала в нём надо распознать текст (OCR)"
+    ),
+    "is a PostScript file; save it as PDF": "— файл PostScript; сохраните его как PDF",
+    "is compressed; unpack it first": "сжат; сначала распакуйте его",
+    "is a program; give it as PDF or plain text": (
+        "— программа; дайте документ как PDF или простой текст"
+    ),
+    "is a Word, OpenDocument or zip file; save it as PDF or plain text": (
+        "— файл Word, OpenDocument или zip; сохраните его как PDF или простой текст"
+    ),
+    "is an old Office file; save it as PDF or plain text": (
+        "— файл старого Office; сохраните его как PDF или простой текст"
+    ),
+    "is a rich-text file; save it as PDF or plain text": (
+        "— файл RTF; сохраните его как PDF или простой текст"
+    ),
+    "is a web page without an article that can be found; its words may be brought by a script: "
+    "open it in a browser and print it to PDF": (
+        "— веб-страница, на которой не найти статьи; её слова, возможно, приносит скрипт: откройте "
+        "её в браузере и напечатайте в PDF"
+    ),
+    "nests its parts too deep to be followed; open it in a browser and print it to PDF": (
+        "слишком глубоко вкладывает части друг в друга; откройте его в браузере и напечатайте в PDF"
+    ),
+    "is a web page of {size} MiB; print the part that you need to PDF": (
+        "— веб-страница в {size} МиБ; напечатайте нужную часть в PDF"
+    ),
+    "says that it is {encoding} and is not (at byte {place}); save it anew as UTF-8": (
+        "называет кодировку {encoding}, но записан иначе (байт {place}); сохраните его заново в "
+        "UTF-8"
+    ),
+    "changed while it was being read; try again": "изменился во время чтения; попробуйте ещё раз",
+    "cannot be opened ({reason}); check the name and rights": (
+        "не открывается ({reason}); проверьте имя и права"
+    ),
+    "is not a file; give the name of a file": "— не файл; назовите файл",
+    "needs more memory than a file of its size is given; split it": (
+        "требует больше памяти, чем положено файлу такого размера; разделите его"
+    ),
+    "says more than a file of its size can; it may be damaged on purpose": (
+        "говорит больше, чем может файл такого размера; возможно, он испорчен намеренно"
+    ),
+    "took longer than {seconds} s to read; it may be damaged, or split it": (
+        "читался дольше {seconds} с; возможно, он повреждён; или разделите его"
+    ),
+    "brought the reader down; it is damaged, open and save it anew": (
+        "вывел читающую программу из строя; он повреждён, откройте его и сохраните заново"
+    ),
+}
+
+# What is left to do after an address that answered with a refusal.
+_ADVICE = {
+    "Check the address; the page may have moved or be gone.": (
+        "Проверьте адрес: страница, возможно, переехала или исчезла."
+    ),
+    "It is gone; an archive of the web may have kept it.": (
+        "Её больше нет; возможно, её сохранил архив сети."
+    ),
+    "It needs signing in: save it in a browser and upload the file.": (
+        "Там нужно войти: сохраните страницу в браузере и загрузите файл."
+    ),
+    "It turns programs away: save it in a browser and upload the file.": (
+        "Программы туда не пускают: сохраните страницу в браузере и загрузите файл."
+    ),
+    "It asks for patience: try again later.": "Там просят подождать: попробуйте позже.",
+    "Try again later, or save it in a browser and upload the file.": (
+        "Попробуйте позже или сохраните страницу в браузере и загрузите файл."
+    ),
+}
+_ADDRESSES = {
+    "{address} answered {status} ({meaning}). {advice}": (
+        "{address}: ответ {status} ({meaning}). {advice}"
+    ),
+    "{address} leads on without saying where to.": "{address} ведёт дальше, но не сказано куда.",
+    "{address} is no address that can be fetched: it must begin with https:// or http:// and name "
+    "a host.": (
+        "{address} — не адрес, по которому можно что-то получить: он начинается с https:// или "
+        "http:// и называет узел."
+    ),
+    "{address} carries a name or a password: leave them out.": (
+        "В {address} есть имя или пароль: уберите их."
+    ),
+    "{address} leads on more than {times} times; give the address at which it ends.": (
+        "{address} переадресует больше {times} раз; дайте адрес, на котором это кончается."
+    ),
+    "{address} is an address of this machine or of a private network, and is not fetched. If it is "
+    "your own intranet, whoever runs Pledgewatch can set {variable}.": (
+        "{address} — адрес этой машины или частной сети, оттуда ничего не берётся. Если это ваша "
+        "собственная сеть, тот, кто ведёт Pledgewatch, может задать {variable}."
+    ),
+    "{address} is packed as “{packing}”, which was not asked for. Save it in a browser and upload "
+    "the file.": (
+        "{address} сжат способом «{packing}», о котором не просили. Сохраните страницу в браузере "
+        "и загрузите файл."
+    ),
+    "{address} is larger than {size} MB. Save it in a browser, split it and upload the parts.": (
+        "{address} больше {size} МБ. Сохраните его в браузере, разделите и загрузите части."
+    ),
+    "{address} is no web address ({error}).": "{address} — не адрес в сети ({error}).",
+    "{address} cannot be found: nobody knows the host {host}. Check the address and the connection "
+    "to the internet.": (
+        "{address} не найти: узел {host} никому не известен. Проверьте адрес и связь с интернетом."
+    ),
+    "{address} does not prove that it is {host} ({error}). Nothing was fetched; open it in a "
+    "browser, and save and upload the page if you trust it.": (
+        "{address} не доказывает, что это {host} ({error}). Ничего не получено; откройте страницу "
+        "в браузере и, если доверяете ей, сохраните и загрузите."
+    ),
+    "{address} broke off before its end. Try again later.": (
+        "{address} прервался, не дойдя до конца. Попробуйте позже."
+    ),
+    "{address} cannot be reached ({error}). Try again later.": (
+        "До {address} не достучаться ({error}). Попробуйте позже."
+    ),
+    "{address} takes too long: it may be down or overloaded. Try again later, or save it in a "
+    "browser and upload the file.": (
+        "{address} отвечает слишком долго: возможно, он не работает или перегружен. Попробуйте "
+        "позже или сохраните страницу в браузере и загрузите файл."
+    ),
+}
+_JOBS = {
+    "It is in the dossier already, as a source that is not open to you.": (
+        "Это уже есть в досье, но этот источник вам не открыт."
+    ),
+    "This was begun {times} times, and each time the reader was brought down. If it is a file, it "
+    "may be damaged: open it and save it anew, or split it; then try again.": (
+        "Это начинали {times} раза, и каждый раз читающая программа выходила из строя. Если это "
+        "файл, он, возможно, повреждён: откройте его и сохраните заново или разделите; затем "
+        "попробуйте ещё раз."
+    ),
+}
+_NAMED = {f"{{file}} {english}": f"{{file}} {russian}" for english, russian in _FILES.items()}
+
+READING = _NAMED | _ADDRESSES | _ADVICE | _JOBS
