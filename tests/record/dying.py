@@ -111,6 +111,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
     )
     from pledgewatch.record import actions, edition, queries
     from pledgewatch.record.actions import Given
+    from pledgewatch.record.models import Actor
 
     path = FOLDER / "letter.txt"
     path.write_text(LETTER)
@@ -121,6 +122,9 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
 
     def one(key: str) -> Any:
         return queries.item(held(), key)
+
+    def named(name: str) -> Any:
+        return Actor.objects.get(name=name)
 
     def quoted() -> Any:
         return (actions.quote(one("s1"), WORDS, by=ann),)
@@ -225,6 +229,29 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "hide_from": lambda: actions.hide_from(one("e2"), ben, by=ann),
         "write_note": lambda: actions.write_note(held(), "Ask Ben.", by=ann),
         "edit": lambda: actions.edit(one("c1"), {"title": "The press"}, by=ann),
+        "cite": lambda: actions.cite(
+            one("req1"), (actions.quote(one("s1"), "In February 2008", by=ann),), by=ann
+        ),
+        "uncite": lambda: actions.uncite(
+            one("req1"), actions.quote(one("s1"), "In February 2008", by=ann), by=ann
+        ),
+        "untell": lambda: actions.untell(one("c1"), measure=one("m1"), by=ann),
+        "move_to": lambda: actions.move_to(one("rec1"), one("p1"), by=ann),
+        "order_matters": lambda: actions.order_matters(held(), ["p1"], by=ann),
+        "weigh_on": lambda: actions.weigh_on(one("ev1"), None, by=ann),
+        "take_part": lambda: actions.take_part(one("e1"), "Watch", part="host", by=ann),
+        "leave_out": lambda: actions.leave_out(one("e1"), named("Watch"), by=ann),
+        "join_case": lambda: actions.join_case(one("e1"), one("case1"), by=ann),
+        "stand_back": lambda: actions.stand_back(one("e1"), by=ann),
+        "name_also": lambda: actions.name_also(named("Watch"), language="kk", name="Күзет", by=ann),
+        "name_no_more": lambda: actions.name_no_more(
+            named("Watch"), language="kk", name="Күзет", by=ann
+        ),
+        "place_under": lambda: actions.place_under(named("Watch"), held().maker, by=ann),
+        "merge_actors": lambda: actions.merge_actors(
+            named("Watch"), named("Dawn"), by=ann, reason="The same."
+        ),
+        "rename": lambda: actions.rename(named("Watch"), "The Watch", by=ann),
         "remove": lambda: actions.remove(one("e2"), by=ann, reason="r"),
         "read_again": lambda: actions.read_again(one("s1"), by=ann),
         "publish": lambda: actions.publish(
