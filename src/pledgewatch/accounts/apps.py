@@ -9,3 +9,9 @@ class AccountsConfig(AppConfig):
     name = "pledgewatch.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to what the trail tells of."""
+        from pledgewatch.accounts.listening import listen  # needs the models
+
+        listen()

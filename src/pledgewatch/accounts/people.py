@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
@@ -46,6 +47,34 @@ def enter_person(*, name: str, email: str) -> Person:
     person.set_unusable_password()
     person.save()
     return person
+
+
+def join(*, name: str, email: str, password: str) -> Person:
+    """Enter somebody who came by an invitation; raises `PersonError` as `enter_person` does."""
+    person = enter_person(name=name, email=email)
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    return person
+
+
+def describe_person(person: Person, *, name: str, email: str) -> None:
+    """Change a person's name and e-mail address.
+
+    Raises `PersonError` when the name is empty, or the address missing, wrong or somebody else's.
+    """
+    name, address = _name(name), _address(email)
+    if address is None and not person.local:
+        raise PersonError("Without an e-mail address you could not sign in again.")
+    if address and Person.objects.filter(email=address).exclude(pk=person.pk).exists():
+        raise PersonError("That address cannot be yours: it is in use here.")
+    person.name, person.email = name, address
+    person._history_user = person  # type: ignore[attr-defined]  # noqa: SLF001 -- as simple-history asks
+    person.save()
+
+
+def anyone_has_a_password() -> bool:
+    """Whether somebody can sign in by password: not so while only the local person is here."""
+    return Person.objects.exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX).exists()
 
 
 def _name(untrusted_name: str) -> str:

@@ -25,3 +25,9 @@ def note(
         dossier=dossier,
         detail=detail,
     ).save()
+
+
+def lately(person: Person, count: int = 12) -> list[AccountEntry]:
+    """What happened to a person's account, the newest first."""
+    told = AccountEntry.objects.filter(person=person).select_related("by")
+    return list(told.order_by("-at", "-pk")[:count])

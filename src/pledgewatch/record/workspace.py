@@ -149,6 +149,14 @@ class Workspace:
             back_up(self.record, self.folder / "backups")
         schema.migrate()
 
+    def name_person(self, *, name: str, email: str) -> None:
+        """Write into `settings.toml` who works here; its comments and other tables stay."""
+        path = self.folder / SETTINGS
+        document = tomlkit.parse(path.read_text("utf-8"))
+        person: Any = document["person"]
+        person["name"], person["email"] = name, email
+        _write(path, tomlkit.dumps(document), mode=0o644)
+
     def person(self) -> "Person":
         """The person whom `settings.toml` names, entered at first use; after `activate` only."""
         from pledgewatch.accounts.people import local_person  # needs Django

@@ -31,6 +31,13 @@ def refused(request: HttpRequest, text: str) -> HttpResponse:
     return HttpResponseRedirect(back(request))
 
 
+def elsewhere(request: HttpRequest, address: str) -> HttpResponse:
+    """Send the browser to another page, also from a part of one."""
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
 def back(request: HttpRequest, otherwise: str = "/") -> str:
     """Where the person came from, if that is a page of ours."""
     for address in (request.POST.get("next"), request.headers.get("Referer")):

@@ -182,6 +182,16 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "reset": "20/m/ip",
 }
+ACCOUNT_FORMS = {
+    "login": "pledgewatch.web.pages.entrance.forms.SignInForm",
+    "reauthenticate": "pledgewatch.web.pages.entrance.forms.PasswordAgainForm",
+}
+MFA_FORMS = {
+    "authenticate": "pledgewatch.web.pages.entrance.forms.CodeForm",
+    "reauthenticate": "pledgewatch.web.pages.entrance.forms.CodeAgainForm",
+    "activate_totp": "pledgewatch.web.pages.entrance.forms.AppForm",
+    "add_webauthn": "pledgewatch.web.pages.entrance.forms.PasskeyForm",
+}
 MFA_ADAPTER = "pledgewatch.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

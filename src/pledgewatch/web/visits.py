@@ -14,8 +14,10 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render as render_template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from pledgewatch.accounts.factors import has_second_factor, is_exempt
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
@@ -24,6 +26,7 @@ from pledgewatch.record.errors import NotAllowedError, NotFoundError, RefusedErr
 from pledgewatch.record.rules import WHO_MAY, Permission, clearance, role_of
 from pledgewatch.web import notices
 from pledgewatch.web.clock import today
+from pledgewatch.web.saying import said
 
 Options = ParamSpec("Options")
 View = Callable[..., HttpResponse]
@@ -101,6 +104,8 @@ def in_dossier(
         def entered(request: HttpRequest, dossier: str, **options: Any) -> HttpResponse:
             visit = _visit(request, dossier)
             request.visit = visit  # type: ignore[attr-defined] # for the frame around the page
+            if _lacks_second_factor(visit, request):
+                return _to_second_factor(request)
             needed = changing if changing and request.method == "POST" else permission
             if not visit.may(needed):
                 return forbidden(request, needed)
@@ -109,6 +114,24 @@ def in_dossier(
         return _guard(admission)(wraps(view)(entered))
 
     return wrap
+
+
+def _lacks_second_factor(visit: Visit, request: HttpRequest) -> bool:
+    """Whether the dossier asks a second factor of the person's role, and they have none."""
+    return (
+        visit.dossier.second_factor
+        and visit.role.at_least(Role.EDITOR)
+        and not is_exempt(visit.person, request)
+        and not has_second_factor(visit.person)
+    )
+
+
+def _to_second_factor(request: HttpRequest) -> HttpResponse:
+    notices.warn(
+        request,
+        _("This dossier asks a second factor of those who edit it. Set one up here first."),
+    )
+    return notices.elsewhere(request, reverse("account"))
 
 
 def forbidden(request: HttpRequest, permission: Permission | None = None) -> HttpResponse:
@@ -131,7 +154,7 @@ def _guard(admission: Admission) -> Callable[[View], View]:
             except NotAllowedError:
                 return forbidden(request)
             except RefusedError as error:
-                return notices.refused(request, str(error))
+                return notices.refused(request, said(error))
 
         guarded.admits = admission  # type: ignore[attr-defined] # read by the table of roles
         return guarded

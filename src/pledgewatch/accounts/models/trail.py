@@ -5,6 +5,8 @@ from typing import Any, ClassVar, NoReturn
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 class Happening(StrEnum):
@@ -26,6 +28,26 @@ class Happening(StrEnum):
     CODES_RENEWED = "recovery codes renewed"
     CODE_FAILED = "code failed"
     SESSION_ENDED = "session ended"
+
+
+WORDS: dict[Happening, str | Promise] = {
+    Happening.SIGNED_IN: _("Signed in"),
+    Happening.SIGN_IN_FAILED: _("Somebody failed to sign in"),
+    Happening.SIGNED_OUT: _("Signed out"),
+    Happening.LINK_MADE: _("Given a link to a new password"),
+    Happening.INVITED: _("Invited"),
+    Happening.INVITATION_REVOKED: _("Invitation revoked"),
+    Happening.INVITATION_TAKEN: _("Came by an invitation"),
+    Happening.ROLE_CHANGED: _("Given a role"),
+    Happening.RULE_CHANGED: _("Rule of second factors changed"),
+    Happening.PASSWORD_CHANGED: _("Password changed"),
+    Happening.ACCOUNT_CHANGED: _("Name or address changed"),
+    Happening.FACTOR_ADDED: _("Second factor added"),
+    Happening.FACTOR_REMOVED: _("Second factor removed"),
+    Happening.CODES_RENEWED: _("New recovery codes made"),
+    Happening.CODE_FAILED: _("A wrong code was given"),
+    Happening.SESSION_ENDED: _("Session ended"),
+}
 
 
 class AccountEntry(models.Model):
@@ -65,3 +87,8 @@ class AccountEntry(models.Model):
     def delete(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Raises `TypeError`, always."""
         raise TypeError("an entry of the trail cannot be deleted")
+
+    @property
+    def words(self) -> str:
+        """What happened, in the reader's language."""
+        return str(WORDS[Happening(self.happening)])

@@ -19,6 +19,14 @@ from pledgewatch.record.actions.events import (
     record_event,
     start_measure,
 )
+from pledgewatch.record.actions.inviting import (
+    Invited,
+    invite,
+    let_choose_password,
+    require_second_factor,
+    revoke_invitation,
+    take_invitation,
+)
 from pledgewatch.record.actions.judging import Given, assess, log_search, override, weigh
 from pledgewatch.record.actions.linking import (
     cite,
@@ -58,6 +66,7 @@ from pledgewatch.record.actions.undoing import reconsider, remove, undo, withdra
 __all__ = [
     "Bulk",
     "Given",
+    "Invited",
     "Renewal",
     "accept",
     "accept_all",
@@ -75,8 +84,10 @@ __all__ = [
     "fix_criterion",
     "hide_from",
     "introduce",
+    "invite",
     "join_case",
     "leave_out",
+    "let_choose_password",
     "log_search",
     "merge_actors",
     "move_to",
@@ -104,13 +115,16 @@ __all__ = [
     "reject_all",
     "remove",
     "rename",
+    "require_second_factor",
     "restate",
+    "revoke_invitation",
     "set_confidentiality",
     "show_to",
     "stand_back",
     "start_dossier",
     "start_measure",
     "state_pledge",
+    "take_invitation",
     "take_part",
     "tell",
     "touch",

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from pledgewatch.accounts.models import Person
+from pledgewatch.accounts.models import Happening, Person
 from pledgewatch.accounts.roles import Role
+from pledgewatch.accounts.trail import note
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.record.actions.act import Act, act, sign, told
 from pledgewatch.record.actions.meantime import merged
@@ -104,6 +105,7 @@ def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Memb
         sign(membership, by=by, reason="appoint")
         membership.save()
         acting.trail(role=role.value, person=person.pk)
+        note(Happening.ROLE_CHANGED, person=person, by=by, dossier=dossier.key, role=role.value)
     return membership
 
 

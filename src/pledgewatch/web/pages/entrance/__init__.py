@@ -1,28 +1,15 @@
-"""Coming in and going out, and what people settle about themselves."""
+"""Coming in and going out, and what people settle about themselves.
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import path
+Of allauth's addresses only those are here that the pages use, each in our frame and wrapped as
+every view is.
+"""
 
-from pledgewatch.web.pages.entrance import links
-from pledgewatch.web.visits import anyone, signed_in
-
-
-@signed_in()
-def account(request: HttpRequest) -> HttpResponse:
-    """Show the page."""
-    return render(request, "empty.html")
-
-
-@anyone()
-def sign_in(request: HttpRequest) -> HttpResponse:
-    """Show the page."""
-    return render(request, "empty.html")
-
+from pledgewatch.web.pages.entrance import account, doors, factors, invitations, links
 
 urlpatterns = [
-    path("account/", account, name="account"),
-    path("sign-in/", sign_in, name="account_login"),
-    path("leave/", sign_in, name="leave"),
+    *account.urlpatterns,
+    *factors.urlpatterns,
+    *doors.urlpatterns,
+    *invitations.urlpatterns,
     *links.urlpatterns,
 ]

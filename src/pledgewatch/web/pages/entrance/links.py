@@ -1,5 +1,6 @@
 """The one-time link that `pledgewatch serve` prints."""
 
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -18,6 +19,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     person = use_link(token, LinkPurpose.ENTER)
     if person is not None:
         login(request, person)
+        UserSession.objects.create_from_request(request)
     elif not request.user.is_authenticated:
         return render(request, "entrance/link_used.html", status=GONE)
     response = HttpResponseRedirect(reverse("home"))
