@@ -44,6 +44,20 @@ def test_hostile_files_do_not_disturb_the_next(corpora: Path, tmp_path: Path) ->
     ] * len(read)
 
 
+def test_pictures_of_hostile_files_are_drawn_or_refused_with_a_sentence(corpora: Path) -> None:
+    drawn, refused = 0, []
+    for path in files(corpora)[1::EVERY]:
+        try:
+            picture = sandbox.picture(path, 1, width=400)
+        except DocumentError as error:
+            refused.append(check(path, error))
+        else:
+            drawn += 1
+            assert picture.width <= 400
+    assert "".join(refused) == ""
+    assert drawn > len(refused) > 0
+
+
 @pytest.mark.parametrize(
     "name", ["1991-12-08_Belovezh_Accords_ru.pdf", "1991-12-30_Buravkin_to_UN.pdf"]
 )

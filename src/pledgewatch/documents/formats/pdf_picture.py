@@ -36,7 +36,9 @@ def picture(path: Path, number: int, width: int) -> dict[str, Any]:
         try:
             page = file[number - 1]
         except pypdfium2.PdfiumError as error:
-            raise DamagedError(f"has a page {number} that cannot be followed") from error
+            raise DamagedError(
+                f"has a page {number} that cannot be followed; show its text, or save the file anew"
+            ) from error
         try:
             page_width, page_height = page.get_size()
             size = pixels(page_width, page_height, width)
