@@ -160,9 +160,7 @@ ACCEPTERS: Mapping[str, Accepter] = {
     ),
     "event": Accepter(("date", "account", "actors", "measure", "stage"), _event),
     "recommendation": Accepter(
-        ("text", "by", "to", "addressees", "response", "paragraph"),
-        _recommendation,
-        needs_matter=True,
+        ("text", "by", "to", "addressees", "response", "paragraph"), _recommendation
     ),
     "requirement": Accepter(
         ("subject", "before", "after", "since"), _requirement, needs_matter=True

@@ -17,6 +17,7 @@ from pledgewatch.record.errors import RefusedError
 from pledgewatch.terminal.example.build import build, plan
 from pledgewatch.web import notices
 from pledgewatch.web.clock import today
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import signed_in
 
 LONGEST_KEY = 50
@@ -72,7 +73,7 @@ def begin(request: HttpRequest) -> HttpResponse:
                     **form.cleaned_data,
                 )
             except RefusedError as error:
-                form.add_error(None, str(error))
+                form.add_error(None, said(error))
             else:
                 notices.done(
                     request,

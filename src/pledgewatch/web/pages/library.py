@@ -20,6 +20,7 @@ from pledgewatch.record.queries import jobs as listing
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.fields import WhenField, WordField
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 SHOWN_JOBS = 30
@@ -122,11 +123,11 @@ def bring(request: HttpRequest, visit: Visit) -> HttpResponse:
             )
             asked += 1
         except AlreadyHereError as error:
-            known.append(str(error))
+            known.append(said(error))
         except NotAllowedError:
             raise
         except PledgewatchError as error:
-            wrong.append(f"{file.name}: {error}")
+            wrong.append(f"{file.name}: {said(error)}")
     if asked:
         notices.done(
             request,
@@ -154,7 +155,7 @@ def fetch(request: HttpRequest, visit: Visit) -> HttpResponse:
     except NotAllowedError:
         raise
     except PledgewatchError as error:
-        return _refused(request, visit, form, str(error))
+        return _refused(request, visit, form, said(error))
     notices.done(request, _("The page will be fetched, kept and read."))
     return _brought(request, visit)
 

@@ -16,6 +16,7 @@ from pledgewatch.record.queries.second_looks import Look
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.pages.reader.desk import KINDS, PLURALS, REASONS
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 ROWS_A_PAGE = 50
@@ -127,7 +128,7 @@ def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
         only = next(iter(done.done)) if len(done.done) == 1 else ""
         notices.done(request, told % {"number": len(done.done)}, undo=only)
     for words in dict.fromkeys(list(done.failed.values())[:5]):
-        notices.warn(request, words)
+        notices.warn(request, said(words))
     asked = {
         name: request.POST[name] for name in ("kind", "source", "sure") if request.POST.get(name)
     }

@@ -22,7 +22,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from pledgewatch.dossier import vocabulary
@@ -30,6 +30,7 @@ from pledgewatch.dossier.vocabulary import Outcome, Worded
 from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
 from pledgewatch.web.names import ACT_NAMES, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
+from pledgewatch.web.saying import language as page_language
 
 register = template.Library()
 
@@ -57,10 +58,9 @@ def icon(name: str) -> SafeString:
 @register.filter
 def word(value: Any) -> str:
     """A value of a closed set in the reader's language; other values as they are."""
-    language = (get_language() or "en")[:2]
     label_in = getattr(value, "label_in", None)
     if label_in is not None:
-        return str(label_in(language))
+        return str(label_in(page_language()))
     return str(getattr(value, "label", value))
 
 
@@ -82,7 +82,7 @@ def when(value: When | date | str | None) -> str:
     if not value:
         return ""
     held = value if isinstance(value, When) else When.parse(str(value))
-    return held.words()
+    return held.words(page_language())
 
 
 @register.simple_tag(takes_context=True)

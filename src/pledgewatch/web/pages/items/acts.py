@@ -19,6 +19,7 @@ from pledgewatch.record import queries
 from pledgewatch.record.errors import MeantimeError, NotAllowedError, NotFoundError, RefusedError
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, forbidden, in_dossier
 
 UNPROCESSABLE, CONFLICT = 422, 409
@@ -106,7 +107,7 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
                 except MeantimeError as error:
                     meantime, status = error.fields, CONFLICT
                 except (RefusedError, NotFoundError) as error:
-                    refusal = str(error)
+                    refusal = said(error)
                 except NotAllowedError:
                     return forbidden(request, chosen.permission)
                 else:

@@ -14,6 +14,7 @@ from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.pages.items.acts import UNPROCESSABLE
 from pledgewatch.web.pages.items.forms import ConcernForm, PledgeForm
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 
@@ -31,7 +32,7 @@ def new_matter(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
             try:
                 key = (_pledge if kind == "pledge" else _concern)(visit, form.cleaned_data)
             except RefusedError as error:
-                refusal = str(error)
+                refusal = said(error)
             else:
                 notices.done(request, _("%(key)s is recorded.") % {"key": key}, undo=key)
                 return HttpResponseRedirect(reverse("item", args=[visit.dossier.key, key]))

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pledgewatch.dossier.matter import Pledge
@@ -16,6 +15,7 @@ from pledgewatch.web.names import FIELD_NAMES, KIND_NAMES
 from pledgewatch.web.pages.items import matter_acts, other_acts
 from pledgewatch.web.pages.items.acts import Registry, page_for, prefix_of
 from pledgewatch.web.pages.reader.places import reader_address
+from pledgewatch.web.saying import language
 from pledgewatch.web.visits import Visit, in_dossier
 
 REGISTRY = Registry(matter_acts.ACTS, other_acts.ACTS)
@@ -69,7 +69,7 @@ def _matter(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
             "is_pledge": isinstance(page.matter, Pledge),
             "words": page.matter.text if isinstance(page.matter, Pledge) else page.matter.summary,  # type: ignore[attr-defined]
             "citations": page.matter.citations,  # type: ignore[attr-defined]
-            "explanation": page.derived.explained((get_language() or "en")[:2]),
+            "explanation": page.derived.explained(language()),
             "verdicts": verdicts,
             "decided": decided,
             "bearings": [(bearing, page.evidence.get(bearing, ())) for bearing in Bearing],

@@ -18,6 +18,7 @@ from pledgewatch.web.pages.reader.desk import Place, desk
 from pledgewatch.web.pages.reader.forms import MADE, MadeForm
 from pledgewatch.web.pages.reader.page import UNPROCESSABLE, shown
 from pledgewatch.web.pages.reader.places import reader_address
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 TITLES: dict[str, str | Promise] = {
@@ -54,7 +55,7 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
             held, asked.get("start", ""), asked.get("end", ""), asked.get("words", "")
         )
     except RefusedError as error:
-        return notices.refused(request, str(error))
+        return notices.refused(request, said(error))
     form = _form(request, visit, held, of, words)
     making = Making(of, TITLES[of], start, end, words, form)
     place = Place(queries.page_at(held, start), "", "", (start, end))
@@ -65,7 +66,7 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
         try:
             key = _made(visit, held, of, start, end, words, form.cleaned_data)
         except RefusedError as error:
-            refusal = str(error)
+            refusal = said(error)
         else:
             return _told(request, visit, held, place, key)
     laid = desk(request, visit, held, place, making=making, refusal=refusal)

@@ -12,6 +12,7 @@ from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.pages.reader.desk import REASONS, Place, correction, desk, place_of, told_of
 from pledgewatch.web.pages.reader.places import reader_address
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 UNPROCESSABLE = 422
@@ -64,7 +65,7 @@ def _accept(request: HttpRequest, visit: Visit, source: Any, row: Any) -> HttpRe
         to = queries.matter(visit.dossier, matter) if matter else None
         became = actions.accept(row, by=visit.person, changes=changes, to=to)
     except RefusedError as error:
-        laid = desk(request, visit, source, place, form=form, refusal=str(error))
+        laid = desk(request, visit, source, place, form=form, refusal=said(error))
         return shown(request, laid, status=UNPROCESSABLE)
     if matter:
         request.session[f"matter-{visit.dossier.pk}"] = matter
