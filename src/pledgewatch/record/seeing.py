@@ -114,7 +114,7 @@ def _itself(kind: str) -> Condition:
 def _supported(seeing: Seeing, citing: str, at: str) -> Q:
     """That an item rests on nothing yet, or on a source that is seen."""
     if seeing.sources is not None and not seeing.sources:
-        return Q()
+        return ~Q((f"{at}pk__in", ()))  # always so; Django drops an empty Q() beside "or"
     resting = models.Citation.objects.filter(**{citing: OuterRef(f"{at}pk")})
     seen = Exists(resting.filter(_shown_source(seeing, "passage__source")))
     if seeing.sources is None:
