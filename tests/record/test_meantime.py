@@ -1,13 +1,16 @@
 """Two people at the same item: nobody's words are lost, and the second is told."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
-from pledgewatch.record import actions, queries
+from pledgewatch.dossier.vocabulary import ActorKind, Confidentiality, Restatement, Stage
+from pledgewatch.record import actions, queries, rules
 from pledgewatch.record.errors import MeantimeError, NotAllowedError
-from pledgewatch.record.models import Dossier, Matter, Narrative
+from pledgewatch.record.models import Dossier, Matter, Narrative, Source
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -113,3 +116,71 @@ def test_a_note_is_its_authors_to_correct(dossier: Dossier, ann: Person, ben: Pe
     with pytest.raises(NotAllowedError):
         actions.edit(other, {"text": "Not mine."}, by=cem)
     assert queries.item(dossier, note.key).text == "Ask Ben again."  # type: ignore[attr-defined]
+
+
+def test_an_act_on_an_item_fetched_before_undoes_nobodys_edit(
+    dossier: Dossier, letter: Source, pledge: Matter, ann: Person, ben: Person
+) -> None:
+    passage = actions.quote(letter, "declined the draft law", by=ann)
+    event = actions.record_event(
+        dossier, when="2008-02", account="Declined.", passages_cited=(passage,), by=ann
+    )
+    bill = actions.start_measure(dossier, title="Bill", by=ann)
+    later = actions.state_pledge(
+        dossier, title="Again", text="declined", made_on="2009", passages_cited=(passage,), by=ann
+    )
+    held = queries.event(dossier, "e1")
+    actions.edit(held, {"account": "The ministry declined it."}, by=ben)
+    actions.edit(queries.matter(dossier, "p2"), {"title": "Once more"}, by=ben)
+    actions.set_confidentiality(event, Confidentiality.INTERNAL, by=ann)
+    actions.advance(event, measure=bill, stage=Stage.DECLINED, by=ann)
+    actions.restate(later, earlier=pledge, restatement=Restatement.RESTATES, by=ann)
+    row, again = queries.event(dossier, "e1"), queries.matter(dossier, "p2")
+    assert (row.account, row.confidentiality, row.stage) == (
+        "The ministry declined it.",
+        "internal",
+        "declined",
+    )
+    assert (again.title, again.earlier) == ("Once more", pledge)
+
+
+def test_the_history_of_an_item_takes_three_queries(
+    dossier: Dossier, letter: Source, ann: Person
+) -> None:
+    passage = actions.quote(letter, "declined the draft law", by=ann)
+    event = actions.record_event(
+        dossier, when="2008-02", account="Declined.", passages_cited=(passage,), by=ann
+    )
+    case = actions.open_case(dossier, title="Dawn", by=ann)
+    for title in ("One", "Two", "Three"):
+        bill = actions.start_measure(dossier, title=title, by=ann)
+        actions.advance(event, measure=bill, stage=Stage.DECLINED, by=ann)
+        actions.join_case(event, case, by=ann)
+        actions.edit(event, {"account": title, "when": "2008-03"}, by=ann)
+    sees = rules.seeing(ann, dossier)
+    with CaptureQueriesContext(connection) as asked:
+        changes = queries.changes_of(event, to=sees)
+    assert len(asked) == 3
+    assert [change.fields for change in changes[1:4]] == [
+        {"measure": ("", "m1"), "stage": ("", "declined")},
+        {"case": ("", "case1")},
+        {"account": ("Declined.", "One"), "when": ("2008-02", "2008-03")},
+    ]
+
+
+def test_who_does_not_see_a_reference_is_not_told_its_name(
+    dossier: Dossier, letter: Source, ann: Person
+) -> None:
+    dia = enter_person(name="Dia", email="dia@example.org")
+    actions.appoint(dossier, dia, Role.READER, by=ann)
+    organ = actions.enter_actor(dossier, name="Office", kind=ActorKind.ORGAN, by=ann)
+    hidden = actions.enter_actor(
+        dossier,
+        name="Secret service",
+        kind=ActorKind.ORGAN,
+        confidentiality=Confidentiality.RESTRICTED,
+        by=ann,
+    )
+    actions.place_under(organ, hidden, by=ann)
+    told = {one.name: queries.changes_of(organ, to=one)[-1].fields for one in (ann, dia)}
+    assert told == {"Ann Lee": {"part_of": ("", "Secret service")}, "Dia": {"part_of": ("", "")}}

@@ -91,8 +91,9 @@ def edit(
 def set_confidentiality(item: Hideable, level: Confidentiality, *, by: Person) -> None:
     """Say who may see a source, an actor, an event, a case or a note."""
     with act(item.dossier, "set confidentiality", by=by, permission=Permission.PROTECT) as acting:
-        item.confidentiality = level.value
-        acting.save(item)
+        row = type(item)._default_manager.select_for_update().get(pk=item.pk)  # noqa: SLF001 -- Django's own name for it
+        row.confidentiality = item.confidentiality = level.value
+        acting.save(row)  # as it is now: others may have edited it since the item was fetched
         acting.trail(item.key, level=level.value)
 
 

@@ -65,8 +65,10 @@ def advance(event: Event, *, measure: Measure, stage: Stage, by: Person) -> None
     """Say that an event brought a measure to a stage; what was said before stays in its history."""
     with act(event.dossier, "advance", by=by, permission=Permission.CONTRIBUTE) as acting:
         acting.refuse_strangers(measure)
-        event.measure, event.stage = measure, stage.value
-        acting.save(event)
+        row = Event.objects.select_for_update().get(pk=event.pk)
+        row.measure = event.measure = measure
+        row.stage = event.stage = stage.value
+        acting.save(row)  # as it is now: others may have edited it since the event was fetched
         acting.trail(event.key, measure=measure.key, stage=stage.value)
 
 

@@ -125,8 +125,10 @@ def restate(pledge: Matter, *, earlier: Matter, restatement: Restatement, by: Pe
             pledge.made_on_latest or date.max
         ):
             raise RefusedError(f"{earlier.key} was made after {pledge.key}: change them round.")
-        pledge.earlier, pledge.restatement = earlier, restatement.value
-        acting.save(pledge)
+        row = Matter.objects.select_for_update().get(pk=pledge.pk)
+        row.earlier = pledge.earlier = earlier
+        row.restatement = pledge.restatement = restatement.value
+        acting.save(row)  # as it is now: others may have edited it since the pledge was fetched
         acting.trail(pledge.key, earlier=earlier.key, restatement=restatement.value)
 
 
