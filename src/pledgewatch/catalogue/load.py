@@ -31,6 +31,12 @@ class Instrument:
         """Every form in every language, the official name first."""
         return (self.name, self.short, *self.names, *self.russian)
 
+    def name_in(self, language: str) -> str:
+        """The name in a language (ISO 639-1) as a title; in English where there is no other."""
+        if language != "ru" or not self.russian:
+            return self.name
+        return self.russian[0][:1].upper() + self.russian[0][1:]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:

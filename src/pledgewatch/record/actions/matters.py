@@ -166,7 +166,7 @@ def touch(
             row = acting.new(
                 Instrument,
                 key=instrument,
-                title=known.name if known else (title or instrument),
+                title=known.name_in(matter.dossier.language) if known else (title or instrument),
                 from_catalogue=known is not None,
             )
         provision = acting.new(
