@@ -11,7 +11,13 @@ from pledgewatch.record.actions.care import (
     show_to,
     write_note,
 )
-from pledgewatch.record.actions.dossiers import appoint, describe, introduce, start_dossier
+from pledgewatch.record.actions.dossiers import (
+    appoint,
+    describe,
+    introduce,
+    part_with,
+    start_dossier,
+)
 from pledgewatch.record.actions.events import (
     advance,
     note_requirement,
@@ -99,6 +105,7 @@ __all__ = [
     "open_case",
     "order_matters",
     "override",
+    "part_with",
     "place_under",
     "protect",
     "publish",

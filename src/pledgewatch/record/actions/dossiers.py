@@ -109,6 +109,20 @@ def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Memb
     return membership
 
 
+def part_with(dossier: Dossier, person: Person, *, by: Person) -> None:
+    """Take a person's role in a dossier; what they did stays. The last owner cannot leave."""
+    with act(dossier, "part with", by=by, permission=Permission.APPOINT) as acting:
+        held = Membership.objects.filter(dossier=dossier, person=person).first()
+        if held is None:
+            raise RefusedError(f"{person.name} has no role in “{dossier.key}”.")
+        owners = Membership.objects.filter(dossier=dossier, role=Role.OWNER.value).count()
+        if held.role == Role.OWNER.value and owners == 1:
+            raise RefusedError("A dossier needs an owner: appoint another one first.")
+        sign(held, by=by, reason=acting.name)
+        held.delete()
+        acting.trail(person=person.pk)
+
+
 def introduce(dossier: Dossier, text: str, *, by: Person, was: str | None = None) -> Narrative:
     """Set the introduction of the dossier's publications, in Markdown.
 

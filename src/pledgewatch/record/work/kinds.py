@@ -8,6 +8,7 @@ for hours before the first job.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
@@ -94,10 +95,25 @@ def read_again(work: Work) -> Upshot:
     )
 
 
+def back_up(work: Work) -> Upshot:  # noqa: ARG001 -- as every kind of job is called
+    """Copy the record beside itself, consistent while others write; the name of the copy."""
+    from django.conf import settings
+
+    from pledgewatch.record.workspace import RECORD
+    from pledgewatch.record.workspace import back_up as copy
+
+    folder = Path(settings.ARCHIVE_FOLDER).parent
+    made = copy(folder / RECORD, folder / "backups")
+    if made is None:
+        return Upshot({}, message="The record is on a server: back it up there.")
+    return Upshot({"file": made.name}, message=f"Kept as backups/{made.name}.")
+
+
 KINDS: dict[str, Callable[[Work], Upshot]] = {
     "read": read,
     "fetch": fetch,
     "read_again": read_again,
+    "back_up": back_up,
 }
 
 

@@ -2,6 +2,7 @@
 //
 // [data-key="x"]      is pressed (or focused, if it takes text) by that key
 // [data-opens="id"]   opens that dialog
+// [data-copies="id"]  copies the text of that field
 // [data-dismiss]      takes its notice away
 // [data-autosubmit]   sends its form when changed
 (() => {
@@ -70,6 +71,13 @@
     if (!target) return;
     const opener = target.closest("[data-opens]");
     if (opener) return open(opener.dataset.opens);
+    const copier = target.closest("[data-copies]");
+    if (copier) {
+      const held = document.getElementById(copier.dataset.copies);
+      held.select();
+      navigator.clipboard?.writeText(held.value);
+      return;
+    }
     const dismissed = target.closest("[data-dismiss]");
     if (dismissed) return dismissed.closest(".notice").remove();
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
@@ -84,7 +92,7 @@
 
   // What only a script can do is hidden until there is one.
   function ready(root) {
-    root.querySelectorAll("[data-dismiss][hidden], [data-opens][hidden]").forEach((one) => (one.hidden = false));
+    root.querySelectorAll("[data-dismiss][hidden], [data-opens][hidden], [data-copies][hidden]").forEach((one) => (one.hidden = false));
     const notices = document.querySelectorAll("#notices .notice");
     notices.forEach((one, index) => index < notices.length - 2 && one.remove());
   }
@@ -93,6 +101,7 @@
   // gets it ([data-focus] in it, or itself).
   document.addEventListener("htmx:afterSettle", (event) => {
     ready(document);
+    if (!event.detail.requestConfig?.triggeringEvent) return; // what comes by itself takes no focus
     const active = document.activeElement;
     if (active && active !== document.body) return;
     const target = event.detail.elt;
