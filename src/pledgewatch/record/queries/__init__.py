@@ -47,6 +47,7 @@ from pledgewatch.record.queries.related import (
     proposal_counts,
     related,
 )
+from pledgewatch.record.queries.remarks import Remark, remarks_on, shown_to
 from pledgewatch.record.queries.review import OfSource, Review, Waited, review
 from pledgewatch.record.queries.second_looks import Again, Look, Looks, second_looks
 from pledgewatch.record.queries.sources import source, sources
@@ -72,6 +73,7 @@ __all__ = [
     "Only",
     "Part",
     "ReaderPage",
+    "Remark",
     "Resting",
     "Review",
     "Row",
@@ -120,9 +122,11 @@ __all__ = [
     "publications",
     "recommendation",
     "related",
+    "remarks_on",
     "rests_on",
     "review",
     "second_looks",
+    "shown_to",
     "source",
     "sources",
     "standings",

@@ -24,6 +24,8 @@ from pledgewatch.record.seeing import MODELS
 
 Found = TypeVar("Found", bound=Item)
 
+KNOWN = 20  # keys that a message names at most
+
 
 def item(dossier: Dossier, key: str, *, gone: bool = False, to: Viewer | None = None) -> Item:
     """The item of that key, of whatever kind, with `gone` also one removed, as it was last.
@@ -46,41 +48,52 @@ def item(dossier: Dossier, key: str, *, gone: bool = False, to: Viewer | None = 
     return found
 
 
-def matter(dossier: Dossier, key: str) -> Matter:
-    """The pledge or concern of that key; raises `NotFoundError` with the keys there are."""
-    found = Matter.objects.filter(dossier=dossier, key=key).first()
+def matter(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Matter:
+    """The pledge or concern of that key, if `to` may see it.
+
+    Raises `NotFoundError` with the keys there are.
+    """
+    rows = Matter.objects.filter(dossier=dossier)
+    if to is not None:
+        rows = seeing(to, dossier).of(rows)
+    found = rows.filter(key=key).first()
     if found is None:
-        keys = Matter.objects.filter(dossier=dossier).order_by("position")
-        known = ", ".join(keys.values_list("key", flat=True)) or "none yet"
+        keys = rows.order_by("position").values_list("key", flat=True)
+        known = ", ".join(keys[:KNOWN]) or "none yet"
         raise NotFoundError(
             f"There is no pledge or concern “{key}” in “{dossier.key}”. There are: {known}."
         )
     return found
 
 
-def event(dossier: Dossier, key: str) -> Event:
-    """The event of that key; raises `NotFoundError`."""
-    return _of(Event, dossier, key)
+def event(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Event:
+    """The event of that key, if `to` may see it; raises `NotFoundError`."""
+    return _of(Event, dossier, key, to)
 
 
-def criterion(dossier: Dossier, key: str) -> Criterion:
-    """The criterion of that key; raises `NotFoundError`."""
-    return _of(Criterion, dossier, key)
+def criterion(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Criterion:
+    """The criterion of that key, if `to` may see it; raises `NotFoundError`."""
+    return _of(Criterion, dossier, key, to)
 
 
-def evidence(dossier: Dossier, key: str) -> Evidence:
-    """The evidence of that key; raises `NotFoundError`."""
-    return _of(Evidence, dossier, key)
+def evidence(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Evidence:
+    """The evidence of that key, if `to` may see it; raises `NotFoundError`."""
+    return _of(Evidence, dossier, key, to)
 
 
-def actor(dossier: Dossier, key: str) -> Actor:
-    """The actor of that key; raises `NotFoundError`."""
-    return _of(Actor, dossier, key)
+def actor(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Actor:
+    """The actor of that key, if `to` may see it; raises `NotFoundError`."""
+    return _of(Actor, dossier, key, to)
 
 
-def hideable(dossier: Dossier, key: str) -> Source | Actor | Event | Case | Note:
-    """The item of that key, if it can be confidential by itself; raises `NotFoundError`."""
-    found = item(dossier, key)
+def hideable(
+    dossier: Dossier, key: str, *, to: Viewer | None = None
+) -> Source | Actor | Event | Case | Note:
+    """The item of that key, if it can be confidential by itself and `to` may see it.
+
+    Raises `NotFoundError`.
+    """
+    found = item(dossier, key, to=to)
     if not isinstance(found, Source | Actor | Event | Case | Note):
         raise NotFoundError(
             f"“{key}” cannot be hidden by itself. "
@@ -89,9 +102,9 @@ def hideable(dossier: Dossier, key: str) -> Source | Actor | Event | Case | Note
     return found
 
 
-def recommendation(dossier: Dossier, key: str) -> Recommendation:
-    """The recommendation of that key; raises `NotFoundError`."""
-    return _of(Recommendation, dossier, key)
+def recommendation(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Recommendation:
+    """The recommendation of that key, if `to` may see it; raises `NotFoundError`."""
+    return _of(Recommendation, dossier, key, to)
 
 
 def matter_before(proposal: Proposal) -> Matter | None:
@@ -121,8 +134,8 @@ def _place(proposal: Proposal) -> int:
     return proposal.start
 
 
-def _of(model: type[Found], dossier: Dossier, key: str) -> Found:
-    found = item(dossier, key)
+def _of(model: type[Found], dossier: Dossier, key: str, to: Viewer | None) -> Found:
+    found = item(dossier, key, to=to)
     if not isinstance(found, model):
         wanted, is_one = (str(one._meta.verbose_name) for one in (model, found))  # noqa: SLF001 -- Django's own name for it
         raise NotFoundError(f"“{key}” is no {wanted} (but of another kind: {is_one}).")
