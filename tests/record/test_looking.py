@@ -282,5 +282,8 @@ def test_where_a_wording_stands_is_what_the_edition_says(example: Dossier, ann: 
     for matter in whole.matters:
         page = queries.matter_page(example, ann, matter.key, DAY)
         assert (page.matter, page.derived) == (matter, derive(matter, whole))
+    assert [(row.matter, row.derived) for row in queries.standings(whole)] == [
+        (matter, derive(matter, whole)) for matter in whole.matters
+    ]
     stale = [row.stand.stale for row in queries.board(example, ann, date(2012, 1, 1)).rows]
     assert set(stale) <= set(Stale)

@@ -1,6 +1,6 @@
 """Where every pledge and concern of a dossier stands, as the board and the home page need it.
 
-What outcomes depend on is kept in memory (`docs/decisions/0011-outcomes-kept-in-memory.md`): first
+What outcomes depend on is kept in memory (`docs/decisions/0012-outcomes-kept-in-memory.md`): first
 loaded whole, then, when the marks of the dossier have moved, only for the matters that were
 touched. It can be forgotten at any time. Outcomes themselves follow from it by `judgement`, for
 any date; between two days on which one can change it is derived once.
