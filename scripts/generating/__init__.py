@@ -1,0 +1,1 @@
+"""The parts of `scripts.generate_record`: invented sentences, documents and rows of a record."""
