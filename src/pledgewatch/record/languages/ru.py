@@ -333,6 +333,7 @@ _REFUSED = {
     "{who} has no role in “{dossier}”. An owner can give one first.": (
         "{who} не имеет роли в «{dossier}». Сначала её может дать владелец."
     ),
+    "{who} has no role in “{dossier}”.": "{who} не имеет роли в «{dossier}».",
     "{key} does not name {who}.": "В {key} не указано: {who}.",
     "“{key}” cannot be begun. {said}": "Начать «{key}» нельзя. {said}",
     "There is a dossier “{key}” already. Choose another key.": (
