@@ -56,6 +56,8 @@ class Part:
     begins_before: bool  # its beginning stands on an earlier page
     goes_on: bool  # its end stands on a later one
     segments: tuple[Segment, ...]
+    before: str = ""  # its words on earlier pages, up to `start`
+    after: str = ""  # its words on later ones, from `end` on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

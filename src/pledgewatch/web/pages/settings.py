@@ -25,7 +25,7 @@ from pledgewatch.web.pages.items.acts import CONFLICT, UNPROCESSABLE
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
-SHOWN_ACTS = 40
+SHOWN_ACTS = 20
 NAMES = ("title", "forum", "publisher", "language")
 ROLES: tuple[tuple[Role, str | Promise], ...] = (
     (Role.READER, gettext_lazy("sees what is not restricted")),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Bearing
+from pledgewatch.judgement.scales import grades
 from pledgewatch.record import queries
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.names import FIELD_NAMES, KIND_NAMES
@@ -70,6 +71,10 @@ def _matter(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
             "words": page.matter.text if isinstance(page.matter, Pledge) else page.matter.summary,  # type: ignore[attr-defined]
             "citations": page.matter.citations,  # type: ignore[attr-defined]
             "explanation": page.derived.explained(language()),
+            "grades": [
+                (one.scale.label_in(language()), one.value_in(language()), one.note_in(language()))
+                for one in grades(page.derived)
+            ],
             "verdicts": verdicts,
             "decided": decided,
             "bearings": [(bearing, page.evidence.get(bearing, ())) for bearing in Bearing],

@@ -6,6 +6,7 @@ from pledgewatch.web.pages.memorandum.checking import check, outline
 from pledgewatch.web.pages.memorandum.citing import cite
 from pledgewatch.web.pages.memorandum.issued import correct, issued_file
 from pledgewatch.web.pages.memorandum.issuing import draft, issue
+from pledgewatch.web.pages.memorandum.moving import move
 from pledgewatch.web.pages.memorandum.page import memorandum, try_out
 from pledgewatch.web.pages.memorandum.writing import write
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path(_ROOT, memorandum, name="memorandum"),
     path(f"{_ROOT}try/", try_out, name="memorandum_try"),
     path(f"{_ROOT}write/", write, name="memorandum_write"),
+    path(f"{_ROOT}move/", move, name="memorandum_move"),
     path(f"{_ROOT}cite/", cite, name="memorandum_cite"),
     path(f"{_ROOT}outline/", outline, name="memorandum_outline"),
     path(f"{_ROOT}check/", check, name="memorandum_check"),

@@ -1,17 +1,33 @@
 """What stands in the way of publication, in every part, a few parts at a time."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from pledgewatch.dossier.dossier import Dossier as Edition
+from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.queries import drafting
+from pledgewatch.record.queries.drafting import INTRODUCTION, Part
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.desk import ROUND_IT, Bench
-from pledgewatch.web.pages.memorandum.problems import by_section, troubles_of
+from pledgewatch.web.pages.memorandum.problems import Trouble, by_section, troubles_of
 from pledgewatch.web.visits import Visit, in_dossier
+
+KEPT = 100  # checks of a few parts each
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in some parts, and how many grave problems each of them has, by key."""
+
+    troubles: tuple[Trouble, ...]
+    marks: Mapping[str, int]
 
 
 @in_dossier(Permission.READ)
@@ -20,8 +36,9 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
     bench = Bench(visit, audience_of(request, visit))
     pages = max(1, -(-len(bench.parts) // ROUND_IT))
     page = min(max(1, _number(request.GET.get("page", ""))), pages)
-    keys = {one.stand.key for one in bench.parts[(page - 1) * ROUND_IT : page * ROUND_IT]}
-    found = troubles_of(visit.dossier, _edition(bench, keys, opening=page == 1))
+    found = _checked(
+        bench, bench.parts[(page - 1) * ROUND_IT : page * ROUND_IT], opening=page == 1
+    ).troubles
     grave = sum(one.grave for one in found)
     return render(
         request,
@@ -45,21 +62,49 @@ def outline(request: HttpRequest, visit: Visit) -> HttpResponse:
     bench = Bench(visit, audience_of(request, visit))
     part = bench.part(request.GET.get("section", ""))
     around = bench.around(part)
-    shown = {one.stand.key for one in (*around["pledges"], *around["concerns"])}
-    taken = _edition(bench, shown, opening=True)
-    marks = by_section(troubles_of(visit.dossier, taken), taken)
-    context = {"bench": bench, "outline": around, "chosen": part, "marks": marks, "checked": True}
-    return render(request, "memorandum/outline.html", context)
-
-
-def _edition(bench: Bench, keys: set[str], *, opening: bool) -> Edition:
-    """These parts with all that they cite."""
-    dossier = bench.visit.dossier
-    words = drafting.own_text(dossier, drafting.INTRODUCTION).text if opening else ""
-    taken = drafting.edition_of(
-        dossier, keys, words, as_of=bench.visit.as_of, audience=bench.audience
+    checked = _checked(bench, (*around["pledges"], *around["concerns"]), opening=True)
+    return render(
+        request,
+        "memorandum/outline.html",
+        {
+            "bench": bench,
+            "outline": around,
+            "chosen": part,
+            "marks": checked.marks,
+            "checked": True,
+        },
     )
-    return replace(taken, introduction=words)
+
+
+def _checked(bench: Bench, parts: Iterable[Part], *, opening: bool) -> Checked:
+    visit = bench.visit
+    return _found(
+        str(connection.settings_dict["NAME"]),
+        visit.dossier,
+        drafting.last_act(visit.dossier),
+        bench.audience,
+        visit.as_of,
+        tuple(part.stand.key for part in parts),
+        opening,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _found(
+    database: str,  # noqa: ARG001 -- tells one workspace from another
+    dossier: Any,
+    last_act: tuple[int, datetime] | None,  # noqa: ARG001 -- whatever is done to the dossier gives another one
+    audience: Confidentiality,
+    as_of: date,
+    keys: tuple[str, ...],
+    opening: bool,
+) -> Checked:
+    """Look at these parts, with `opening` also at the introduction."""
+    words = drafting.own_text(dossier, INTRODUCTION).text if opening else ""
+    taken = drafting.edition_of(dossier, keys, words, as_of=as_of, audience=audience)
+    whole = replace(taken, introduction=words)
+    found = troubles_of(dossier, whole)
+    return Checked(found, by_section(found, whole))
 
 
 def _number(untrusted: str) -> int:

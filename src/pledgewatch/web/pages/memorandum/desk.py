@@ -65,6 +65,13 @@ class Bench:
         """The part of that key; None if there is none for this audience at this date."""
         return next((one for one in self.parts if one.stand.key == key), None)
 
+    def beside(self, key: str, *, up: bool) -> Part | None:
+        """The part before or after one, among its kind; None at the end."""
+        part = self.part(key)
+        alike = [one for one in self.parts if part and one.stand.is_pledge is part.stand.is_pledge]
+        place = alike.index(part) + (-1 if up else 1) if part else -1
+        return alike[place] if 0 <= place < len(alike) else None
+
     def around(self, part: Part | None) -> dict[str, Any]:
         """The parts shown beside one, with those before and after them, if there are more."""
         place = self.parts.index(part) if part else 0

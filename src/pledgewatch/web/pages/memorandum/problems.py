@@ -12,6 +12,8 @@ from pledgewatch.judgement import checks
 from pledgewatch.judgement.problem import Problem, Severity
 from pledgewatch.record import actions
 from pledgewatch.record.errors import IdentityShownError
+from pledgewatch.reporting.lookup import lookup
+from pledgewatch.reporting.narrative import flaws as own_flaws
 from pledgewatch.reporting.support import unsupported
 from pledgewatch.reporting.unsupported import Unsupported
 
@@ -46,12 +48,17 @@ def troubles(
 
 
 def troubles_of(dossier: Any, taken: Edition) -> tuple[Trouble, ...]:
-    """Everything that is wrong with an edition, the grave first."""
+    """Everything that is wrong with an edition, the grave first.
+
+    Each matter is looked at alone, which takes much less time than all against all events.
+    """
     texts = [("", taken.introduction), *((one.key, one.narrative) for one in taken.matters)]
-    named: list[Trouble] = []
+    found = [*map(_of_flaw, own_flaws(lookup(taken)))]
+    for matter in taken.matters:
+        found += _recorded(_alone(taken, matter.key))
     if any(_named(dossier, " ".join(words for _, words in texts), "")):
-        named = [trouble for key, words in texts for trouble in _named(dossier, words, key)]
-    return tuple(sorted((*_recorded(taken), *named), key=lambda one: not one.grave))
+        found += [trouble for key, words in texts for trouble in _named(dossier, words, key)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: not one.grave))
 
 
 def by_section(found: Iterable[Trouble], taken: Edition) -> dict[str, int]:
@@ -79,16 +86,17 @@ def _alone(taken: Edition, key: str) -> Edition:
         concerns=tuple(replace(one, narrative="") for one in taken.concerns if one.key == key),
         cases=tuple(one for one in taken.cases if one.key in matter.cases),
         measures=tuple(one for one in taken.measures if one.key in matter.measures),
-        events=tuple(one for one in taken.events if _concerns(one, matter)),
+        events=_events(taken, matter),
     )
 
 
-def _concerns(event: Event, matter: Matter) -> bool:
-    return (
-        event.key in matter.events
-        or event.case in matter.cases
-        or event.measure in matter.measures
-        or any(event.key == weighed.event for weighed in matter.evidence)
+def _events(taken: Edition, matter: Matter) -> tuple[Event, ...]:
+    """Those that it tells of or weighs, and those of its measures and cases."""
+    keys = {*matter.events, *(one.event for one in matter.evidence)}
+    return tuple(
+        one
+        for one in taken.events
+        if one.key in keys or one.case in matter.cases or one.measure in matter.measures
     )
 
 

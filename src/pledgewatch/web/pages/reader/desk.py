@@ -60,6 +60,7 @@ class Piece:
     under: str  # the kind of the longest of them
     notes: tuple[str, ...]  # numbers of the notes whose marks stand before it
     cited: bool
+    here: bool = True  # on this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +202,19 @@ def _paragraphs(shown: ReaderPage, cited: Span | None) -> Iterator[Paragraph]:
             kind=part.kind.value,
             level=min(6, max(2, (part.level or 1) + 1)),
             continued=part.begins_before or part.goes_on,
-            pieces=tuple(
-                piece for segment in part.segments for piece in _pieces(segment, marks, cited)
+            pieces=(
+                *_elsewhere(part.start - len(part.before), part.before),
+                *(piece for segment in part.segments for piece in _pieces(segment, marks, cited)),
+                *_elsewhere(part.end, part.after),
             ),
+        )
+
+
+def _elsewhere(start: int, text: str) -> Iterator[Piece]:
+    """The words of a block on other pages, so that a choice of words may run over a page's end."""
+    if text:
+        yield Piece(
+            start=start, text=text, keys="", top=None, under="", notes=(), cited=False, here=False
         )
 
 
