@@ -1,5 +1,6 @@
 """The workbench is served from the command line."""
 
+import http.client
 import re
 import signal
 import socket
@@ -7,6 +8,7 @@ import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 from subprocess import PIPE
@@ -16,14 +18,22 @@ import pytest
 from tests.terminal.conftest import PROGRAM, environment, runner
 
 Serving = tuple[subprocess.Popen[str], str]
+SITE = "https://pledges.example.org"
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
     """`pledgewatch serve` in an empty folder, and the link that it prints."""
+    with _served(tmp_path, "0", environment(tmp_path)) as served:
+        yield served
+
+
+@contextmanager
+def _served(folder: Path, port: str, variables: dict[str, str]) -> Iterator[Serving]:
     process = subprocess.Popen(
-        [PROGRAM, "serve", "--port", "0"],
-        env=environment(tmp_path),
+        [PROGRAM, "serve", "--port", port],
+        env=variables,
+        cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=PIPE,
         stderr=PIPE,
@@ -33,6 +43,12 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
     yield process, process.stdout.readline().strip()
     process.kill()
     process.communicate(timeout=10)
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _browser() -> urllib.request.OpenerDirector:
@@ -87,6 +103,44 @@ def test_others_are_not_let_in_before_their_address_is_told(tmp_path: Path) -> N
     done = runner(tmp_path)("serve", "--host", "0.0.0.0", code=1)  # noqa: S104 -- it is refused
     assert "PLEDGEWATCH_SITE=https://" in done.stderr
     assert not (tmp_path / "settings.toml").exists()
+
+
+def test_a_team_comes_in_by_https_through_the_proxy(tmp_path: Path) -> None:
+    port = _free_port()
+    variables = {**environment(tmp_path), "PLEDGEWATCH_SITE": SITE}
+    with _served(tmp_path, str(port), variables) as (_, link):
+        assert link.startswith(f"{SITE}/enter/")
+        path = link.removeprefix(SITE)
+        plain = _through_proxy(port, "/sign-in/", "http")
+        assert (plain.status, plain.headers["Location"]) == (301, f"{SITE}/sign-in/")
+        entered = _through_proxy(port, path, "https")
+        assert entered.headers["Strict-Transport-Security"] == "max-age=31536000"
+        (cookie,) = [
+            told
+            for told in entered.headers.get_all("Set-Cookie", [])
+            if told.startswith("pledgewatch_session=")
+        ]
+        told = {part.strip().partition("=")[0] for part in cookie.split(";")[1:]}
+        assert {"HttpOnly", "SameSite", "Secure"} <= told
+        session = cookie.partition(";")[0]
+        page = _through_proxy(port, "/account/", "https", cookie=session).read().decode()
+        assert "192.0.2.7" in page  # the visitor's address, which the proxy tells
+
+
+def _through_proxy(port: int, path: str, scheme: str, cookie: str = "") -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(
+        "GET",
+        path,
+        headers={
+            "Host": "pledges.example.org",
+            "X-Forwarded-Proto": scheme,
+            "X-Forwarded-For": "192.0.2.7",
+            "Cookie": cookie,
+            "Connection": "close",
+        },
+    )
+    return connection.getresponse()
 
 
 def test_a_folder_with_other_things_is_left_alone(

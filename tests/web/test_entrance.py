@@ -5,6 +5,7 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
@@ -17,6 +18,7 @@ from pledgewatch.record import actions, queries
 from pledgewatch.record.errors import NotAllowedError, RefusedError
 from pledgewatch.record.models import Dossier
 from pledgewatch.record.rules import role_of
+from pledgewatch.web.pages import entrance
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 PASSWORD = "seven grey herons waded"  # noqa: S105 -- of nobody
@@ -351,7 +353,49 @@ def test_local_person_chooses_a_password_to_come_from_elsewhere(
     assert _signs_in(Client(), "ann@example.org", OTHER) == (302, "/")
 
 
+def test_session_is_seen_now_and_then(client: Client, bea: Person) -> None:
+    _signs_in(client, "bea@example.org", PASSWORD)
+    later = timezone.now() + timedelta(hours=1)
+    UserSession.objects.update(last_seen_at=later - timedelta(days=3))
+    client.get("/account/")  # the sign-in was seen: nothing is written
+    assert UserSession.objects.get().last_seen_at == later - timedelta(days=3)
+    with mock.patch("time.time", later.timestamp):
+        client.get("/account/", REMOTE_ADDR="192.0.2.7")
+    held = UserSession.objects.get()
+    assert (held.ip, held.last_seen_at > timezone.now() - timedelta(minutes=1)) == (
+        "192.0.2.7",
+        True,
+    )
+
+
 # What browsers are told
+
+
+def test_every_address_says_whom_it_admits() -> None:
+    told = {pattern.name: pattern.callback.admits.to for pattern in entrance.urlpatterns}
+    assert told == {
+        "account": "signed in",
+        "account_change_password": "signed in",
+        "account_login": "anyone",
+        "account_reauthenticate": "signed in",
+        "end_session": "signed in",
+        "enter": "anyone",
+        "invitation": "anyone",
+        "leave": "anyone",
+        "mfa_activate_totp": "signed in",
+        "mfa_add_webauthn": "signed in",
+        "mfa_authenticate": "anyone",
+        "mfa_deactivate_totp": "signed in",
+        "mfa_generate_recovery_codes": "signed in",
+        "mfa_index": "signed in",
+        "mfa_list_webauthn": "signed in",
+        "mfa_login_webauthn": "anyone",
+        "mfa_reauthenticate": "signed in",
+        "mfa_reauthenticate_webauthn": "signed in",
+        "mfa_remove_webauthn": "signed in",
+        "mfa_view_recovery_codes": "signed in",
+        "new_password": "anyone",
+    }
 
 
 def test_headers_keep_others_out(client: Client, bea: Person) -> None:

@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "pledgewatch.accounts.seen.mark_seen",
     "pledgewatch.web.middleware.every_page",
 ]
 TEMPLATES: list[dict[str, Any]] = [
