@@ -1,6 +1,8 @@
 """Signing in by link, password, code and passkey, in a real browser."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +10,21 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Serve, Workbench
 from tests.factories.codes import code_of
+from tests.terminal.conftest import environment
 
+INVITE = """
+import sys
+from pathlib import Path
+from pledgewatch.record.workspace import Workspace
+workspace = Workspace.open(Path(sys.argv[1]))
+workspace.activate()
+ann = workspace.person()
+from pledgewatch.accounts.roles import Role
+from pledgewatch.record import actions
+made = actions.start_dossier(key="karvelia", title="Karvelia", maker="Karvelia", by=ann)
+for role in (Role.READER, Role.EDITOR):
+    print(actions.invite(made, role, by=ann).token)
+"""
 PASSWORD = "seven grey herons waded"  # noqa: S105 -- of nobody
 
 
@@ -65,6 +81,39 @@ def _sign_out(context: BrowserContext) -> None:
 def _show_again_who_it_is(page: Page) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
+
+
+def test_invited_colleague_joins_and_a_signed_in_one_takes_the_role(
+    workbench: Serve, page: Page, context: BrowserContext
+) -> None:
+    made = workbench()
+    first, second = _invitations(made)
+    page.goto(f"{made.base}/invitation/{first}/")
+    page.get_by_label("Your name").fill("Bea Roe")
+    page.get_by_label("Your e-mail address").fill("bea@example.org")
+    page.get_by_label("New password").fill("short")
+    page.get_by_role("button", name="Join").click()
+    expect(page.get_by_text("too short")).to_be_visible()
+    expect(page.get_by_label("Your name")).to_have_value("Bea Roe")
+    page.get_by_label("New password").fill(PASSWORD)
+    page.get_by_role("button", name="Join").click()
+    expect(page).to_have_url(f"{made.base}/d/karvelia/")
+    page.goto(f"{made.base}/invitation/{second}/")
+    page.get_by_role("button", name="Join as Bea Roe").click()
+    expect(page).to_have_url(f"{made.base}/d/karvelia/")
+
+
+def _invitations(made: Workbench) -> list[str]:
+    """Two invitations into a new dossier, made beside the server as its owner would."""
+    done = subprocess.run(
+        [sys.executable, "-c", INVITE, made.folder],
+        env=environment(made.folder),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return done.stdout.split()
 
 
 def test_link_opens_once(workbench: Serve, page: Page, context: BrowserContext) -> None:

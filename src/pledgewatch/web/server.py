@@ -5,6 +5,7 @@ serve `application` as well.
 """
 
 import logging
+import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -23,6 +24,7 @@ TELLING = (
     TemplateSyntaxError,
 )
 
+TOKEN = re.compile(r"(/(?:enter|invitation|new-password)/)[^/\s]+")  # "/enter/x1B...9c/"
 DEPTH = 3  # errors of which one led to the next; the last are told
 
 
@@ -43,6 +45,10 @@ class Discreet(logging.Formatter):
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(message)s")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 -- logging's own name
+        """The message, without tokens of links: one of them may still let somebody in."""
+        return TOKEN.sub(r"\1…", super().formatMessage(record))
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 -- logging's own name
         """The traceback with the kind of each error; messages only of errors in `TELLING`."""

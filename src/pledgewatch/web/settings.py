@@ -214,9 +214,12 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"discreet": {"()": "pledgewatch.web.server.Discreet"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "loggers": {
-        "django": {"handlers": [], "level": "WARNING"},  # replaces Django's own
+        "django": {"handlers": ["nowhere"], "propagate": False},  # refusals, with their addresses
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "waitress": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
     },

@@ -40,7 +40,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 def _as_known(request: HttpRequest, found: Invitation, person: Person) -> HttpResponse:
     told = {"invitation": found, "role": Role(found.role)}
     if request.method != "POST":
-        return _private(render(request, "entrance/invitation.html", told))
+        return render(request, "entrance/invitation.html", told)
     try:
         actions.take_invitation(found, by=person)
     except NotAllowedError:
@@ -74,7 +74,7 @@ def _as_new(request: HttpRequest, found: Invitation) -> HttpResponse:
             return _welcome(request, found)
     told = {"invitation": found, "role": Role(found.role), "form": form}
     status = notices.REFUSED if form.is_bound else 200
-    return _private(render(request, "entrance/invitation.html", told, status=status))
+    return render(request, "entrance/invitation.html", told, status=status)
 
 
 @anyone("GET", "HEAD", "POST")
@@ -95,7 +95,7 @@ def new_password(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("account_login"))
     status = notices.REFUSED if form.is_bound else 200
     told = {"form": form, "person": person}
-    return _private(render(request, "entrance/new_password.html", told, status=status))
+    return render(request, "entrance/new_password.html", told, status=status)
 
 
 def _welcome(request: HttpRequest, found: Invitation) -> HttpResponse:
@@ -109,12 +109,6 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 def _too_many(request: HttpRequest) -> HttpResponse:
     return render(request, "429.html", status=TOO_MANY)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """The address holds the token: no other page hears of it."""
-    response["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 urlpatterns = [
