@@ -1,6 +1,7 @@
 """The workbench is served from the command line."""
 
 import http.client
+import os
 import re
 import signal
 import socket
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
-from subprocess import PIPE
+from subprocess import DEVNULL, PIPE
+from typing import IO
 
 import pytest
 
@@ -29,12 +31,14 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 
 @contextmanager
-def _served(folder: Path, port: str, variables: dict[str, str]) -> Iterator[Serving]:
+def _served(
+    folder: Path, port: str, variables: dict[str, str], keyboard: IO[bytes] | int = DEVNULL
+) -> Iterator[Serving]:
     process = subprocess.Popen(
         [PROGRAM, "serve", "--port", port],
         env=variables,
         cwd=folder,
-        stdin=subprocess.DEVNULL,
+        stdin=keyboard,
         stdout=PIPE,
         stderr=PIPE,
         text=True,
@@ -85,6 +89,20 @@ def test_the_link_signs_in_once_and_the_program_stops_when_told(
     rest, said = process.communicate(timeout=15)
     assert (process.returncode, rest) == (0, "")
     assert said.splitlines()[-1] == "Pledgewatch has stopped."
+
+
+def test_enter_prints_another_link(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    with (
+        os.fdopen(ours, "wb", buffering=0) as keyboard,
+        os.fdopen(theirs, "rb", buffering=0) as terminal,
+        _served(tmp_path, "0", environment(tmp_path), terminal) as (process, first),
+    ):
+        keyboard.write(b"\n")
+        assert process.stdout
+        second = process.stdout.readline().strip()
+        assert second.partition("/enter/")[0] == first.partition("/enter/")[0]
+        assert [_asked(first)[0], _asked(second)[0]] == [410, 200]
 
 
 def test_a_taken_port_is_told_plainly(tmp_path: Path) -> None:

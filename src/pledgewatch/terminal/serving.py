@@ -54,6 +54,7 @@ def serve(
     _refuse_strangers(host, site)
     here = opened_for_serving()
     server = _server(host, port, proxy if site else "")
+    _forget_old_sessions()
     base = site or f"http://{_in_address(host)}:{server.effective_port}"
     signal.signal(signal.SIGTERM, _stop)
     link = _printer(here, base)
@@ -115,6 +116,13 @@ def _server(host: str, port: int, proxy: str) -> Any:
             f"Port {port} is taken: perhaps the workbench runs already, in another window. "
             "Stop it there, or choose another port with --port."
         ) from None
+
+
+def _forget_old_sessions() -> None:
+    """Nothing else does: sessions that are over stay in the record until somebody clears them."""
+    from django.contrib.sessions.backends.db import SessionStore  # needs an open workspace
+
+    SessionStore.clear_expired()
 
 
 def _printer(here: Opened, base: str) -> "Callable[[], str]":
