@@ -5,6 +5,7 @@ import unicodedata
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 from pledgewatch import PledgewatchError
 from pledgewatch.accounts.models import Person
@@ -40,9 +41,11 @@ def enter_person(*, name: str, email: str) -> Person:
     """Enter a colleague; raises `PersonError` when the address is missing, wrong or taken."""
     name, address = _name(name), _address(email)
     if address is None:
-        raise PersonError(f"{name} needs an e-mail address to be entered as a colleague.")
+        raise PersonError(_("A colleague needs an e-mail address: they sign in with it."))
     if Person.objects.filter(email=address).exists():
-        raise PersonError(f"Somebody with the address {address} is here already.")
+        raise PersonError(
+            _("Somebody with the address %(address)s is here already.") % {"address": address}
+        )
     person = Person(name=name, email=address)
     person.set_unusable_password()
     person.save()
@@ -64,9 +67,9 @@ def describe_person(person: Person, *, name: str, email: str) -> None:
     """
     name, address = _name(name), _address(email)
     if address is None and not person.local:
-        raise PersonError("Without an e-mail address you could not sign in again.")
+        raise PersonError(_("Without an e-mail address you could not sign in again."))
     if address and Person.objects.filter(email=address).exclude(pk=person.pk).exists():
-        raise PersonError("That address cannot be yours: it is in use here.")
+        raise PersonError(_("That address cannot be yours: it is in use here."))
     person.name, person.email = name, address
     person._history_user = person  # type: ignore[attr-defined]  # noqa: SLF001 -- as simple-history asks
     person.save()
@@ -80,7 +83,7 @@ def anyone_has_a_password() -> bool:
 def _name(untrusted_name: str) -> str:
     name = unicodedata.normalize("NFC", " ".join(untrusted_name.split()))
     if not name:
-        raise PersonError("A person needs a name: every change of the record carries it.")
+        raise PersonError(_("A person needs a name: every change of the record carries it."))
     return name[:200]
 
 
@@ -91,5 +94,5 @@ def _address(untrusted_address: str) -> str | None:
     try:
         validate_email(address)
     except ValidationError:
-        raise PersonError(f"“{address}” is no e-mail address.") from None
+        raise PersonError(_("“%(address)s” is no e-mail address.") % {"address": address}) from None
     return address

@@ -19,6 +19,7 @@ from pledgewatch.record import actions, queries
 from pledgewatch.record.errors import NotAllowedError, RefusedError
 from pledgewatch.web import notices
 from pledgewatch.web.pages.entrance.forms import JoinForm, NewPasswordForm
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import anyone
 
 GONE, TOO_MANY = 410, 429
@@ -46,7 +47,7 @@ def _as_known(request: HttpRequest, found: Invitation, person: Person) -> HttpRe
     except NotAllowedError:
         return _gone(request)
     except RefusedError as error:
-        again = {**told, "refusal": str(error)}
+        again = {**told, "refusal": said(error)}
         return render(request, "entrance/invitation.html", again, status=notices.REFUSED)
     return _welcome(request, found)
 
@@ -67,7 +68,7 @@ def _as_new(request: HttpRequest, found: Invitation) -> HttpResponse:
         except NotAllowedError:
             return _gone(request)
         except (PersonError, RefusedError) as error:
-            form.add_error(None, str(error))
+            form.add_error(None, said(error))
         else:
             login(request, person)
             UserSession.objects.create_from_request(request)
