@@ -243,6 +243,25 @@ def test_invitation_to_no_address_or_a_colleague_is_refused(
         actions.invite(dossier, Role.READER, by=ann, address=address)
 
 
+def test_roles_given_and_taken_are_in_the_trail(dossier: Dossier, ann: Person, bea: Person) -> None:
+    actions.appoint(dossier, bea, Role.EDITOR, by=ann)
+    actions.part_with(dossier, bea, by=ann)
+    told = AccountEntry.objects.filter(person=bea, by=ann, dossier="karvelia").order_by("pk")
+    assert [(entry.happening, entry.detail) for entry in told] == [
+        ("role changed", {"role": "editor"}),
+        ("role changed", {"role": "none"}),
+    ]
+
+
+def test_invited_colleague_with_an_account_comes_back_after_sign_in(
+    client: Client, dossier: Dossier, ann: Person, bea: Person
+) -> None:
+    address = f"/invitation/{actions.invite(dossier, Role.READER, by=ann).token}/"
+    (way,) = re.findall(r'href="(/sign-in/[^"]+)"', client.get(address).content.decode())
+    assert f'name="next" value="{address}"' in client.get(way).content.decode()
+    assert _signs_in(client, "bea@example.org", PASSWORD, address) == (302, address)
+
+
 # A new password
 
 

@@ -121,6 +121,7 @@ def part_with(dossier: Dossier, person: Person, *, by: Person) -> None:
         sign(held, by=by, reason=acting.name)
         held.delete()
         acting.trail(person=person.pk)
+        note(Happening.ROLE_CHANGED, person=person, by=by, dossier=dossier.key, role="none")
 
 
 def introduce(dossier: Dossier, text: str, *, by: Person, was: str | None = None) -> Narrative:
