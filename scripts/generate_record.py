@@ -74,6 +74,12 @@ def generate(folder: Path, size: Size) -> None:
         with transaction.atomic():
             _dossier(folder / "archive", number, share, (owner, others), clock)
         sys.stderr.write(f"dossier {number + 1}: {time.perf_counter() - started:.0f} s\n")
+    from pledgewatch.record.searching import keeping
+
+    started = time.perf_counter()
+    with transaction.atomic():
+        keeping.rebuild()
+    sys.stderr.write(f"index: {time.perf_counter() - started:.0f} s\n")
     connection.close()
 
 

@@ -10,8 +10,10 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from pledgewatch.record.errors import WorkspaceError
+from pledgewatch.record.searching import keeping, tables
 
 OUR_APPS = ("accounts", "record")
+_FIRST_INDEXED = ("record", "0005_searched")
 
 
 def missing_migrations() -> frozenset[tuple[str, str]]:
@@ -46,10 +48,13 @@ def migrate() -> None:
     A record without any table is made straight from the models, which takes a tenth of the time
     of all migrations; a test compares the two.
     """
-    if not is_empty():
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-    else:
+    if is_empty():
         _make()
+        return
+    before_the_index = _FIRST_INDEXED in missing_migrations()
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    if before_the_index or keeping.missing():
+        keeping.rebuild()
 
 
 def _make() -> None:
@@ -58,5 +63,6 @@ def _make() -> None:
         models: list[Any] = [*apps.get_models(), recorder.Migration]
         for model in models:
             editor.create_model(model)
+        tables.create(connection)
         for app, name in MigrationLoader(None).disk_migrations:
             recorder.migration_qs.create(app=app, name=name)

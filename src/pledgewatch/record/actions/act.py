@@ -18,6 +18,7 @@ from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import AuditEntry, Dossier, Item, Kept, KeyCounter
 from pledgewatch.record.refusals import sentence
 from pledgewatch.record.rules import Permission, require
+from pledgewatch.record.searching import keeping
 
 Row = TypeVar("Row", bound=Kept)
 
@@ -44,12 +45,15 @@ class Act:
         _refuse_overlong(row)
         sign(row, by=self.by, reason=self.reason or self.name)
         row.save()
+        keeping.renew(row)
         return row
 
     def remove(self, row: Kept) -> None:
         """Remove a row; its history stays, with who removed it and why."""
         sign(row, by=self.by, reason=self.reason or self.name)
+        keeping.forget(row)
         row.delete()
+        keeping.removed(row)
 
     def trail(self, item: str = "", **detail: Any) -> None:
         """Write the act into the trail; `detail` in keys and closed words, never in free text."""

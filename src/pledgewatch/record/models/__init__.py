@@ -26,6 +26,7 @@ from pledgewatch.record.models.note import Note
 from pledgewatch.record.models.proposal import Proposal, ProposalState
 from pledgewatch.record.models.publication import Correction, Publication
 from pledgewatch.record.models.recommendation import Addressee, Recommendation, Reply, Uptake
+from pledgewatch.record.models.searched import Searched
 from pledgewatch.record.models.showing import Showing
 from pledgewatch.record.models.source import Passage, Reading, Source
 
@@ -71,6 +72,7 @@ __all__ = [
     "Reply",
     "Requirement",
     "Search",
+    "Searched",
     "Showing",
     "Source",
     "Telling",
