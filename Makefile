@@ -41,6 +41,9 @@ bench-read: setup-dev  ## Time the reader against the usual assembly and write d
 	@scripts/setup bench
 	@$(BIN)/python -m scripts.bench_read
 
+bench-web: setup-dev  ## Time every page with a full record and write docs/benchmarks-web.md
+	@$(BIN)/python -m scripts.bench_web
+
 lock:  ## Write requirements/*.txt anew (needs uv)
 	@scripts/lock --upgrade
 
@@ -53,4 +56,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate train cards docs pictures bench-read lock clean setup setup-dev
+.PHONY: help demo test lint evaluate train cards docs pictures bench-read bench-web lock clean setup setup-dev

@@ -51,7 +51,7 @@ def fill(
 ) -> Sequence[Matter]:
     """A pledge for each of the quoted ones, then the concerns, then what hangs on them."""
     pledges = _pledges(filling, chance, cast, quoted["pledge"])
-    concerns = _concerns(filling, chance, quoted["citation"][: len(pledges) // 6], len(pledges))
+    concerns = _concerns(filling, chance, quoted["citation"][: 1 + len(pledges) // 6], len(pledges))
     matters = [*pledges, *concerns]
     told = _told(filling, chance, matters, happened)
     _commitments(filling, chance, matters, quoted["citation"])

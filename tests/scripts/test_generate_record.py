@@ -1,33 +1,16 @@
 # ruff: noqa: S608 -- names of our own tables
 """The generated record is a sound one, whatever its size."""
 
-import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from scripts.generate_record import Size
+from tests.scripts.conftest import ENVIRONMENT
 
 PROGRAM = Path(sys.executable).with_name("pledgewatch")
-ENVIRONMENT = {
-    name: value
-    for name, value in os.environ.items()
-    if not name.startswith(("PLEDGEWATCH", "DJANGO"))
-}
-COUNTED = {"proposals": 600, "events": 60, "pledges": 8, "documents": 20, "dossiers": 2}
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("generated") / "workspace"
-    size = [f"--{name}={number}" for name, number in COUNTED.items()]
-    command = [sys.executable, "-m", "scripts.generate_record", "--to", str(folder), *size]
-    subprocess.run(command, env=ENVIRONMENT, check=True, timeout=60, capture_output=True)
-    return folder
 
 
 def _answers(folder: Path, query: str) -> list[tuple[object, ...]]:
