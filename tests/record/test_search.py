@@ -272,6 +272,17 @@ def test_no_words_raise(letter: Source, ann: Person, words: str) -> None:
     assert len(hits.items) <= hits.total
 
 
+def test_no_filter_raises(letter: Source, ann: Person) -> None:
+    held = letter.dossier
+    for hits in (
+        search(held, "minister", person=ann, source="\0", language="\0'"),
+        search(held, "minister", person=ann, source="s1'; --"),
+        search(held, "minister", person=ann, offset=10**30, limit=10**30),
+    ):
+        assert hits.items == ()
+    assert search(held, "minister", person=ann, offset=-1, limit=-1) == Hits(1, ())
+
+
 def test_what_is_hidden_is_neither_found_nor_counted(
     dossier: Dossier, pledge: Matter, letter: Source, ann: Person, reader: Person, tmp_path: Path
 ) -> None:

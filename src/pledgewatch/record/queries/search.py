@@ -25,6 +25,8 @@ from pledgewatch.record.seeing import Seeing
 __all__ = ["Hit", "Hits", "Kind", "Piece", "search"]
 
 RANKED = 10_000  # matches that are compared with each other
+MOST = 200  # hits given at once
+FARTHEST = 10**9  # hit that is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +75,12 @@ def search(
 
     `language` (ISO 639-1) is that of sources, and of everything else that of the dossier; `since`
     and `until` (EDTF) leave out what has no date; `source` is the key of a source, for what rests
-    on it and its own words. Asks at most a dozen queries. Any words are good: those without a
-    letter or a digit find nothing. Raises `NotADateError` for a date that is none.
+    on it and its own words. Asks at most sixteen queries, and gives at most `MOST`
+    hits at once. Any words are good: those without a letter or a digit find nothing. Raises
+    `NotADateError` for a date that is none.
     """
     terms = asked(words)
+    language, source = language.replace("\0", ""), source.replace("\0", "")  # PostgreSQL has none
     begins = When.parse(since).earliest if since else None
     ends = When.parse(until).latest if until else None
     sees = seeing(person, dossier)
@@ -92,7 +96,7 @@ def search(
         until=ends,
         source=held,
     )
-    return _found(scope, terms, max(0, limit), max(0, offset))
+    return _found(scope, terms, min(max(0, limit), MOST), min(max(0, offset), FARTHEST))
 
 
 def _found(scope: Scope, terms: Sequence[Term], limit: int, offset: int) -> Hits:
