@@ -12,7 +12,7 @@ import pledgewatch.web.urls  # noqa: F401 -- before its pages: it names the part
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person, local_person
 from pledgewatch.accounts.roles import Role
-from pledgewatch.dossier.vocabulary import Confidentiality, Outcome
+from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Wording
 from pledgewatch.record import actions
 from pledgewatch.record.actions.sources import archive
 from pledgewatch.record.models import Dossier, Event, Matter, Narrative, Publication, Source
@@ -406,6 +406,28 @@ def test_who_may_do_what(dossier: Dossier, pledge: Matter, ann: Person) -> None:
     outsider.force_login(enter_person(name="Out", email="out@example.org"))
     assert {outsider.get(HOME + one).status_code for one in (*reads, *words)} == {404}
     assert outsider.post(f"{HOME}write/", {"text": "x"}).status_code == 404
+
+
+def test_a_part_moves_among_those_that_are_seen(
+    desk: Client, dossier: Dossier, letter: Source, ann: Person
+) -> None:
+    words = actions.quote(letter, "fined the newspaper Dawn", by=ann)
+    for title in ("Courts", "Schools"):
+        actions.state_pledge(
+            dossier,
+            title=title,
+            text=title,
+            wording=Wording.PARAPHRASE,
+            made_on="2008",
+            passages_cited=(words,),
+            by=ann,
+        )
+    desk.post(f"{HOME}move/", {"section": "p3", "do": "up"})
+    assert drafting.order(dossier) == ["p1", "p3", "p2"]
+    desk.post(f"{HOME}move/", {"section": "p1", "do": "down"})
+    assert drafting.order(dossier) == ["p3", "p1", "p2"]
+    desk.post(f"{HOME}move/", {"section": "p3", "do": "up"})
+    assert drafting.order(dossier) == ["p3", "p1", "p2"]
 
 
 def test_a_part_that_is_not_there_is_said_so(desk: Client) -> None:

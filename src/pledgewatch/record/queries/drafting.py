@@ -4,9 +4,10 @@ A part is named by the key of its pledge or concern; the introduction by the emp
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -22,15 +23,13 @@ from pledgewatch.record.seeing import Seeing
 
 INTRODUCTION = ""
 VERSIONS = 8  # of a text that are offered at most
-# How a matter leads to what a text may cite.
-_TO_WHAT_IS_CITED = (
-    "evidence",
-    "requirements",
-    "recommendations",
-    "replies",
-    "tellings__event",
-    "evidence__event",
-)
+# What a text may cite beside events, by the prefix of its key; each is of a matter.
+_OF_MATTER: Mapping[str, Any] = {
+    "ev": models.Evidence,
+    "req": models.Requirement,
+    "rec": models.Recommendation,
+    "reply": models.Reply,
+}
 _CITED = re.compile(r"@([a-z]+[0-9]+)\b")
 
 
@@ -131,11 +130,7 @@ def edition_of(
     this is also, where the text cites an event that no section tells of.
     """
     cited = set(_CITED.findall(text))
-    matters = set(
-        Matter.objects.filter(_concerned(set(keys), cited), dossier=dossier)
-        .values_list("pk", flat=True)
-        .distinct()
-    )
+    matters = _concerned(dossier, set(keys) | cited)
     for_whom = seen_by_level(audience, dossier)
     taken = edition.of_matters(dossier.key, matters, as_of=as_of, seeing=for_whom)
     events = {key for key in cited if re.fullmatch(r"e\d+", key)}
@@ -200,9 +195,30 @@ def _note(reason: str | None) -> str:
     return "" if reason in {None, "publish"} else str(reason)
 
 
-def _concerned(keys: set[str], cited: set[str]) -> Q:
-    """The matters of those keys, and those to which what is cited belongs."""
-    wanted = Q(key__in=keys | cited)
-    for path in _TO_WHAT_IS_CITED if cited else ():
-        wanted |= Q((f"{path}__key__in", cited))
-    return wanted
+def _concerned(dossier: Dossier, keys: set[str]) -> set[int]:
+    """The matters (rows' ids) of those keys, and those to which the other items belong."""
+    by_prefix: dict[str, set[str]] = {}
+    for key in keys:
+        by_prefix.setdefault(key.rstrip("0123456789"), set()).add(key)
+    wanted = Q(key__in=by_prefix.get("p", set()) | by_prefix.get("c", set()))
+    for prefix, model in _OF_MATTER.items():
+        if these := by_prefix.get(prefix):
+            items = model.objects.filter(dossier=dossier, key__in=these)
+            wanted |= Q(pk__in=items.values("matter"))
+    if these := by_prefix.get("e"):
+        events = models.Event.objects.filter(dossier=dossier, key__in=these)
+        wanted |= Q(pk__in=models.Telling.objects.filter(event__in=events).values("matter"))
+        wanted |= Q(pk__in=models.Evidence.objects.filter(event__in=events).values("matter"))
+    return set(Matter.objects.filter(wanted, dossier=dossier).values_list("pk", flat=True))
+
+
+def last_act(dossier: Dossier) -> tuple[int, datetime] | None:
+    """Number and time of the last act: while it is the same, nothing of the dossier has changed."""
+    acts = models.AuditEntry.objects.filter(dossier=dossier).order_by("-pk")
+    return acts.values_list("pk", "at").first()
+
+
+def order(dossier: Dossier) -> list[str]:
+    """Keys of all pledges and concerns as they stand, seen or not: for `actions.order_matters`."""
+    rows = Matter.objects.filter(dossier=dossier).order_by("position", "pk")
+    return list(rows.values_list("key", flat=True))
