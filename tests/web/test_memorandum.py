@@ -17,6 +17,7 @@ from pledgewatch.record import actions
 from pledgewatch.record.actions.sources import archive
 from pledgewatch.record.models import Dossier, Event, Matter, Narrative, Publication, Source
 from pledgewatch.record.queries import drafting
+from pledgewatch.web.pages.memorandum import issuing
 from pledgewatch.web.pages.memorandum.files import file_name
 from pledgewatch.web.pages.memorandum.marks import Piece, appended, differing
 
@@ -133,7 +134,8 @@ def test_no_page_asks_the_database_too_often(
     desk: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     _page(desk, HOME)  # where it stands is kept in memory from the first look on
-    for address in ("", "?section=p1", "?section=p1&begin=1", "outline/", "check/", "issue/"):
+    parts = ("", "?section=p1", "?section=p1&begin=1", "cite/?q=the&section=p1")
+    for address in (*parts, "outline/", "check/", "issue/"):
         with django_assert_max_num_queries(MOST_QUERIES):
             _page(desk, HOME + address)
 
@@ -367,6 +369,17 @@ def test_a_refused_issue_keeps_what_was_typed(desk: Client) -> None:
     refused = desk.post(f"{HOME}issue/", _issue()).content.decode()
     assert "the paragraph cites no record item" in refused
     assert not Publication.objects.exists()
+
+
+def test_a_memorandum_that_takes_long_is_left_to_the_command_line(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(issuing, "MOST_PARTS", 0)
+    refused = desk.post(f"{HOME}issue/", _issue())
+    assert refused.status_code == 422
+    assert "Write it with “pledgewatch memo karvelia”" in refused.content.decode()
+    asked = f"{HOME}draft/?draft-as_of=2008-12-31&draft-audience=public&format=.html"
+    assert desk.get(asked).status_code == 422
 
 
 def test_what_stands_elsewhere_since_the_latest_issue_is_told(

@@ -79,13 +79,11 @@ def _of(
     for word in words:
         rows = rows.filter(_says(word, fields) | Q(key=word.casefold()) | _quotes(word, citing))
     close = list(rows.filter(near).order_by("-pk")[:MOST]) if section else []
-    if len(close) < MOST and words:
-        known = [row.pk for row in close]
-        others: QuerySet[Any] = rows.exclude(pk__in=known).order_by("-pk")
-        close += list(others[: MOST - len(close)])
-    marked = set(model.objects.filter(near, pk__in=[row.pk for row in close]).values_list("pk"))
-    cited = _cited(citing, [row.pk for row in close], audience)
-    for row in close:
+    known = {row.pk for row in close}
+    others: QuerySet[Any] = rows.exclude(pk__in=known).order_by("-pk")
+    every = [*close, *others[: MOST - len(close)]] if words and len(close) < MOST else close
+    cited = _cited(citing, [row.pk for row in every], audience) if every else {}
+    for row in every:
         when = When.parse(getattr(row, dated)) if getattr(row, dated) else None
         if when is not None and not when.begun_by(as_of):
             continue
@@ -97,7 +95,7 @@ def _of(
             words=" ".join((_told(row, fields) or passage.exact).split()),
             source=passage.source.title,
             page=passage.page if passage.source.paginated else None,
-            near=(row.pk,) in marked,
+            near=row.pk in known,
         )
 
 

@@ -17,6 +17,7 @@ from pledgewatch.dossier.dossier import Dossier as Edition
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record import actions, edition
 from pledgewatch.record.actions.sources import archive
+from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.queries import drafting
 from pledgewatch.record.rules import Permission, require_clearance, seeing
 from pledgewatch.reporting import memorandum
@@ -27,6 +28,8 @@ from pledgewatch.web.pages.memorandum.files import FORMATS, attachment, file_nam
 from pledgewatch.web.pages.memorandum.since import moved
 from pledgewatch.web.templatetags.pledgewatch import word
 from pledgewatch.web.visits import Visit, in_dossier
+
+MOST_PARTS = 60  # pledges and concerns: so many are written in about 5 seconds
 
 
 class TakenForm(forms.Form):
@@ -124,6 +127,14 @@ def _taken(visit: Visit, as_of: date, level: Confidentiality) -> Edition:
     """The edition that is published, refused where it would show what may not be shown."""
     require_clearance(visit.person, level, visit.dossier)
     taken = edition.dossier(visit.dossier.key, as_of=as_of, audience=level)
+    if len(taken.matters) > MOST_PARTS:
+        raise RefusedError(
+            _(
+                "This memorandum has %(number)s parts, which takes longer to write than a page "
+                "waits. Write it with “pledgewatch memo %(key)s”: it is recorded here as well."
+            )
+            % {"number": len(taken.matters), "key": visit.dossier.key}
+        )
     actions.refuse_identities(visit.dossier, [repr(taken)])
     return taken
 
