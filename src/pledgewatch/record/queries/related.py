@@ -1,6 +1,6 @@
 """What is tied to an item, for its page: by kind, each a short list with how many there are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +10,16 @@ from django.db.models.functions import Coalesce
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import (
     Actor,
-    Addressee,
     Assessment,
     Case,
     Citation,
     Criterion,
-    CriterionVerdict,
     Event,
     Evidence,
-    Ground,
     Item,
     Matter,
     Measure,
     Note,
-    Participation,
     Passage,
     Proposal,
     ProposalState,
@@ -33,11 +29,11 @@ from pledgewatch.record.models import (
     Requirement,
     Search,
     Source,
-    Telling,
 )
 from pledgewatch.record.models.citation import CITING
+from pledgewatch.record.queries.ties import tied
 from pledgewatch.record.rules import Viewer, seeing
-from pledgewatch.record.seeing import MODELS, Seeing
+from pledgewatch.record.seeing import Seeing
 
 MOST = 50  # rows of a group that are told
 TITLE = 300  # characters of a title that are told
@@ -87,7 +83,7 @@ def related(item: Item, *, to: Viewer) -> tuple[Group, ...]:
     sees = seeing(to, item.dossier)
     if not sees.sees(item):
         raise NotFoundError(f"There is no “{item.key}” in “{item.dossier}”.")
-    groups = (_group(rows, sees) for rows in _tied(item))
+    groups = (_group(rows, sees) for rows in tied(item) if rows.model in TOLD)
     return tuple(group for group in groups if group.total)
 
 
@@ -220,176 +216,3 @@ def _shortened(title: str) -> str:
 def _date(value: Any) -> str:
     """EDTF stays as it is; a day or a moment is told by its day."""
     return value if isinstance(value, str) else f"{value:%Y-%m-%d}" if value else ""
-
-
-# What is tied to an item of each kind: the rows, before it is asked who may see them
-
-
-def _tied(item: Item) -> Iterator[QuerySet[Any]]:
-    find = TIES.get(type(item))
-    if find is not None:
-        yield from find(item)
-    if not isinstance(item, Note | Proposal):
-        yield Note.objects.filter(dossier=item.dossier, about=item.key)
-
-
-def _cited(**citing: Item) -> QuerySet[Any]:
-    """The sources that an item rests on."""
-    passages = Citation.objects.filter(**citing).values("passage__source_id")
-    return Source.objects.filter(pk__in=passages)
-
-
-def _became(item: Item) -> QuerySet[Any]:
-    return Proposal.objects.filter(dossier=item.dossier, became=item.key)
-
-
-def _these(model: type[Item], *pks: int | None) -> QuerySet[Any]:
-    return model._default_manager.filter(pk__in=[pk for pk in pks if pk is not None])  # noqa: SLF001 -- Django's own name for it
-
-
-def _of_event(item: Any) -> Iterator[QuerySet[Any]]:
-    told = Telling.objects.filter(event=item).values("matter_id")
-    weighed = Evidence.objects.filter(event=item).values("matter_id")
-    yield Matter.objects.filter(Q(pk__in=told) | Q(pk__in=weighed))
-    yield Evidence.objects.filter(event=item)
-    yield _these(Measure, item.measure_id)
-    yield _these(Case, item.case_id)
-    yield Actor.objects.filter(pk__in=Participation.objects.filter(event=item).values("actor_id"))
-    yield _cited(event=item)
-    yield _became(item)
-
-
-def _of_measure(item: Any) -> Iterator[QuerySet[Any]]:
-    told = Telling.objects.filter(measure=item).values("matter_id")
-    set_by = Requirement.objects.filter(measure=item).values("matter_id")
-    yield Matter.objects.filter(Q(pk__in=told) | Q(pk__in=set_by))
-    yield Event.objects.filter(measure=item)
-    yield Requirement.objects.filter(measure=item)
-
-
-def _of_case(item: Any) -> Iterator[QuerySet[Any]]:
-    yield Matter.objects.filter(pk__in=Telling.objects.filter(case=item).values("matter_id"))
-    yield Event.objects.filter(case=item)
-    yield Actor.objects.filter(pk__in=Participation.objects.filter(case=item).values("actor_id"))
-
-
-def _of_actor(item: Any) -> Iterator[QuerySet[Any]]:
-    part = Participation.objects.filter(actor=item)
-    addressed = Addressee.objects.filter(actor=item).values("recommendation_id")
-    yield Matter.objects.filter(speaker=item)
-    yield Event.objects.filter(pk__in=part.filter(event__isnull=False).values("event_id"))
-    yield Case.objects.filter(pk__in=part.filter(case__isnull=False).values("case_id"))
-    yield Recommendation.objects.filter(Q(about=item) | Q(pk__in=addressed))
-    yield Reply.objects.filter(by=item)
-    yield Actor.objects.filter(Q(part_of=item) | Q(pk=item.part_of_id or 0))
-
-
-def _of_recommendation(item: Any) -> Iterator[QuerySet[Any]]:
-    addressed = Addressee.objects.filter(recommendation=item).values("actor_id")
-    yield _these(Matter, item.matter_id)
-    yield _these(Provision, item.basis_id)
-    yield Actor.objects.filter(Q(pk__in=addressed) | Q(pk=item.about_id or 0))
-    yield _cited(recommendation=item)
-    yield _became(item)
-
-
-def _of_source(item: Any) -> Iterator[QuerySet[Any]]:
-    cited = Citation.objects.filter(passage__source=item)
-    for model in (Matter, Event, Recommendation, Requirement, Reply, Provision):
-        citing = str(model._meta.model_name)  # noqa: SLF001 -- Django's own name for it
-        held = cited.filter(**{f"{citing}__isnull": False}).values(f"{citing}_id")
-        yield model._default_manager.filter(pk__in=held)  # noqa: SLF001 -- as above
-    yield Evidence.objects.filter(passage__source=item)
-
-
-def _of_criterion(item: Any) -> Iterator[QuerySet[Any]]:
-    judged = CriterionVerdict.objects.filter(criterion=item).values("assessment_id")
-    yield _these(Matter, item.matter_id)
-    yield Evidence.objects.filter(criterion=item)
-    yield Assessment.objects.filter(pk__in=judged)
-
-
-def _of_requirement(item: Any) -> Iterator[QuerySet[Any]]:
-    yield _these(Matter, item.matter_id)
-    yield _these(Measure, item.measure_id)
-    yield _cited(requirement=item)
-    yield _became(item)
-
-
-def _of_evidence(item: Any) -> Iterator[QuerySet[Any]]:
-    grounds = Ground.objects.filter(evidence=item).values("verdict__assessment_id")
-    yield _these(Matter, item.matter_id)
-    yield _these(Criterion, item.criterion_id)
-    yield _these(Event, item.event_id)
-    yield Source.objects.filter(pk__in=Passage.objects.filter(pk=item.passage_id).values("source"))
-    yield Assessment.objects.filter(pk__in=grounds)
-
-
-def _of_assessment(item: Any) -> Iterator[QuerySet[Any]]:
-    verdicts = CriterionVerdict.objects.filter(assessment=item)
-    grounds = Ground.objects.filter(verdict__assessment=item).values("evidence_id")
-    yield _these(Matter, item.matter_id)
-    yield Criterion.objects.filter(pk__in=verdicts.values("criterion_id"))
-    yield Evidence.objects.filter(pk__in=grounds)
-
-
-def _of_matter(item: Any) -> Iterator[QuerySet[Any]]:
-    tellings = Telling.objects.filter(matter=item)
-    yield Matter.objects.filter(Q(earlier=item) | Q(pk=item.earlier_id or 0))
-    for model in (Event, Measure, Case):
-        told = str(model._meta.model_name)  # noqa: SLF001 -- Django's own name for it
-        held = tellings.filter(**{f"{told}__isnull": False}).values(f"{told}_id")
-        yield model._default_manager.filter(pk__in=held)  # noqa: SLF001 -- as above
-    yield Requirement.objects.filter(matter=item)
-    yield Recommendation.objects.filter(matter=item)
-    yield _cited(matter=item)
-
-
-def _of_reply(item: Any) -> Iterator[QuerySet[Any]]:
-    yield _these(Matter, item.matter_id)
-    yield _these(Actor, item.by_id)
-    yield _cited(reply=item)
-
-
-def _of_provision(item: Any) -> Iterator[QuerySet[Any]]:
-    yield _these(Matter, item.matter_id)
-    yield Recommendation.objects.filter(basis=item)
-    yield _cited(provision=item)
-    yield _became(item)
-
-
-def _of_judgement(item: Any) -> Iterator[QuerySet[Any]]:
-    yield _these(Matter, item.matter_id)
-
-
-def _of_note(item: Any) -> Iterator[QuerySet[Any]]:
-    model = MODELS.get(item.about.rstrip("0123456789"))
-    if model is not None and model in TOLD:
-        yield model._default_manager.filter(dossier=item.dossier, key=item.about)  # noqa: SLF001 -- Django's own name for it
-
-
-def _of_proposal(item: Any) -> Iterator[QuerySet[Any]]:
-    yield _these(Source, item.source_id)
-    model = MODELS.get(item.became.rstrip("0123456789"))
-    if model is not None and model in TOLD:
-        yield model._default_manager.filter(dossier=item.dossier, key=item.became)  # noqa: SLF001 -- Django's own name for it
-
-
-TIES: Mapping[type[Item], Callable[[Any], Iterator[QuerySet[Any]]]] = {
-    Actor: _of_actor,
-    Assessment: _of_assessment,
-    Case: _of_case,
-    Criterion: _of_criterion,
-    Event: _of_event,
-    Evidence: _of_evidence,
-    Matter: _of_matter,
-    Measure: _of_measure,
-    Note: _of_note,
-    Proposal: _of_proposal,
-    Provision: _of_provision,
-    Recommendation: _of_recommendation,
-    Reply: _of_reply,
-    Requirement: _of_requirement,
-    Search: _of_judgement,
-    Source: _of_source,
-}
