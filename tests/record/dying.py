@@ -96,6 +96,7 @@ def main() -> None:
 def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
     """One of each action, in an order in which each finds what it needs, or is given it first."""
     ann = workspace.person()
+    from pledgewatch.accounts.models import Invitation
     from pledgewatch.accounts.people import enter_person
     from pledgewatch.accounts.roles import Role
     from pledgewatch.dossier.vocabulary import (
@@ -123,6 +124,9 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
     def one(key: str) -> Any:
         return queries.item(held(), key)
 
+    def invited() -> Any:
+        return Invitation.objects.order_by("-pk")[0]
+
     def named(name: str) -> Any:
         return Actor.objects.get(name=name)
 
@@ -148,11 +152,20 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
             key="k", title="K", maker="Karvelia", by=ann
         ),
         "appoint": lambda: actions.appoint(held(), ben, Role.READER, by=ann),
+        "let_choose_password": lambda: actions.let_choose_password(held(), ben, by=ann),
+        "part_with": lambda: actions.part_with(held(), ben, by=ann),
+        "invite": lambda: actions.invite(held(), Role.READER, by=ann),
+        "take_invitation": lambda: actions.take_invitation(invited(), by=ben),
+        "first another invitation": lambda: actions.invite(held(), Role.READER, by=ann),
+        "revoke_invitation": lambda: actions.revoke_invitation(invited(), by=ann),
+        "require_second_factor": lambda: actions.require_second_factor(held(), True, by=ann),
         "describe": lambda: actions.describe(held(), {"forum": "The Forum"}, by=ann),
         "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
         "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),
         "quote": quoted,
+        "quote_at": lambda: actions.quote_at(one("s1"), 0, 6, by=ann),
+        "actor_by_name": lambda: actions.actor_by_name(held(), "Speaker", by=ann),
         "accept": lambda: actions.accept(proposed("event"), by=ann, to=one("c1")),
         "reject": lambda: actions.reject(proposed("actor"), by=ann, reason="no"),
         "reconsider": lambda: actions.reconsider(

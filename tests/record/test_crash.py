@@ -8,7 +8,13 @@ import pytest
 from pledgewatch.record import actions
 from tests.terminal.conftest import new_database
 
-NO_ACTS = {"Bulk", "Given", "Renewal", "refuse_identities"}  # values, and what changes nothing
+NO_ACTS = {
+    "Bulk",
+    "Given",
+    "Invited",
+    "Renewal",
+    "refuse_identities",
+}  # values, and what changes nothing
 
 
 @pytest.mark.database
