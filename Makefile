@@ -34,6 +34,9 @@ docs: setup-dev  ## Write the generated pages of docs/ from the code
 	@$(BIN)/python -m scripts.write_catalogue
 	@$(BIN)/python -m scripts.write_tour
 
+messages: setup-dev  ## Write the catalogue of the Russian pages and compile it (needs gettext)
+	@$(BIN)/python -m scripts.write_messages
+
 pictures: setup-dev  ## Make the pictures of docs/images from the example (needs poppler-utils)
 	@$(BIN)/python -m scripts.write_pictures
 
@@ -56,4 +59,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate train cards docs pictures bench-read bench-web lock clean setup setup-dev
+.PHONY: help demo test lint evaluate train cards docs messages pictures bench-read bench-web lock clean setup setup-dev

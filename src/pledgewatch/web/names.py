@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 FIELD_NAMES: dict[str, str | Promise] = {
     "about": _("About"),
@@ -94,7 +95,7 @@ MODEL_NAMES: dict[str, str | Promise] = {
     "case": _("Cases"),
     "criterion": _("Criteria"),
     "event": _("Events"),
-    "evidence": _("Evidence"),
+    "evidence": pgettext_lazy("all of it", "Evidence"),
     "matter": _("Pledges and concerns"),
     "measure": _("Measures"),
     "note": _("Notes"),

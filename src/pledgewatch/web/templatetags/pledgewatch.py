@@ -31,6 +31,7 @@ from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
 from pledgewatch.web.names import ACT_NAMES, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
 from pledgewatch.web.saying import language as page_language
+from pledgewatch.web.saying import said as said_here
 
 register = template.Library()
 
@@ -179,6 +180,12 @@ def language(code: str) -> str:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+
+
+@register.filter
+def said(words: str) -> str:
+    """What the program told of work or of a document, in the reader's language."""
+    return said_here(words)
 
 
 @register.filter

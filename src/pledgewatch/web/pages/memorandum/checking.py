@@ -17,6 +17,7 @@ from pledgewatch.record.rules import Permission
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.desk import ROUND_IT, Bench
 from pledgewatch.web.pages.memorandum.problems import Trouble, by_section, troubles_of
+from pledgewatch.web.saying import language
 from pledgewatch.web.visits import Visit, in_dossier
 
 KEPT = 100  # checks of a few parts each
@@ -86,6 +87,7 @@ def _checked(bench: Bench, parts: Iterable[Part], *, opening: bool) -> Checked:
         visit.as_of,
         tuple(part.stand.key for part in parts),
         opening,
+        language(),
     )
 
 
@@ -98,6 +100,7 @@ def _found(
     as_of: date,
     keys: tuple[str, ...],
     opening: bool,
+    tongue: str,  # noqa: ARG001 -- in which the problems are told
 ) -> Checked:
     """Look at these parts, with `opening` also at the introduction."""
     words = drafting.own_text(dossier, INTRODUCTION).text if opening else ""

@@ -21,11 +21,12 @@ from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.queries import drafting
 from pledgewatch.record.rules import Permission, require_clearance, seeing
 from pledgewatch.reporting import memorandum
-from pledgewatch.reporting.unsupported import UnsupportedError
+from pledgewatch.reporting.unsupported import Unsupported, UnsupportedError
 from pledgewatch.web import notices
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.files import FORMATS, attachment, file_name
 from pledgewatch.web.pages.memorandum.since import moved
+from pledgewatch.web.saying import language, said
 from pledgewatch.web.templatetags.pledgewatch import word
 from pledgewatch.web.visits import Visit, in_dossier
 
@@ -86,11 +87,9 @@ def issue(request: HttpRequest, visit: Visit) -> HttpResponse:
     try:
         issued = _issued(visit, form.cleaned_data)
     except UnsupportedError as error:
-        return _page(
-            request, visit, form=form, unsupported=error.unsupported, status=notices.REFUSED
-        )
+        return _page(request, visit, form=form, unsupported=_told(error), status=notices.REFUSED)
     except PledgewatchError as error:
-        form.add_error(None, str(error))
+        form.add_error(None, said(error))
         return _page(request, visit, form=form, status=notices.REFUSED)
     notices.done(request, _("%(key)s is issued, and its files are kept.") % {"key": issued.key})
     return HttpResponseRedirect(f"{reverse('memorandum_issue', args=[visit.dossier.key])}#issued")
@@ -113,11 +112,11 @@ def draft(request: HttpRequest, visit: Visit) -> HttpResponse:
             request,
             visit,
             drafting_form=form,
-            unsupported=error.unsupported,
+            unsupported=_told(error),
             status=notices.REFUSED,
         )
     except PledgewatchError as error:
-        form.add_error(None, str(error))
+        form.add_error(None, said(error))
         return _page(request, visit, drafting_form=form, status=notices.REFUSED)
     named = file_name(visit.dossier.key, asked["as_of"], level, suffix, draft=True)
     return attachment(content, named)
@@ -137,6 +136,10 @@ def _taken(visit: Visit, as_of: date, level: Confidentiality) -> Edition:
         )
     actions.refuse_identities(visit.dossier, [repr(taken)])
     return taken
+
+
+def _told(error: UnsupportedError) -> list[Unsupported]:
+    return [flaw.told(language()) for flaw in error.unsupported]
 
 
 def _issued(visit: Visit, asked: dict[str, Any]) -> Any:

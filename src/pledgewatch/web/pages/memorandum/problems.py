@@ -16,6 +16,7 @@ from pledgewatch.reporting.lookup import lookup
 from pledgewatch.reporting.narrative import flaws as own_flaws
 from pledgewatch.reporting.support import unsupported
 from pledgewatch.reporting.unsupported import Unsupported
+from pledgewatch.web.saying import language, said
 
 _KEY = re.compile(r"\b[a-z]+[0-9]+\b")
 _OWN = re.compile(r"^(?:Introduction|Text of (\w+))$")  # as `reporting.narrative` names them
@@ -110,16 +111,17 @@ def _named(dossier: Any, words: str, section: str) -> Iterator[Trouble]:
     try:
         actions.refuse_identities(dossier, [words])
     except IdentityShownError as error:
-        yield Trouble(said="", reason=str(error), remedy="", grave=True, section=section)
+        yield Trouble(said="", reason=said(error), remedy="", grave=True, section=section)
 
 
 def _of_flaw(flaw: Unsupported) -> Trouble:
     own = _OWN.match(flaw.where)
     key = _KEY.search(flaw.where)
+    told = flaw.told(language())
     return Trouble(
         said=" ".join(flaw.sentence.split()),
-        reason=flaw.reason,
-        remedy=flaw.remedy,
+        reason=told.reason,
+        remedy=told.remedy,
         grave=True,
         item=key[0] if key else "",
         section=(own[1] or "") if own else None,
@@ -129,8 +131,8 @@ def _of_flaw(flaw: Unsupported) -> Trouble:
 def _of_problem(problem: Problem) -> Trouble:
     return Trouble(
         said="",
-        reason=problem.message,
-        remedy=problem.remedy,
+        reason=problem.message_in(language()),
+        remedy=problem.remedy_in(language()),
         grave=problem.severity is Severity.ERROR,
         item=problem.where if _KEY.fullmatch(problem.where) else "",
     )

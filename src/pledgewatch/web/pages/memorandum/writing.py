@@ -14,6 +14,7 @@ from pledgewatch.web.pages.memorandum.audience import audience_of
 from pledgewatch.web.pages.memorandum.desk import Bench
 from pledgewatch.web.pages.memorandum.marks import differing
 from pledgewatch.web.pages.memorandum.page import show, written
+from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 CONFLICT = 409
@@ -29,7 +30,7 @@ def write(request: HttpRequest, visit: Visit) -> HttpResponse:
     except MeantimeError as error:
         return _both(request, visit, key, error)
     except RefusedError as error:
-        notices.warn(request, str(error))
+        notices.warn(request, said(error))
         return _again(request, visit, key, text)
     if text.strip():
         notices.done(request, _("Saved."))
