@@ -29,7 +29,7 @@ from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Outcome, Worded
 from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
-from pledgewatch.web.names import ACT_NAMES, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
+from pledgewatch.web.names import ACT_NAMES, ACT_WORDS, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
 from pledgewatch.web.saying import language as page_language
 from pledgewatch.web.saying import said as said_here
 
@@ -198,6 +198,12 @@ def percent(share: float) -> str:
 def act_title(name: str) -> str:
     """What an act of items is called on its link."""
     return str(ACT_NAMES.get(name, name))
+
+
+@register.filter
+def act_word(told: str) -> str:
+    """What somebody did, by the name of the act; a reason of their own as they wrote it."""
+    return str(ACT_WORDS.get(told, told))
 
 
 @register.filter
