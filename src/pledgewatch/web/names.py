@@ -128,6 +128,19 @@ WORDED = frozenset(
     }
 )
 
+# Kinds of measures and of numbered parts of instruments: anybody may write another one.
+OPEN_KINDS: dict[str, str | Promise] = {
+    "article": _("article"),
+    "bill": _("bill"),
+    "decree": _("decree"),
+    "law": _("law"),
+    "measure": _("measure"),
+    "paragraph": _("paragraph"),
+    "principle": _("principle"),
+    "ratification": _("ratification"),
+    "rule": _("rule"),
+}
+
 # Links to acts from lists of what should be done.
 ACT_NAMES: dict[str, str | Promise] = {
     "assess": _("Assess"),

@@ -496,6 +496,18 @@ RUSSIAN = Sentences(
     | _WORDS
     | _CLOSED,
     nested=frozenset(
-        {"said", "act", "role", "state", "kind", "level", "highest", "became", "advice"}
+        {
+            "said",
+            "act",
+            "role",
+            "state",
+            "kind",
+            "level",
+            "highest",
+            "became",
+            "advice",
+            "parts",
+            "tongue",
+        }
     ),
 )

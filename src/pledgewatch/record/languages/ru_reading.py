@@ -1,7 +1,10 @@
 """What went wrong with a file or an address, in Russian, by the English sentence.
 
-A job keeps what went wrong as it was said; whoever looks at it later reads it in their language.
+A job keeps what went wrong as it was said, a reading what was remarkable; whoever looks at it later
+reads it in their language.
 """
+
+from itertools import combinations
 
 # After the name of the file, as `pledgewatch.documents` words it.
 _FILES = {
@@ -171,6 +174,81 @@ _JOBS = {
         "попробуйте ещё раз."
     ),
 }
+# What a reading remarks, as `documents.formats`, `documents.layout` and `extraction.pipeline` do.
+_REMARKS = {
+    "page {number} could not be followed and was left out": (
+        "страница {number} не читается и пропущена"
+    ),
+    "page {number} has no text layer and was left out": (
+        "на странице {number} нет текстового слоя, она пропущена"
+    ),
+    "{share}% of its letters cannot be told from its fonts; compare with the pages, or recognise "
+    "the text (OCR)": (
+        "{share} % знаков нельзя определить по шрифтам; сверьте со страницами или распознайте "
+        "текст (OCR)"
+    ),
+    "the date {date} is that of the file, not one that the document gives itself": (
+        "дата {date} принадлежит файлу, сам документ её не называет"
+    ),
+    "its encoding is not stated; read as {encoding}, check the accents": (
+        "кодировка не указана; прочитано как {encoding}, проверьте буквы"
+    ),
+    "it says that it is in {stated}, and is in utf-8; read so": (
+        "заявлена кодировка {stated}, а на деле utf-8; так и прочитано"
+    ),
+    "some of its bytes are not {encoding}, as it says; check the accents": (
+        "некоторые байты не соответствуют заявленной кодировке {encoding}; проверьте буквы"
+    ),
+    "{share}% of its paragraphs were left out as no part of the article; compare them": (
+        "{share} % абзацев пропущены: они не похожи на часть статьи; сверьте их"
+    ),
+    "note {number}: its mark was not found in the text, so it has no anchor": (
+        "сноска {number}: её знак в тексте не найден, поэтому места у неё нет"
+    ),
+    "The document is in “{tongue}”. In this language the following are not read yet: {parts}.": (
+        "Язык документа — {tongue}. На этом языке пока не читаются: {parts}."
+    ),
+    "Persons are not read: the tagger for this language is not installed. Install "
+    "pledgewatch[russian].": (
+        "Имена людей не прочитаны: для этого языка не установлен разметчик. Установите "
+        "pledgewatch[russian]."
+    ),
+    "No date of publication was found; dates such as “last December” may be missing and none is "
+    "marked as later than the document. Give it with --published.": (
+        "Дата публикации не найдена; даты вроде «в декабре прошлого года» могли быть пропущены, и "
+        "ни одна не отмечена как более поздняя, чем документ. Укажите дату публикации."
+    ),
+}
+_TONGUES = {
+    "ar": "арабский",
+    "de": "немецкий",
+    "en": "английский",
+    "es": "испанский",
+    "fr": "французский",
+    "kk": "казахский",
+    "ky": "киргизский",
+    "ru": "русский",
+    "tg": "таджикский",
+    "uk": "украинский",
+    "und": "неизвестен",
+    "uz": "узбекский",
+    "zh": "китайский",
+}
+# In the order of `extraction.languages.language.PARTS`.
+_PARTS = {
+    "citations": "ссылки на документы",
+    "dates": "даты",
+    "names": "имена",
+    "events": "события",
+    "pledges": "обещания",
+    "recommendations": "рекомендации",
+    "requirements": "требования",
+}
+_LISTED = {
+    ", ".join(named): ", ".join(_PARTS[one] for one in named)
+    for number in range(1, len(_PARTS) + 1)
+    for named in combinations(_PARTS, number)
+}
 _NAMED = {f"{{file}} {english}": f"{{file}} {russian}" for english, russian in _FILES.items()}
 
-READING = _NAMED | _ADDRESSES | _ADVICE | _JOBS
+READING = _NAMED | _ADDRESSES | _ADVICE | _JOBS | _REMARKS | _TONGUES | _LISTED

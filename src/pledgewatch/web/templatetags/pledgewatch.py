@@ -29,7 +29,15 @@ from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Outcome, Worded
 from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web import assets
-from pledgewatch.web.names import ACT_NAMES, ACT_WORDS, FIELD_NAMES, MODEL_NAMES, WHENS, WORDED
+from pledgewatch.web.names import (
+    ACT_NAMES,
+    ACT_WORDS,
+    FIELD_NAMES,
+    MODEL_NAMES,
+    OPEN_KINDS,
+    WHENS,
+    WORDED,
+)
 from pledgewatch.web.saying import language as page_language
 from pledgewatch.web.saying import said as said_here
 
@@ -154,9 +162,10 @@ def fact(value: Any, name: str) -> str:
             return when(value)
         except NotADateError:
             return str(value)
-    return (
-        stored_word(str(value)) if isinstance(value, str) and name in WORDED else str(value or "")
-    )
+    told = str(value or "")
+    if name == "language":
+        return language(told)
+    return str(OPEN_KINDS.get(told, stored_word(told))) if name in WORDED else told
 
 
 @register.filter

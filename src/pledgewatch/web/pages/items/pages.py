@@ -87,7 +87,8 @@ def _matter(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResponse:
     groups = queries.related(held, to=visit.person)
     title = next(
-        (text for name in TITLES if (text := str(getattr(held, name, "") or ""))), held.key
+        (text for name in TITLES if isinstance(text := getattr(held, name, ""), str) and text),
+        held.key,
     )
     facts = [
         (FIELD_NAMES[name], name, value)

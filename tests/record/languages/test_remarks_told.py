@@ -1,0 +1,48 @@
+"""What a reading remarks, in the reader's language."""
+
+import pytest
+
+from pledgewatch.extraction.languages.language import PARTS
+from pledgewatch.record.languages import told
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        (
+            "page 7 could not be followed and was left out",
+            "страница 7 не читается и пропущена",
+        ),
+        (
+            "page 7 has no text layer and was left out",
+            "на странице 7 нет текстового слоя, она пропущена",
+        ),
+        (
+            "12% of its paragraphs were left out as no part of the article; compare them",
+            "12 % абзацев пропущены: они не похожи на часть статьи; сверьте их",
+        ),
+        (
+            "the date 2008-05-28 is that of the file, not one that the document gives itself",
+            "дата 2008-05-28 принадлежит файлу, сам документ её не называет",
+        ),
+        (
+            "its encoding is not stated; read as cp1251, check the accents",
+            "кодировка не указана; прочитано как cp1251, проверьте буквы",
+        ),
+        (
+            "note 3: its mark was not found in the text, so it has no anchor",
+            "сноска 3: её знак в тексте не найден, поэтому места у неё нет",
+        ),
+    ],
+)
+def test_a_remark_is_told_in_russian(english: str, russian: str) -> None:
+    assert told(english, "ru") == russian
+
+
+def test_every_part_of_a_language_has_a_russian_name() -> None:
+    listed = ", ".join(PARTS)
+    english = f"The document is in “ru”. In this language the following are not read yet: {listed}."
+    assert told(english, "ru") == (
+        "Язык документа — русский. На этом языке пока не читаются: ссылки на документы, даты, "
+        "имена, события, обещания, рекомендации, требования."
+    )

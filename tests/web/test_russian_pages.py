@@ -1,0 +1,87 @@
+"""Every page of a record in Russian words, followed link by link: no English is left on any."""
+
+import re
+from collections import deque
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from pledgewatch.accounts.people import local_person
+from tests.factories.russian_record import KEY, build
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+# Names that stay: of the program and of formats, of scales, commands, keys of the record.
+NAMES = re.compile(
+    r"Pledgewatch|English|UTC|Word|PDF|HTML|Markdown|SHA-256|https?://\S*|Enter|Escape|JavaScript"
+    r"|QR|PolitiFact|Polimeter|UPR Info|Full Fact|iccpr|settings\.toml|cookie|EDTF"
+    r"|pledgewatch \w+|\b[a-z]{1,6}\d+\b|\S+\.(?:md|txt|docx|pdf|html)\b"
+)
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+MANY = 80
+
+
+class _Page(HTMLParser):
+    """What is said on a page, and the pages that it leads to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.links: list[str] = []
+        self.language = ""
+        self._silent: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = told["lang"]
+        self.said += [
+            told[name] for name in ("title", "aria-label", "placeholder", "alt") if told.get(name)
+        ]
+        if tag == "a" and told.get("href", "").startswith(("/", "?")):
+            self.links.append(told["href"])
+        if tag in {"script", "style", "kbd", "code"}:
+            self._silent.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent and self._silent[-1] == tag:
+            self._silent.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.said.append(data)
+
+
+def test_no_page_that_a_russian_record_leads_to_has_english_on_it(tmp_path: Path) -> None:
+    ann = local_person(name="Анна Ли")
+    build(ann, tmp_path)
+    client = Client(headers={"Accept-Language": "en"})
+    client.force_login(ann)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "ru"
+    seen: set[str] = set()
+    queue = deque(["/", "/begin/", "/account/", f"/d/{KEY}/", f"/d/{KEY}/search/?q=газет"])
+    english: dict[str, list[str]] = {}
+    while queue:
+        address = queue.popleft().partition("#")[0]
+        shape = re.sub(r"\d+", "1", address)  # one page of each kind, and of each act
+        if shape in seen or "sort=" in shape or shape.endswith("/original/"):
+            continue
+        seen.add(shape)
+        response = client.get(address, follow=True)
+        if "html" not in response.headers.get("Content-Type", ""):
+            continue
+        page = _Page()
+        page.feed(b"".join(response).decode())
+        assert (address, page.language) == (address, "ru")
+        words = [" ".join(ENGLISH.findall(NAMES.sub(" ", one))) for one in page.said]
+        if left := [
+            said.strip()[:100] for said, word in zip(page.said, words, strict=True) if word
+        ]:
+            english[address] = left
+        base = address.partition("?")[0]
+        queue += [link if link.startswith("/") else base + link for link in page.links]
+    assert english == {}
+    assert len(seen) > MANY
