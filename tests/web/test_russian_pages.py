@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 NAMES = re.compile(
     r"Pledgewatch|English|UTC|Word|PDF|HTML|Markdown|SHA-256|https?://\S*|Enter|Escape|JavaScript"
     r"|QR|PolitiFact|Polimeter|UPR Info|Full Fact|iccpr|settings\.toml|cookie|EDTF"
-    r"|pledgewatch \w+|\b[a-z]{1,6}\d+\b|\S+\.(?:md|txt|docx|pdf|html)\b"
+    r"|pledgewatch \w+|\b[A-Za-z]{1,6}\d+\b|\b[0-9a-f]{12,}\b|\S+\.(?:md|txt|docx|pdf|html)\b"
 )
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 MANY = 80

@@ -145,9 +145,9 @@ def span_at(context: Context, cited_words: Any) -> str:
 
 @register.filter
 def stored_word(value: str) -> str:
-    """A stored value of some closed set in the reader's language; any other text as it is."""
+    """A stored word of a set in the reader's language; any other text as it is."""
     held = _WORDS.get(value)
-    return word(held) if held is not None else value
+    return word(held) if held is not None else str(OPEN_KINDS.get(value, value))
 
 
 @register.filter
@@ -165,7 +165,7 @@ def fact(value: Any, name: str) -> str:
     told = str(value or "")
     if name == "language":
         return language(told)
-    return str(OPEN_KINDS.get(told, stored_word(told))) if name in WORDED else told
+    return stored_word(told) if name in WORDED else told
 
 
 @register.filter
