@@ -36,7 +36,7 @@ PAGES = (
     f"{HOME}read/s1/",
     f"{HOME}review/",
     f"{HOME}memorandum/",
-    f"{HOME}memorandum/?section=p1",
+    f"{HOME}memorandum/?section=p1&audience=internal",
     f"{HOME}memorandum/check/",
     f"{HOME}memorandum/issue/",
     f"{HOME}search/?q=газет",
@@ -55,6 +55,11 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 CUT = """[...document.querySelectorAll("button, .button, .chip, nav.tabs a, summary")]
     .filter(one => one.checkVisibility() && !one.matches(".hidden")
         && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
+    .map(one => one.innerText)"""
+# What is neither whole on the page nor in a part of it that can be moved sideways.
+CLIPPED = """[...document.querySelectorAll("main button, main .button, main .chip, main .outcome")]
+    .filter(one => one.checkVisibility() && !one.closest(".scroll:not(:has(table.board)), .hidden")
+        && one.getBoundingClientRect().right > innerWidth)
     .map(one => one.innerText)"""
 
 
@@ -97,7 +102,7 @@ def test_pages_are_russian_and_have_room_for_it(page: Page, bench: Workbench) ->
             english |= {address: words} if words else {}
             over = page.evaluate(TOO_WIDE)
             wide |= {(width, address): over} if over > 0 else {}
-            short = page.evaluate(CUT)
+            short = [*page.evaluate(CUT), *page.evaluate(CLIPPED)]
             cut |= {(width, address): short} if short else {}
     assert english == {}
     assert wide == {}
@@ -127,6 +132,15 @@ def test_numbers_dates_and_outcomes_are_said_as_russian_says_them(
     expect(page.locator("#waiting")).to_have_text(
         re.compile(r"^\d+ предложени(е ждёт|я ждут|й ждут) решения$")
     )
+
+
+def test_forms_show_the_day_that_they_begin_with(page: Page, bench: Workbench) -> None:
+    for address in (f"{HOME}p1/do/assess/", f"{HOME}p1/do/override/", f"{HOME}memorandum/issue/"):
+        _open(page, bench, address)
+        days = page.locator("main input[type=date]").all()
+        assert days
+        for day in days:
+            expect(day).to_have_value(re.compile(r"^\d{4}-\d\d-\d\d$"))
 
 
 def test_acts_and_refusals_answer_in_russian(page: Page, bench: Workbench) -> None:

@@ -62,7 +62,16 @@ def test_no_page_that_a_russian_record_leads_to_has_english_on_it(tmp_path: Path
     client.force_login(ann)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "ru"
     seen: set[str] = set()
-    queue = deque(["/", "/begin/", "/account/", f"/d/{KEY}/", f"/d/{KEY}/search/?q=газет"])
+    queue = deque(
+        [
+            "/",
+            "/begin/",
+            "/account/",
+            f"/d/{KEY}/",
+            f"/d/{KEY}/search/?q=газет",
+            f"/d/{KEY}/memorandum/?section=p1&audience=internal",
+        ]
+    )
     english: dict[str, list[str]] = {}
     while queue:
         address = queue.popleft().partition("#")[0]

@@ -21,7 +21,7 @@ def generated(dossier: Dossier, key: str) -> str:
 
 
 def _paragraph(event: Event, held: Lookup) -> str:
-    dated = f"**{_escaped(capitalised(event.when.words()))}.**"
+    dated = f"**{_escaped(capitalised(event.when.words(held.phrases.language)))}.**"
     cited = f" [@{event.key}]" if event.citations else ""
     return f"{dated} {_escaped(_account(event, held))}{cited}"
 
@@ -31,7 +31,9 @@ def _account(event: Event, held: Lookup) -> str:
         return " ".join(event.account.split())
     first = event.citations[0]
     by = held.phrases.according_to.format(publisher=held.sources[first.source].publisher)
-    return f"{by}“{' '.join(first.passage.exact.strip('“”').split())}”"
+    opening, closing = held.phrases.quotes
+    words = " ".join(first.passage.exact.strip(opening + closing).split())
+    return f"{by}{opening}{words}{closing}"
 
 
 def _escaped(words: str) -> str:

@@ -103,7 +103,9 @@ def _field(prefix: str, name: str) -> forms.Field:
     if name in WHENS:
         return WhenField(label=label, required=needed)
     if name == "searched_on":
-        return forms.CharField(label=label, widget=forms.DateInput(attrs={"type": "date"}))
+        return forms.CharField(
+            label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        )
     words = WORDED.get((prefix, name))
     if words is not None:
         empty = "–" if not needed and name != "kind" else None
@@ -168,7 +170,8 @@ class SearchForm(forms.Form):
     """Where somebody looked and found nothing."""
 
     searched_on = forms.DateField(
-        label=gettext_lazy("When did you look?"), widget=forms.DateInput(attrs={"type": "date"})
+        label=gettext_lazy("When did you look?"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     where = forms.CharField(
         label=gettext_lazy("Where?"),
@@ -184,7 +187,8 @@ class OverrideForm(forms.Form):
 
     outcome = WordField(Outcome, label=gettext_lazy("Outcome"))
     as_of = forms.DateField(
-        label=gettext_lazy("As of"), widget=forms.DateInput(attrs={"type": "date"})
+        label=gettext_lazy("As of"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     reason = Words(
         label=gettext_lazy("Why?"),
@@ -323,7 +327,8 @@ class AssessForm(forms.Form):
     """Verdicts on the criteria of a matter, each with its grounds and what it rests on."""
 
     as_of = forms.DateField(
-        label=gettext_lazy("As of"), widget=forms.DateInput(attrs={"type": "date"})
+        label=gettext_lazy("As of"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
     def __init__(

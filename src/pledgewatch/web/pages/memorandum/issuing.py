@@ -37,7 +37,8 @@ class TakenForm(forms.Form):
     """Of which state of the record, for whom, and to whom."""
 
     as_of = forms.DateField(
-        label=gettext_lazy("As of"), widget=forms.DateInput(attrs={"type": "date"})
+        label=gettext_lazy("As of"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     audience = forms.ChoiceField(label=gettext_lazy("Readers"))
     addressee = forms.ChoiceField(label=gettext_lazy("Addressed to"), required=False)
