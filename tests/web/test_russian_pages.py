@@ -54,24 +54,33 @@ class _Page(HTMLParser):
         if not self._silent:
             self.said.append(data)
 
+    @property
+    def english(self) -> list[str]:
+        """What is said that is not all Russian, but for names."""
+        return [one.strip()[:100] for one in self.said if ENGLISH.search(NAMES.sub(" ", one))]
 
-def test_no_page_that_a_russian_record_leads_to_has_english_on_it(tmp_path: Path) -> None:
+
+# Where a walk begins: a page that no link leads to is named here.
+BEGINNINGS = (
+    "/",
+    "/begin/",
+    "/account/",
+    f"/d/{KEY}/",
+    f"/d/{KEY}/search/?q=газет",
+    f"/d/{KEY}/memorandum/?section=p1&audience=internal",
+)
+# What somebody sees who is not signed in, or asks for what is not there.
+OUTSIDE = ("/sign-in/", "/enter/nothing/", "/invitation/nothing/", f"/d/{KEY}/p99/", "/nothing/")
+
+
+def test_no_page_that_a_russian_record_leads_to_has_english_on_it(
+    reader: Client, tmp_path: Path
+) -> None:
     ann = local_person(name="Анна Ли")
     build(ann, tmp_path)
-    client = Client(headers={"Accept-Language": "en"})
-    client.force_login(ann)
-    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "ru"
+    reader.force_login(ann)
     seen: set[str] = set()
-    queue = deque(
-        [
-            "/",
-            "/begin/",
-            "/account/",
-            f"/d/{KEY}/",
-            f"/d/{KEY}/search/?q=газет",
-            f"/d/{KEY}/memorandum/?section=p1&audience=internal",
-        ]
-    )
+    queue = deque(BEGINNINGS)
     english: dict[str, list[str]] = {}
     while queue:
         address = queue.popleft().partition("#")[0]
@@ -79,18 +88,41 @@ def test_no_page_that_a_russian_record_leads_to_has_english_on_it(tmp_path: Path
         if shape in seen or "sort=" in shape or shape.endswith("/original/"):
             continue
         seen.add(shape)
-        response = client.get(address, follow=True)
-        if "html" not in response.headers.get("Content-Type", ""):
-            continue
-        page = _Page()
-        page.feed(b"".join(response).decode())
-        assert (address, page.language) == (address, "ru")
-        words = [" ".join(ENGLISH.findall(NAMES.sub(" ", one))) for one in page.said]
-        if left := [
-            said.strip()[:100] for said, word in zip(page.said, words, strict=True) if word
-        ]:
-            english[address] = left
+        page = _page(reader, address)
+        english |= {address: left} if (left := page.english) else {}
         base = address.partition("?")[0]
         queue += [link if link.startswith("/") else base + link for link in page.links]
     assert english == {}
     assert len(seen) > MANY
+
+
+@pytest.mark.parametrize("address", OUTSIDE)
+def test_pages_outside_of_a_dossier_have_no_english(reader: Client, address: str) -> None:
+    page = _page(reader, address)
+    assert any(re.search("[а-я]{3}", said) for said in page.said)
+    assert page.english == []
+
+
+def test_a_form_says_in_russian_what_is_wrong_with_it(reader: Client) -> None:
+    reader.force_login(local_person(name="Анна Ли"))
+    page = _Page()
+    page.feed(reader.post("/begin/", {"maker": "", "title": "", "language": "??"}).content.decode())
+    assert "Обязательное поле." in " ".join(page.said)
+    assert page.english == []
+
+
+@pytest.fixture
+def reader() -> Client:
+    """A browser whose person has chosen Russian, whatever it asks for itself."""
+    client = Client(headers={"Accept-Language": "en"})
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "ru"
+    return client
+
+
+def _page(reader: Client, address: str) -> _Page:
+    response = reader.get(address, follow=True)
+    page = _Page()
+    if "html" in response.headers.get("Content-Type", ""):
+        page.feed(b"".join(response).decode())
+        assert (address, page.language) == (address, "ru")
+    return page
