@@ -27,7 +27,7 @@ from pledgewatch.record.actions import Given
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Dossier, Matter, Passage, Source
 from pledgewatch.record.queries import MarkKind, Only, Sort, Stale, Unit
-from pledgewatch.record.rules import seen_by_level
+from pledgewatch.record.rules import seeing, seeing_each, seen_by_level
 from pledgewatch.terminal.example.build import build
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -124,6 +124,22 @@ def test_the_cards_of_many_dossiers_ask_no_more_than_that_of_one(ann: Person) ->
         started(f"d{number}")
     assert len(queries.cards(ann, DAY)) == 4
     assert asked(lambda: queries.cards(ann, DAY)) == one == 5
+
+
+def test_what_is_seen_of_several_dossiers_is_what_is_seen_of_each(
+    dossier: Dossier, letter: Source, ann: Person
+) -> None:
+    bea, joe = (Person.objects.create(email=f"{name}@example.org", name=name) for name in "bj")
+    actions.appoint(dossier, bea, Role.READER, by=ann)
+    actions.appoint(dossier, joe, Role.EDITOR, by=ann)
+    actions.set_confidentiality(letter, Confidentiality.RESTRICTED, by=ann)
+    actions.show_to(letter, bea, by=ann)
+    for person, role in ((ann, Role.OWNER), (bea, Role.READER), (joe, Role.EDITOR)):
+        (alone,) = seeing_each(person, {dossier: role}).values()
+        whole = seeing(person, dossier)
+        assert (alone.level, alone.shown, alone.hidden) == (whole.level, whole.shown, whole.hidden)
+        waiting = queries.waiting(dossier).count() if person != joe else 0
+        assert [card.waiting for card in queries.cards(person, DAY)] == [waiting]
 
 
 def test_the_timeline_has_what_the_edition_has(example: Dossier) -> None:

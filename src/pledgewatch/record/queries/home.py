@@ -17,12 +17,11 @@ from pledgewatch.record.models import (
     Proposal,
     ProposalState,
     Publication,
-    Showing,
     Source,
 )
 from pledgewatch.record.queries.board import counted
 from pledgewatch.record.queries.stands import Stand, stands_of
-from pledgewatch.record.rules import CLEARANCE, seeing
+from pledgewatch.record.rules import seeing_each
 from pledgewatch.record.seeing import Seeing
 
 SHOWN = 3  # matters named on a card as overdue, and as due next
@@ -76,7 +75,7 @@ def cards(person: Person, today: date) -> tuple[Card, ...]:
         .order_by("dossier__key")
     )
     roles = {one.dossier: Role(one.role) for one in held} if person.is_active else {}
-    sights = _sights(person, roles)
+    sights = seeing_each(person, roles)
     issued = _issued(sights)
     waiting = _waiting(sights)
     every = stands_of(sights, today)
@@ -84,15 +83,6 @@ def cards(person: Person, today: date) -> tuple[Card, ...]:
         _card(dossier, role, every[dossier], today, waiting[dossier.pk], issued.get(dossier.pk))
         for dossier, role in roles.items()
     )
-
-
-def _sights(person: Person, roles: Mapping[Dossier, Role]) -> dict[Dossier, Seeing]:
-    """What the person sees of each; where no item names anybody, the role says it all."""
-    naming = set(Showing.objects.filter(dossier__in=roles).values_list("dossier_id", flat=True))
-    return {
-        dossier: seeing(person, dossier) if dossier.pk in naming else Seeing(CLEARANCE[role])
-        for dossier, role in roles.items()
-    }
 
 
 def _card(
