@@ -158,6 +158,40 @@ def test_acts_and_refusals_answer_in_russian(page: Page, bench: Workbench) -> No
     expect(page.get_by_role("alert")).to_contain_text("Ничего не изменено")
 
 
+def test_keys_work_on_a_russian_keyboard(
+    page: Page, bench: Workbench, context: BrowserContext
+) -> None:
+    keyboard = context.new_cdp_session(page)
+
+    def press(key: str, code: str) -> None:
+        for kind in ("keyDown", "keyUp"):
+            keyboard.send(
+                "Input.dispatchKeyEvent",
+                {
+                    "type": kind,
+                    "key": key,
+                    "code": code,
+                    **({"text": key} if kind == "keyDown" else {}),
+                },
+            )
+
+    _open(page, bench, f"{HOME}read/s1/")
+    key = page.locator("#desk").get_attribute("data-current") or ""
+    press("ф", "KeyA")  # "a" accepts
+    expect(page.locator(".undo-last")).to_contain_text(f"{key}: принято")
+    press("г", "KeyU")  # "u" undoes
+    expect(page.locator("#desk")).to_have_attribute("data-current", key)
+    press("п", "KeyG")
+    press("д", "KeyL")  # "g l" goes to the library
+    expect(page).to_have_url(f"{bench.base}{HOME}library/")
+    press(",", "Slash")  # "?" lists the keys
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("#words").focus()
+    press("ф", "KeyA")
+    expect(page.locator("#words")).to_have_value("ф")
+
+
 def test_choosing_english_brings_english_back(
     page: Page, bench: Workbench, context: BrowserContext
 ) -> None:

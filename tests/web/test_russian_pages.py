@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 # Names that stay: of the program and of formats, of scales, commands, keys of the record.
 NAMES = re.compile(
-    r"Pledgewatch|English|UTC|Word|PDF|HTML|Markdown|SHA-256|https?://\S*|Enter|Escape|JavaScript"
+    r"Pledgewatch|PostgreSQL|English|UTC|Word|PDF|HTML|Markdown|SHA-256|https?://\S*|Enter|Escape|JavaScript"
     r"|QR|PolitiFact|Polimeter|UPR Info|Full Fact|iccpr|settings\.toml|cookie|EDTF"
     r"|pledgewatch \w+|\b[A-Za-z]{1,6}\d+\b|\b[0-9a-f]{12,}\b|\S+\.(?:md|txt|docx|pdf|html)\b"
 )

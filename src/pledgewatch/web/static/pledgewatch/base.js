@@ -44,6 +44,30 @@
     if (link) link.click();
   }
 
+  const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
+
+  // What a key says in Latin on a keyboard that writes another script: "ф" is where "a" is. In
+  // Russian "." and "," lie where "/" and "?" do.
+  function latin({ key, code }) {
+    if (code === "Slash") return { ".": "/", ",": "?" }[key] || key;
+    if (key.length !== 1 || key <= "\x7f") return key;
+    if (/^Key[A-Z]$/.test(code)) return code[3].toLowerCase();
+    return { BracketLeft: "[", BracketRight: "]" }[code] || key;
+  }
+
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (!event.isTrusted || !plain(event) || typing(event.target)) return;
+      const key = latin(event);
+      if (key === event.key) return;
+      event.stopImmediatePropagation();
+      const again = new KeyboardEvent("keydown", { key, code: event.code, bubbles: true, cancelable: true });
+      if (!event.target.dispatchEvent(again)) event.preventDefault();
+    },
+    true,
+  );
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
