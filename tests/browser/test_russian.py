@@ -190,6 +190,9 @@ def test_keys_work_on_a_russian_keyboard(
     page.locator("#words").focus()
     press("ф", "KeyA")
     expect(page.locator("#words")).to_have_value("ф")
+    _open(page, bench, f"{HOME}timeline/")
+    press("б", "Comma")  # "," goes back in time
+    expect(page).to_have_url(re.compile("since="))
 
 
 def test_choosing_english_brings_english_back(

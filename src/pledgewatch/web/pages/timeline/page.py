@@ -25,6 +25,17 @@ NAMES: dict[MarkKind, str | Promise] = {
     MarkKind.REPLY: _("Replies"),
 }
 
+# Of one of them.
+ONE: dict[MarkKind, str | Promise] = {
+    MarkKind.MADE: _("Pledge made"),
+    MarkKind.DUE: _("Pledge due"),
+    MarkKind.EVENT: _("Event"),
+    MarkKind.STAGE: _("Measure"),
+    MarkKind.VERDICT: _("Assessment"),
+    MarkKind.RECOMMENDATION: _("Recommendation"),
+    MarkKind.REPLY: _("Reply"),
+}
+
 
 @in_dossier(Permission.READ)
 def timeline(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -52,6 +63,7 @@ def timeline(request: HttpRequest, visit: Visit) -> HttpResponse:
             "steps": _steps(window) if window else [],
             "names": [(kind, name, kind in kinds) for kind, name in NAMES.items()],
             "kind_names": NAMES,
+            "one_names": ONE,
         },
     )
 

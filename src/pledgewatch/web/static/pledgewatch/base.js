@@ -44,6 +44,9 @@
     if (link) link.click();
   }
 
+  const answering = (key) =>
+    [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(shown).pop();
+
   const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
 
   // What a key says in Latin on a keyboard that writes another script: "ф" is where "a" is. In
@@ -52,7 +55,7 @@
     if (code === "Slash") return { ".": "/", ",": "?" }[key] || key;
     if (key.length !== 1 || key <= "\x7f") return key;
     if (/^Key[A-Z]$/.test(code)) return code[3].toLowerCase();
-    return { BracketLeft: "[", BracketRight: "]" }[code] || key;
+    return { BracketLeft: "[", BracketRight: "]", Comma: ",", Period: "." }[code] || key;
   }
 
   document.addEventListener(
@@ -60,7 +63,7 @@
     (event) => {
       if (!event.isTrusted || !plain(event) || typing(event.target)) return;
       const key = latin(event);
-      if (key === event.key) return;
+      if (key === event.key || answering(event.key)) return;
       event.stopImmediatePropagation();
       const again = new KeyboardEvent("keydown", { key, code: event.code, bubbles: true, cancelable: true });
       if (!event.target.dispatchEvent(again)) event.preventDefault();
@@ -78,8 +81,7 @@
     }
     if (event.key === "g") return void (going = Date.now());
     if (event.key === "?") return open("keys");
-    const found = [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].filter(shown);
-    const last = found[found.length - 1];
+    const last = answering(event.key);
     if (!last) return;
     event.preventDefault();
     press(last);
