@@ -216,3 +216,27 @@ ACT_WORDS: dict[str, str | Promise] = {
     "withdraw override": _("took back"),
     "write note": _("wrote"),
 }
+
+# What can be found by searching, by the value of its kind.
+FOUND_NAMES: dict[str, str | Promise] = {
+    "actor": _("Actor"),
+    "assessment": _("Assessment"),
+    "case": _("Case"),
+    "concern": _("Concern"),
+    "criterion": _("Criterion"),
+    "event": _("Event"),
+    "evidence": _("Evidence"),
+    "measure": _("Measure"),
+    "narrative": _("Text of the memorandum"),
+    "note": _("Note"),
+    "override": _("Override"),
+    "passage": _("Words of a source"),
+    "pledge": _("Pledge"),
+    "provision": _("Provision"),
+    "publication": _("Publication"),
+    "recommendation": _("Recommendation"),
+    "reply": _("Reply"),
+    "requirement": _("Requirement"),
+    "search": _("Search"),
+    "source": _("Source"),
+}

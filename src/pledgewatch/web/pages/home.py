@@ -92,7 +92,7 @@ def example(request: HttpRequest) -> HttpResponse:
     if key and not any(one.key == key for one in queries.dossiers(person)):
         build(person)
         notices.done(
-            request, _("The example is built: five documents, five pledges, two concerns.")
+            request, str(_("The example is built: five documents, five pledges, two concerns."))
         )
     return HttpResponseRedirect(reverse("board", args=[plan()["dossier"]["key"]]))
 

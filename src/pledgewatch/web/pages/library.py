@@ -1,9 +1,11 @@
 """The library of a dossier: its documents, and bringing new ones by file or by address."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO, cast
 
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -119,7 +121,11 @@ def bring(request: HttpRequest, visit: Visit) -> HttpResponse:
     for file in files:
         try:
             working.ask_to_read(
-                visit.dossier, file.file, file_name=file.name or "", by=visit.person, **form.told()
+                visit.dossier,
+                _stream(file),
+                file_name=file.name or "",
+                by=visit.person,
+                **form.told(),
             )
             asked += 1
         except AlreadyHereError as error:
@@ -184,7 +190,7 @@ def read_again(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 def original(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """Send the bytes of a source as they were captured, to be saved and never to be shown."""
     source = queries.source(visit.dossier, key, to=visit.person)
-    place = Archive(settings.ARCHIVE_FOLDER).verify(source.sha256)
+    place = Archive(Path(settings.ARCHIVE_FOLDER)).verify(source.sha256)
     response = FileResponse(
         place.open("rb"),
         as_attachment=True,
@@ -192,12 +198,20 @@ def original(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:  # n
         content_type="application/octet-stream",
     )
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return cast(HttpResponse, response)  # a stream is one for every view that wraps this
+
+
+def _stream(file: "UploadedFile[Any]") -> BinaryIO:
+    """The bytes of an upload from their beginning."""
+    file.seek(0)
+    return cast(BinaryIO, file.file)
 
 
 def _refused(request: HttpRequest, visit: Visit, form: BroughtForm, refusal: str) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
-        told = refusal or " ".join(words for errors in form.errors.values() for words in errors)
+        told = refusal or " ".join(
+            str(words) for errors in form.errors.values() for words in errors
+        )
         return notices.refused(request, told)
     laid = _laid(
         request, visit, form=form, refusal=refusal, address=request.POST.get("address", "")

@@ -215,6 +215,19 @@ def act_word(told: str) -> str:
     return str(ACT_WORDS.get(told, told))
 
 
+@register.simple_tag(takes_context=True)
+def found_at(context: Context, hit: Any) -> str:
+    """The page of something found; of words of a source, the reader at these words."""
+    if hit.start is not None and hit.end is not None:
+        span = f"{hit.start}-{hit.end}"
+        return str(to(context, "reader", hit.address[-1], passage=span))
+    if hit.address[0] == "read":
+        return str(to(context, "reader", hit.address[-1]))
+    if hit.address[0] == "memorandum":
+        return str(to(context, "memorandum"))
+    return str(to(context, "item", hit.address[0]))
+
+
 @register.filter
 def stacked(outcomes: Mapping[Outcome, int]) -> list[dict[str, Any]]:
     """The parts of a bar of outcomes: name, start and number of each, in the bar's units."""

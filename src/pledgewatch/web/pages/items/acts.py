@@ -16,7 +16,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from pledgewatch.record import queries
-from pledgewatch.record.errors import MeantimeError, NotAllowedError, NotFoundError, RefusedError
+from pledgewatch.record.errors import (
+    Meantime,
+    MeantimeError,
+    NotAllowedError,
+    NotFoundError,
+    RefusedError,
+)
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.saying import said
@@ -98,7 +104,8 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
             return forbidden(request, chosen.permission)
         item = queries.item(visit.dossier, key, to=visit.person)
         form = chosen.form(visit, item, request.POST if request.method == "POST" else None)
-        refusal, meantime, status = "", (), 200
+        refusal, status = "", 200
+        meantime: tuple[Meantime, ...] = ()
         if request.method == "POST":
             status = UNPROCESSABLE
             if form.is_valid():

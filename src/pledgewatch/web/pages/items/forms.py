@@ -66,7 +66,7 @@ class EditForm(forms.Form):
             made[f"was-{name}"] = forms.CharField(
                 required=False, strip=False, widget=forms.HiddenInput(), initial=initial[name]
             )
-        self.fields = {**made, **self.fields}  # type: ignore[assignment]
+        self.fields = {**made, **self.fields}
 
     @property
     def changes(self) -> dict[str, str]:
@@ -99,7 +99,8 @@ def _shown(value: Any) -> str:
 def _field(prefix: str, name: str) -> forms.Field:
     """The field of a form for a field of the record."""
     prefix = "p" if prefix == "c" else prefix
-    label, needed = FIELD_NAMES[name], name not in MAY_BE_EMPTY
+    label: Any = FIELD_NAMES[name]
+    needed = name not in MAY_BE_EMPTY
     if name in WHENS:
         return WhenField(label=label, required=needed)
     if name == "searched_on":

@@ -77,7 +77,7 @@ def _assess_form(visit: Visit, item: Any, data: Sent, *, blind: bool = False) ->
     evidence: dict[str, list[tuple[str, str]]] = {}
     for weighed in page.evidence.values():
         for one in weighed:
-            said = page.events[one.event].account if one.event in page.events else ""
+            said = page.events[one.event].account if one.event and one.event in page.events else ""
             said = said or (one.citation.passage.exact if one.citation else "")
             words = f"{one.key} · {said[:140]}"
             for criterion in page.matter.criteria:

@@ -38,7 +38,7 @@ def item(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     kind = prefix_of(key)
     if kind in {"p", "c"}:
         return _matter(request, visit, key)
-    held = queries.item(visit.dossier, key, to=visit.person)
+    held: Any = queries.item(visit.dossier, key, to=visit.person)
     if kind == "n":
         return HttpResponseRedirect(reader_address(visit, held.source.key, at=key))
     if kind == "pub":

@@ -84,7 +84,7 @@ class Place:
 
 
 def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
-    """The place that is asked for; what makes no sense is the first page."""
+    """The place that is asked for, else the page of the first proposal that waits."""
     asked = request.GET if request.method != "POST" else request.POST
     kind = asked.get("kind", "")
     kind = kind if kind in KINDS else ""
@@ -96,7 +96,11 @@ def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
     if cited:
         return Place(queries.page_at(source, cited[0]), "", kind, cited)
     page = asked.get("page", "")
-    return Place(int(page) if page.isascii() and page.isdigit() and page != "0" else 1, "", kind)
+    if page.isascii() and page.isdigit() and page != "0":
+        return Place(int(page), "", kind)
+    rows = queries.waiting(visit.dossier, source=source.key, kind=kind, to=visit.person)
+    first = rows.first()
+    return Place(queries.page_at(source, first.start) if first else 1, "", kind)
 
 
 def _span(untrusted: str) -> Span | None:

@@ -28,7 +28,7 @@ class ProposalForm(forms.Form):
     template_name = "form/form.html"
 
     def __init__(self, *args: Any, matters: Choices, **options: Any) -> None:
-        super().__init__(*args, auto_id="correct-%s", **options)
+        super().__init__(*args, **{"auto_id": "correct-%s", **options})
         if "matter" in self.fields:
             listed = [("", _("None yet")), *matters]
             self.fields["matter"] = forms.ChoiceField(
@@ -143,7 +143,7 @@ class MadeForm(forms.Form):
     def __init__(
         self, *args: Any, matters: Choices, criteria: Choices = (), **options: Any
     ) -> None:
-        super().__init__(*args, auto_id="make-%s", **options)
+        super().__init__(*args, **{"auto_id": "make-%s", **options})
         for name, listed, label in (
             ("matter", matters, _("Pledge or concern")),
             ("criterion", criteria, _("Criterion")),

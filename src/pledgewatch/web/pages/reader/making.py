@@ -168,7 +168,7 @@ def _made(
             note=told["note"],
             by=visit.person,
         ).key
-    actions.link_passages(matter, (passage,), by=visit.person)
+    actions.cite(matter, (passage,), by=visit.person)
     return ""
 
 

@@ -113,12 +113,16 @@
         event.preventDefault();
         matter.focus();
       }
-    } else if (event.key === "c") {
-      setTimeout(() => document.querySelector(".correct[open] input, .correct[open] textarea")?.focus(), 0);
     } else if (event.key === "Escape") {
       document.querySelector(".making a[data-turn]")?.click();
     }
   });
+
+  // Corrections are typed at once where they are opened.
+  document.addEventListener("toggle", (event) => {
+    const opened = event.target.matches?.(".correct[open]");
+    if (opened) event.target.querySelector("textarea, input, select")?.focus();
+  }, true);
 
   // An act's answer names the address at which its desk stands.
   document.addEventListener("htmx:afterSettle", () => {
