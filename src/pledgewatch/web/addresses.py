@@ -1,5 +1,7 @@
 """The keys in addresses: of a dossier ("kazakhstan-madrid"), of an item in it ("p1", "rec3")."""
 
+from django.urls import register_converter
+
 
 class _Key:
     """A part of an address that is a key; it means itself."""
@@ -23,3 +25,7 @@ class ItemKey(_Key):
     """An item's key: letters, then a number."""
 
     regex = r"[a-z]+[0-9]+"
+
+
+register_converter(DossierKey, "dossier")
+register_converter(ItemKey, "item")

@@ -1,13 +1,6 @@
 """All addresses: each group of pages names its own."""
 
-from django.urls import register_converter
-
-from pledgewatch.web.addresses import DossierKey, ItemKey
-
-register_converter(DossierKey, "dossier")
-register_converter(ItemKey, "item")
-
-from pledgewatch.web.pages import (  # noqa: E402 -- after the converters that their addresses use
+from pledgewatch.web.pages import (
     appearance,
     board,
     entrance,
