@@ -32,6 +32,7 @@ docs: setup-dev  ## Write the generated pages of docs/ from the code
 	@$(BIN)/python -m scripts.write_reference
 	@$(BIN)/python -m scripts.write_outcomes
 	@$(BIN)/python -m scripts.write_catalogue
+	@$(BIN)/python -m scripts.write_doors
 	@$(BIN)/python -m scripts.write_tour
 
 messages: setup-dev  ## Write the catalogue of the Russian pages and compile it (needs gettext)

@@ -53,7 +53,7 @@ def _weigh(doing: Doing) -> Done:
     made = actions.weigh(
         doing.item,
         bearing=Bearing(told["bearing"]),
-        event=queries.event(dossier, told["event"]),
+        event=queries.event(dossier, told["event"], to=doing.visit.person),
         criterion=queries.criterion(dossier, told["criterion"]) if told["criterion"] else None,
         reliability=Reliability(told["reliability"]),
         note=told["note"],
