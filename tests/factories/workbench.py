@@ -188,7 +188,7 @@ class _Making:
             by=by,
         )
         items["measure"] = actions.start_measure(
-            dossier, title=say("Press law"), kind=say("bill"), by=by
+            dossier, title=say("Press law"), kind=say("bill")[:40], by=by
         )
         items["case"] = actions.open_case(
             dossier, title=say("Dawn"), summary=say("A newspaper was fined."), by=by
@@ -200,7 +200,7 @@ class _Making:
             when="2008-02",
             account=say("The ministry declined the draft law."),
             passages_cited=(self.quote(DECLINED),),
-            actors=((say("Ministry of Culture"), say("declined")),),
+            actors=((say("Ministry of Culture"), say("declined")[:100]),),
             measure=items["measure"],
             stage=Stage.DECLINED,
             told_in=(items["pledge"],),
@@ -226,7 +226,11 @@ class _Making:
         )
         items["evidence"] = self._weighed(items["event"])
         items["provision"] = actions.touch(
-            pledge, instrument=say("Press Act"), number="19", says=say("Free expression."), by=by
+            pledge,
+            instrument=say("Press Act")[:200],
+            number="19",
+            says=say("Free expression."),
+            by=by,
         )
         items["requirement"] = actions.note_requirement(
             pledge,
@@ -288,7 +292,6 @@ class _Making:
         items["protected"] = actions.protect(
             self.dossier, pseudonym=say("Witness A"), identity=say("Maria Venn"), by=by
         )
-        actions.introduce(self.dossier, say("Karvelia promised. [@e1]"), by=by)
         waiting = list(queries.waiting(self.dossier))
         items["proposal"], items["rejected"] = waiting[0], waiting[1]
         actions.reject(items["rejected"], by=by, reason=say("Read wrongly."))
@@ -339,6 +342,8 @@ class _Making:
         for name, level in (("publication", PUBLIC), ("restricted publication", RESTRICTED)):
             self.items[name] = self._issued(level)
         self.hidden.append(self.items["restricted publication"].key)
+        text = f"{self.say('Karvelia promised')} [@e1]."
+        actions.introduce(self.dossier, text, by=self.by)  # as it may be written, not issued
 
     def _issued(self, level: Confidentiality) -> Any:
         taken = edition.dossier(self.dossier.key, as_of=date(2009, 3, 31), audience=level)

@@ -1,16 +1,20 @@
 """Two dossiers of different owners, and everybody asking for everything in the first of them."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
+from django.test.client import ClientHandler
 from django.urls import reverse
 
 from pledgewatch.accounts.models import AccountEntry, Person
@@ -21,11 +25,12 @@ from pledgewatch.record.models import AuditEntry, Job
 from pledgewatch.record.rules import WHO_MAY, Permission
 from scripts.write_doors import OUTSIDE, STRANGER, Door, doors
 from tests.factories.pdfs import typeset
-from tests.factories.workbench import LETTER, Bench, build
+from tests.factories.workbench import LETTER, Bench, Say, build
 from tests.web.examples import Asked, asked
 
 DOORS = doors()
 IN_DOSSIER = [door for door in DOORS if door.to == "dossier"]
+VIEWS = [door for door in DOORS if door.act in {"", "note"}]  # one of the acts stands for all
 HERE = "karvelia"
 HX = {"HX-Request": "true"}
 DONE = {200, 204, 302}
@@ -41,12 +46,18 @@ class Bed:
     beyond: Mapping[str, str]  # keys that the other dossier has, and the first has not
 
 
-def laid(folder: Path) -> Bed:
-    """Both dossiers in the open workspace; `folder` takes their documents."""
-    letter = ("letter.pdf", typeset("\n\n".join(LETTER)))
+def laid(folder: Path, say: Say = str) -> Bed:
+    """Both dossiers in the open workspace; `folder` takes their documents.
+
+    In the first, `say` has a hand in every text, and in the name and title of its document.
+    """
+    title = json.dumps(say("A letter"), ensure_ascii=False)  # as Typst writes strings
+    words = "\n\n".join((f"#text({title})", *LETTER))
+    markup = f"#set document(title: {title}, author: {title})\n{words}"
+    letter = (f"{say('letter').replace('/', '')}.pdf", typeset(markup))
     ann = local_person(name="Ann Lee", email="ann@example.org")
     zed = enter_person(name="Zed", email="zed@example.org")
-    bench = build(ann, folder, letter=letter)
+    bench = build(ann, folder, say=say, letter=letter)
     other = build(zed, folder, key="orsk")
     actions.start_dossier(key="kazakhstan-madrid", title="Taken", maker="Orsk", by=zed)
     people: dict[str | Role, Person] = dict(bench.people.items())
@@ -117,13 +128,13 @@ def ask(
             given = client.post(address, example.body, query_params=example.query, headers=headers)
         else:
             given = client.get(address, example.query, headers=headers)
-        given.close()
-        return Answer(
-            given.status_code,
-            given.headers.get("Location", ""),
-            "a file" if given.streaming else given.content.decode("utf-8", "replace"),
-            entries(),
-        )
+        body = read(given).decode("utf-8", "replace")
+        return Answer(given.status_code, given.headers.get("Location", ""), body, entries())
+
+
+def read(answer: Any) -> bytes:
+    """All that an answer holds; the client then closes the file that is sent, and no connection."""
+    return b"".join(answer.streaming_content) if answer.streaming else bytes(answer.content)
 
 
 @contextmanager
@@ -135,11 +146,18 @@ def undone() -> Iterator[None]:
 
 
 def browser(bed: Bed, visitor: str | Role) -> Client:
-    """A browser in which the visitor has signed in, if they can."""
+    """A browser in which the visitor has signed in, if they can; all ask one server."""
     client = Client()
+    client.handler = _server()
     if bed.cookies[visitor]:
         client.cookies[settings.SESSION_COOKIE_NAME] = bed.cookies[visitor]
     return client
+
+
+@cache
+def _server() -> ClientHandler:
+    """The server of all browsers: each of its own would look through all styles and scripts."""
+    return ClientHandler(enforce_csrf_checks=False)
 
 
 def entries() -> tuple[int, int, int]:

@@ -8,18 +8,21 @@ from pytest_django import DjangoDbBlocker
 from tests.web.asking import Bed, laid
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashes() -> Iterator[None]:
     """Passwords are hashed as always, at the least cost that Argon2 allows."""
-    monkeypatch.setattr(Argon2PasswordHasher, "time_cost", 1)
-    monkeypatch.setattr(Argon2PasswordHasher, "memory_cost", 8)
-    monkeypatch.setattr(Argon2PasswordHasher, "parallelism", 1)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Argon2PasswordHasher, "time_cost", 1)
+        patched.setattr(Argon2PasswordHasher, "memory_cost", 8)
+        patched.setattr(Argon2PasswordHasher, "parallelism", 1)
+        yield
 
 
 @pytest.fixture(scope="module")
 def bed(
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
+    quick_hashes: None,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Bed]:
     """The record of all tests of a module; whatever they do to it is undone."""

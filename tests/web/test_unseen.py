@@ -95,7 +95,7 @@ HIDDEN_IN_FORMS = {
     "GET reader": ("at", ("restricted proposal", "named proposal")),
     "GET review": ("source", ("restricted source", "named source")),
     "GET memorandum_cite": ("q", ("restricted event", "named event")),
-    "GET search": ("words", ("restricted event", "named event")),
+    "GET search": ("q", ("restricted event", "named event")),
 }
 
 
@@ -179,13 +179,37 @@ def test_who_is_named_sees_what_others_do_not(bed: Bed) -> None:
     assert statuses == [200, 200]
 
 
-@pytest.mark.parametrize("page", ["", "timeline/", "library/", "library/work/", "review/", "p1/"])
+PAGES = (
+    "",
+    "timeline/",
+    "library/",
+    "library/work/",
+    "review/",
+    "p1/",
+    "p1/history/",
+    "search/?q=questioned",
+    "memorandum/?section=p1&audience=restricted",
+    "memorandum/check/?audience=restricted",
+    "memorandum/issue/",
+    "settings/",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_no_page_tells_of_what_its_reader_does_not_see(bed: Bed, page: str) -> None:
-    words = browser(bed, Role.CONTRIBUTOR).get(f"/d/karvelia/{page}").content.decode()
+    words = browser(bed, Role.CONTRIBUTOR).get(f"/d/{HERE}/{page}").content.decode()
     hidden = (*bed.bench.hidden, *bed.bench.named)
     assert [key for key in hidden if re.search(rf"\b{key}\b", words)] == []
     assert "witness" not in words
     assert "Protocol" not in words
+
+
+def test_pages_tell_of_it_to_whoever_sees_it(bed: Bed) -> None:
+    found = {
+        page: "witness" in browser(bed, Role.OWNER).get(f"/d/{HERE}/{page}").content.decode()
+        for page in ("timeline/", "p1/", "search/?q=questioned")
+    }
+    assert found == dict.fromkeys(found, True)
 
 
 def test_no_page_tells_of_other_dossiers(bed: Bed) -> None:

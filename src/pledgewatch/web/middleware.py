@@ -10,15 +10,27 @@ from django.utils.cache import patch_vary_headers
 RIGHTS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
-def every_page(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep pages out of shared caches, take rights from them, and hand notices to swapped parts."""
+def every_answer(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Keep answers out of caches that do not say otherwise, and take rights from them.
+
+    It stands before all others, so that files and refusals of theirs are answered so as well.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = respond(request)
         response.headers.setdefault("Permissions-Policy", RIGHTS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = "private, no-store"
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return answer
+
+
+def every_page(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Tell parts of pages from pages, and hand notices to swapped parts."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = respond(request)
         patch_vary_headers(response, ["HX-Request"])
         if _is_part(request, response):
             told = get_messages(request)

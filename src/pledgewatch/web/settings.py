@@ -65,17 +65,18 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "pledgewatch.web.urls"
 WSGI_APPLICATION = "pledgewatch.web.server.application"
 MIDDLEWARE = [
+    "pledgewatch.web.middleware.every_answer",
     "django.middleware.gzip.GZipMiddleware",  # lengthens each answer by chance, against BREACH
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",  # as what follows: before files are answered
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "pledgewatch.accounts.seen.mark_seen",

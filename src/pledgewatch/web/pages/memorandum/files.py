@@ -15,7 +15,7 @@ from pledgewatch.dossier.vocabulary import Confidentiality
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what it is called, and its media type."""
+    """A format: what it is called, and the media type as which it is sent to be kept."""
 
     name: object
     media_type: str
@@ -26,7 +26,7 @@ FORMATS: Mapping[str, Format] = {
         _("Word"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ),
     ".pdf": Format(_("PDF"), "application/pdf"),
-    ".html": Format(_("Web page (HTML)"), "text/html; charset=utf-8"),
+    ".html": Format(_("Web page (HTML)"), "application/octet-stream"),  # no page of ours
     ".md": Format(_("Markdown"), "text/markdown; charset=utf-8"),
 }
 
