@@ -270,6 +270,22 @@ def test_questions_that_make_no_sense_break_no_page(hostile: Bed, words: str) ->
     assert broken == []
 
 
+@pytest.mark.xfail(strict=True, reason="“²” is taken for a number, which it is not")
+def test_places_in_the_text_that_are_no_numbers_are_refused(hostile: Bed) -> None:
+    asked = {"of": "event", "start": "²", "end": "³"}
+    answer = browser(hostile, Role.OWNER).get(f"/d/{HERE}/read/s1/make/", asked)
+    assert answer.status_code < 500
+
+
+@pytest.mark.xfail(strict=True, reason="a proposal is looked for on pages of a source not its own")
+def test_proposal_of_another_source_is_not_decided_about_in_this_one(hostile: Bed) -> None:
+    key = hostile.bench.items["restricted proposal"].key
+    with undone():
+        address = f"/d/{HERE}/read/s1/decide/{key}/"
+        answer = browser(hostile, Role.OWNER).post(address, {"do": "accept"})
+    assert answer.status_code == 404
+
+
 # What is sent to be kept
 
 
