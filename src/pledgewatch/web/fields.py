@@ -1,7 +1,7 @@
 """Fields of forms that many pages share: dates as precise as they are, words of closed sets."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from pledgewatch.dossier.vocabulary import Worded
 from pledgewatch.dossier.when import NotADateError, When
 from pledgewatch.web.templatetags.pledgewatch import word
+
+Choices = Iterable[tuple[str, Any]]  # (stored, shown)
 
 
 class WhenField(forms.CharField):
@@ -60,9 +62,9 @@ class ListedInput(forms.TextInput):
 
     template_name = "form/listed.html"
 
-    def __init__(self, listed: Iterable[tuple[str, str]]) -> None:
+    def __init__(self) -> None:
         super().__init__(attrs={"autocomplete": "off"})
-        self.listed = list(listed)
+        self.listed: list[tuple[str, Any]] = []
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """Tell the template what is listed, and that the line refers to it."""
@@ -76,10 +78,45 @@ class ListedInput(forms.TextInput):
 class ListedField(forms.CharField):
     """The key of an item, typed or chosen from a list; gives the key alone."""
 
-    def __init__(self, listed: Iterable[tuple[str, str]], **options: Any) -> None:
-        super().__init__(widget=ListedInput(listed), **options)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=ListedInput(), **options)
+
+    @property
+    def choices(self) -> Choices:
+        """What is listed, as (key, words)."""
+        return self._listing().listed
+
+    @choices.setter
+    def choices(self, listed: Choices) -> None:
+        self._listing().listed = list(listed)
+
+    def _listing(self) -> ListedInput:
+        return cast(ListedInput, self.widget)  # a form's own: fields are copied with their widgets
 
     def clean(self, value: Any) -> str:
         """The key: what stands before the first space."""
         told = str(super().clean(value) or "").strip()
         return told.split()[0] if told else ""
+
+
+class ChoosingForm(forms.Form):
+    """A form some of whose choices are the record's: handed over by the names of their fields.
+
+    What need not be chosen can be left at `nothing`.
+    """
+
+    nothing: Any = "–"
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        initial: Mapping[str, Any] | None = None,
+        **choices: Choices,
+    ) -> None:
+        super().__init__(data, initial=dict(initial or {}))
+        for name, listed in choices.items():
+            field: Any = self.fields.get(name)
+            if field is not None:
+                unchosen = isinstance(field, forms.ChoiceField) and not field.required
+                field.choices = [*([("", self.nothing)] if unchosen else []), *listed]

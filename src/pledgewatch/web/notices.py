@@ -5,7 +5,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-REFUSED = 422
+REFUSED, CONFLICT = 422, 409
+
+
+def is_part(request: HttpRequest) -> bool:
+    """Whether a script asks for a part of a page, and not a person for a whole one."""
+    return request.headers.get("HX-Request") == "true"
 
 
 def done(request: HttpRequest, text: str, *, undo: str = "") -> None:
@@ -23,7 +28,7 @@ def refused(request: HttpRequest, text: str) -> HttpResponse:
 
     A part of a page gets the notice alone; a whole page is shown again, with it on top.
     """
-    if request.headers.get("HX-Request") == "true":
+    if is_part(request):
         response = render(request, "notice.html", {"text": text}, status=REFUSED)
         response["HX-Reswap"] = "none"  # the notice finds its own place
         return response
@@ -33,7 +38,7 @@ def refused(request: HttpRequest, text: str) -> HttpResponse:
 
 def elsewhere(request: HttpRequest, address: str) -> HttpResponse:
     """Send the browser to another page, also from a part of one."""
-    if request.headers.get("HX-Request") == "true":
+    if is_part(request):
         return HttpResponse(headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)
 

@@ -37,6 +37,21 @@ def find(source: Source, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
+def chosen(source: Source, place: tuple[int, int] | None, words: str) -> tuple[int, int, str]:
+    """Start, end and words of what somebody chose: by `place` if it is told, else by `words`.
+
+    White space at either end is left out. Raises `RefusedError` if there are no such words.
+    """
+    if place is None and not words.strip():
+        raise RefusedError("Choose words of the text first, or write them to the letter.")
+    start, end = place or find(source, words.strip())
+    held = document(source).text[max(0, start) : max(0, end)]
+    if not held.strip():
+        raise RefusedError(f"There are no words from {start} to {end} in {source.key}.")
+    first = max(0, start) + len(held) - len(held.lstrip())
+    return first, first + len(held.strip()), held.strip()
+
+
 def keep(acting: Act, source: Source, start: int, end: int) -> Passage:
     """The passage of these characters, kept once."""
     known = Passage.objects.filter(

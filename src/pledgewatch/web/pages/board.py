@@ -13,7 +13,8 @@ from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.record import queries
 from pledgewatch.record.queries.board import Only, Sort
 from pledgewatch.record.rules import Permission
-from pledgewatch.web.templatetags.pledgewatch import word
+from pledgewatch.web.asked import number
+from pledgewatch.web.fields import WordField
 from pledgewatch.web.visits import Visit, in_dossier
 
 COLUMNS = (
@@ -33,7 +34,7 @@ class FilterForm(forms.Form):
     """What narrows the board; each part may be left alone."""
 
     words = forms.CharField(label=_("Words"), required=False, max_length=200)
-    outcome = forms.ChoiceField(label=_("Outcome"), required=False)
+    outcome = WordField(Outcome, label=_("Outcome"), required=False, empty=_("All"))
     kind = forms.ChoiceField(
         label=_("Kind"),
         required=False,
@@ -44,11 +45,6 @@ class FilterForm(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="only-%s")
-        self.fields["outcome"] = forms.ChoiceField(
-            label=_("Outcome"),
-            required=False,
-            choices=[("", _("All")), *((one.value, word(one)) for one in Outcome)],
-        )
 
     @property
     def only(self) -> Only:
@@ -87,7 +83,7 @@ def board(request: HttpRequest, visit: Visit) -> HttpResponse:
         sort=sort,
         descending=descending,
         only=form.only,
-        page=_number(request.GET.get("page", "")),
+        page=number(request.GET.get("page", "")),
     )
     narrowed = any(request.GET.get(name) for name in form.fields)
     return render(
@@ -114,10 +110,6 @@ def _columns(request: HttpRequest, by: Sort, *, descending: bool) -> Iterator[Co
         query["sort"] = f"-{sort}" if sort is by and not descending else str(sort)
         now = ("descending" if descending else "ascending") if sort is by else ""
         yield Column(title, query.urlencode(), now, sort in NUMBERS)
-
-
-def _number(untrusted: str) -> int:
-    return int(untrusted) if untrusted.isascii() and untrusted.isdigit() else 1
 
 
 urlpatterns = [path("d/<dossier:dossier>/", board, name="board")]

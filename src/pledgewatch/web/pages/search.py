@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from pledgewatch.record.queries.search import Hits, Kind
 from pledgewatch.record.queries.search import search as found
 from pledgewatch.record.rules import Permission
+from pledgewatch.web.asked import number
 from pledgewatch.web.fields import WhenField
 from pledgewatch.web.names import FOUND_NAMES
 from pledgewatch.web.visits import Visit, in_dossier
@@ -27,16 +28,16 @@ class SearchForm(forms.Form):
         max_length=300,
         help_text=_("All of them have to be there. Words in “quotation marks” stand together."),
     )
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        required=False,
+        choices=[("", _("All")), *((kind.value, FOUND_NAMES[kind.value]) for kind in Kind)],
+    )
     since = WhenField(label=_("From"), required=False, help_text="")
     until = WhenField(label=_("To"), required=False, help_text="")
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="search-%s")
-        listed = [(kind.value, FOUND_NAMES[kind.value]) for kind in Kind]
-        self.fields["kind"] = forms.ChoiceField(
-            label=_("Kind"), required=False, choices=[("", _("All")), *listed]
-        )
 
 
 @in_dossier(Permission.READ)
@@ -44,7 +45,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Show what is found, a page at a time, each with its words in their place."""
     form = SearchForm(request.GET)
     words = request.GET.get("q", "").strip()
-    page = int(request.GET["page"]) if request.GET.get("page", "").isdecimal() else 1
+    page = number(request.GET.get("page", ""))
     page = min(max(1, page), 10_000)
     told: dict[str, Any] = {"form": form, "search_words": words, "page": page, "names": FOUND_NAMES}
     if words and form.is_valid():

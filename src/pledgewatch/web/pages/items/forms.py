@@ -24,7 +24,7 @@ from pledgewatch.dossier.vocabulary import (
     Worded,
     Wording,
 )
-from pledgewatch.web.fields import ListedField, WhenField, WordField, Words
+from pledgewatch.web.fields import ChoosingForm, ListedField, WhenField, WordField, Words
 from pledgewatch.web.names import FIELD_NAMES, WHENS
 
 LONG = {"text", "account", "summary", "says", "note", "where", "terms", "grounds"}
@@ -136,10 +136,15 @@ class CriterionForm(forms.Form):
     text = Words(label=gettext_lazy("What would show it?"), rows=3)
 
 
-class WeighForm(forms.Form):
+class WeighForm(ChoosingForm):
     """How an event bears on a criterion."""
 
-    event = forms.CharField(label=gettext_lazy("Event"))
+    nothing = gettext_lazy("The matter as a whole")
+
+    event = ListedField(
+        label=gettext_lazy("Event"),
+        help_text=gettext_lazy("Its key, or a few words of it to choose from."),
+    )
     criterion = forms.ChoiceField(label=gettext_lazy("Criterion"), required=False)
     bearing = WordField(Bearing, label=gettext_lazy("Bearing"))
     reliability = WordField(
@@ -149,22 +154,6 @@ class WeighForm(forms.Form):
         help_text=gettext_lazy("How far the source can be relied on in this."),
     )
     note = Words(label=gettext_lazy("Note"), required=False, rows=2)
-
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None,
-        *,
-        events: Iterable[tuple[str, str]],
-        criteria: Iterable[tuple[str, str]],
-    ) -> None:
-        super().__init__(data)
-        self.fields["event"] = ListedField(
-            events, label=_("Event"), help_text=_("Its key, or a few words of it to choose from.")
-        )
-        whole = ("", _("The matter as a whole"))
-        self.fields["criterion"] = forms.ChoiceField(
-            label=_("Criterion"), choices=[whole, *criteria], required=False
-        )
 
 
 class SearchForm(forms.Form):
@@ -230,7 +219,7 @@ class ReplyForm(forms.Form):
     text = Words(label=gettext_lazy("What was answered?"), rows=5)
 
 
-class RequirementForm(forms.Form):
+class RequirementForm(ChoosingForm):
     """A figure or rule, before and after; rests on words of a source."""
 
     subject = forms.CharField(label=gettext_lazy("What is required?"), max_length=500)
@@ -244,26 +233,12 @@ class RequirementForm(forms.Form):
         help_text=gettext_lazy("To the letter, as they stand in the source."),
     )
 
-    def __init__(
-        self, data: Mapping[str, Any] | None, *, sources: Iterable[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)
-        self.fields["source"] = forms.ChoiceField(label=_("Source"), choices=list(sources))
 
-
-class RestateForm(forms.Form):
+class RestateForm(ChoosingForm):
     """The earlier pledge that this one takes up."""
 
     restatement = WordField(Restatement, label=gettext_lazy("This pledge"))
     earlier = forms.ChoiceField(label=gettext_lazy("The earlier one"))
-
-    def __init__(
-        self, data: Mapping[str, Any] | None, *, pledges: Iterable[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)
-        self.fields["earlier"] = forms.ChoiceField(
-            label=_("The earlier one"), choices=list(pledges)
-        )
 
 
 class TouchForm(forms.Form):
@@ -291,31 +266,17 @@ class NoteForm(forms.Form):
     )
 
 
-class TellForm(forms.Form):
+class TellForm(ChoosingForm):
     """Which pledge or concern tells of an item."""
 
     matter = forms.ChoiceField(label=gettext_lazy("Pledge or concern"))
 
-    def __init__(
-        self, data: Mapping[str, Any] | None, *, matters: Iterable[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)
-        self.fields["matter"] = forms.ChoiceField(
-            label=_("Pledge or concern"), choices=list(matters)
-        )
 
-
-class AdvanceForm(forms.Form):
+class AdvanceForm(ChoosingForm):
     """The measure that an event moved, and how far."""
 
     measure = forms.ChoiceField(label=gettext_lazy("Measure"))
     stage = WordField(Stage, label=gettext_lazy("Stage reached"))
-
-    def __init__(
-        self, data: Mapping[str, Any] | None, *, measures: Iterable[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)
-        self.fields["measure"] = forms.ChoiceField(label=_("Measure"), choices=list(measures))
 
 
 class ConfidentialityForm(forms.Form):
@@ -392,7 +353,7 @@ class AssessForm(forms.Form):
         return told
 
 
-class PledgeForm(forms.Form):
+class PledgeForm(ChoosingForm):
     """A pledge stated by hand; a verbatim one stands in a source to the letter."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
@@ -414,18 +375,6 @@ class PledgeForm(forms.Form):
     made_on = WhenField(label=gettext_lazy("Made on"))
     due = WhenField(label=gettext_lazy("Due"), required=False)
     firmness = WordField(Firmness, label=gettext_lazy("Firmness"))
-
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None,
-        *,
-        sources: Iterable[tuple[str, str]],
-        initial: Mapping[str, Any],
-    ) -> None:
-        super().__init__(data, initial=dict(initial))
-        self.fields["source"] = forms.ChoiceField(
-            label=_("Source"), choices=[("", "–"), *sources], required=False
-        )
 
 
 class ConcernForm(forms.Form):

@@ -12,7 +12,6 @@ from pledgewatch.record import actions, queries
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
-from pledgewatch.web.pages.items.acts import UNPROCESSABLE
 from pledgewatch.web.pages.items.forms import ConcernForm, PledgeForm
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
@@ -27,7 +26,7 @@ def new_matter(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
     form = _pledge_form(visit, data) if kind == "pledge" else ConcernForm(data)
     refusal, status = "", 200
     if data is not None:
-        status = UNPROCESSABLE
+        status = notices.REFUSED
         if form.is_valid():
             try:
                 key = (_pledge if kind == "pledge" else _concern)(visit, form.cleaned_data)
@@ -44,7 +43,7 @@ def _pledge_form(visit: Visit, data: Any) -> PledgeForm:
     sources = queries.sources(visit.dossier, to=visit.person)
     return PledgeForm(
         data,
-        sources=[(one.key, f"{one.key} · {one.title}") for one in sources],
+        source=[(one.key, f"{one.key} · {one.title}") for one in sources],
         initial={
             "forum": visit.dossier.forum,
             "wording": Wording.VERBATIM.value,

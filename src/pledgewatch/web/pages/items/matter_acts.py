@@ -43,8 +43,8 @@ def _weigh_form(visit: Visit, item: Any, data: Sent) -> Form:
     page = queries.matter_page(visit.dossier, visit.person, item.key, visit.as_of)
     return forms.WeighForm(
         data,
-        events=queries.event_choices(visit.dossier, to=visit.person, first=page.matter.events),
-        criteria=[(one.key, one.text) for one in page.matter.criteria],
+        event=queries.event_choices(visit.dossier, to=visit.person, first=page.matter.events),
+        criterion=[(one.key, one.text) for one in page.matter.criteria],
     )
 
 
@@ -162,7 +162,7 @@ def _reply(doing: Doing) -> Done:
 
 def _requirement_form(visit: Visit, _item: Any, data: Sent) -> Form:
     sources = queries.sources(visit.dossier, to=visit.person)
-    return forms.RequirementForm(data, sources=[(s.key, f"{s.key} · {s.title}") for s in sources])
+    return forms.RequirementForm(data, source=[(s.key, f"{s.key} · {s.title}") for s in sources])
 
 
 def _requirement(doing: Doing) -> Done:
@@ -185,7 +185,7 @@ def _restate_form(visit: Visit, item: Any, data: Sent) -> Form:
     known = queries.matter_choices(visit.dossier)
     return forms.RestateForm(
         data,
-        pledges=[
+        earlier=[
             (key, f"{key} · {title}")
             for key, title in known
             if key != item.key and key.startswith("p")

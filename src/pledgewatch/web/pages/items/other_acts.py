@@ -77,7 +77,7 @@ def _hide(doing: Doing) -> Done:
 
 def _tell_form(visit: Visit, _item: Any, data: Sent) -> Form:
     matters = queries.matter_choices(visit.dossier)
-    return forms.TellForm(data, matters=[(key, f"{key} · {title}") for key, title in matters])
+    return forms.TellForm(data, matter=[(key, f"{key} · {title}") for key, title in matters])
 
 
 def _tell(doing: Doing) -> Done:
@@ -89,7 +89,7 @@ def _tell(doing: Doing) -> Done:
 
 def _advance_form(visit: Visit, _item: Any, data: Sent) -> Form:
     measures = queries.measure_choices(visit.dossier)
-    return forms.AdvanceForm(data, measures=[(key, f"{key} · {title}") for key, title in measures])
+    return forms.AdvanceForm(data, measure=[(key, f"{key} · {title}") for key, title in measures])
 
 
 def _advance(doing: Doing) -> Done:

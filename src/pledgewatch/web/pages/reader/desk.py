@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from pledgewatch.documents.picture import has_pictures
 from pledgewatch.record import queries
 from pledgewatch.record.queries.reader import Mark, ReaderPage, Segment
+from pledgewatch.web.asked import number, span
 from pledgewatch.web.pages.reader.forms import CORRECTIONS, ProposalForm, as_read
 from pledgewatch.web.visits import Visit
 
@@ -88,26 +89,19 @@ def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
     asked = request.GET if request.method != "POST" else request.POST
     kind = asked.get("kind", "")
     kind = kind if kind in KINDS else ""
-    at, cited = asked.get("at", ""), _span(asked.get("passage", ""))
+    at, cited = asked.get("at", ""), span(asked.get("passage", ""))
     if at:
         row = queries.proposal(visit.dossier, at, to=visit.person)
         if row.source_id == source.pk:
             return Place(queries.page_at(source, row.start), row.key, kind)
     if cited:
         return Place(queries.page_at(source, cited[0]), "", kind, cited)
-    page = asked.get("page", "")
-    if page.isascii() and page.isdigit() and page != "0":
-        return Place(int(page), "", kind)
+    page = number(asked.get("page", ""), 0)
+    if page:
+        return Place(page, "", kind)
     rows = queries.waiting(visit.dossier, source=source.key, kind=kind, to=visit.person)
     first = rows.first()
     return Place(queries.page_at(source, first.start) if first else 1, "", kind)
-
-
-def _span(untrusted: str) -> Span | None:
-    start, _dash, end = untrusted.partition("-")
-    if start.isascii() and start.isdigit() and end.isascii() and end.isdigit():
-        return int(start), int(end)
-    return None
 
 
 def desk(
@@ -178,7 +172,7 @@ def correction(
     if "matter" in kind.base_fields:
         initial["matter"] = _likely(request, visit, mark, {key for key, _title in choices})
     given = sent and any(name in request.POST for name in kind.base_fields if name != "matter")
-    return kind(request.POST if given else None, initial=initial, matters=listed)
+    return kind(request.POST if given else None, initial=initial, matter=listed)
 
 
 def _likely(request: HttpRequest, visit: Visit, mark: Mark, known: set[str]) -> str:

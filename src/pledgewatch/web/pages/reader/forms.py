@@ -1,6 +1,6 @@
 """What can be corrected in a proposal of each kind, and what can be made of chosen words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -15,25 +15,19 @@ from pledgewatch.dossier.vocabulary import (
     Stage,
     Wording,
 )
-from pledgewatch.web.fields import WhenField, WordField, Words
+from pledgewatch.web.fields import ChoosingForm, WhenField, WordField, Words
 
-Choices = Iterable[tuple[str, str]]
 SEVERAL = _("Several with semicolons between them.")
 
 
-class ProposalForm(forms.Form):
-    """The fields of a proposal; `matters` are the (key, title) that it can belong to."""
+class ProposalForm(ChoosingForm):
+    """The fields of a proposal; what it can belong to is chosen as `matter`."""
 
-    needs_matter = False
-    template_name = "form/form.html"
+    nothing = _("None yet")
 
-    def __init__(self, *args: Any, matters: Choices, **options: Any) -> None:
-        super().__init__(*args, **{"auto_id": "correct-%s", **options})
-        if "matter" in self.fields:
-            listed = [("", _("None yet")), *matters]
-            self.fields["matter"] = forms.ChoiceField(
-                label=_("Belongs to"), choices=listed, required=False
-            )
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.auto_id = "correct-%s"
 
     def changes(self) -> dict[str, str]:
         """What the person changed, by the names of the proposal's fields."""
@@ -74,7 +68,7 @@ class EventCorrection(ProposalForm):
         help_text=_("The bill, law or decree that it moved."),
     )
     stage = WordField(Stage, label=_("Stage reached"), required=False, empty="–")
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Belongs to"), required=False)
 
 
 class RecommendationCorrection(ProposalForm):
@@ -86,28 +80,26 @@ class RecommendationCorrection(ProposalForm):
     addressees = forms.CharField(label=_("Addressed to"), required=False, help_text=SEVERAL)
     response = WordField(Response, label=_("Response"), required=False, empty="–")
     paragraph = forms.CharField(label=_("Paragraph"), required=False, max_length=40)
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Belongs to"), required=False)
 
 
 class RequirementCorrection(ProposalForm):
     """A requirement as read."""
 
-    needs_matter = True
     subject = forms.CharField(label=_("What is required"), max_length=500)
     before = forms.CharField(label=_("Before"), required=False, max_length=300)
     after = forms.CharField(label=_("After"), required=False, max_length=300)
     since = WhenField(label=_("Since"), required=False)
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Belongs to"), required=False)
 
 
 class CitationCorrection(ProposalForm):
     """A provision as read."""
 
-    needs_matter = True
     instrument = forms.CharField(label=_("Instrument"), max_length=200)
     provision = forms.CharField(label=_("Article or paragraph"), required=False, max_length=40)
     says = Words(label=_("What it says"), required=False)
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Belongs to"), required=False)
 
 
 class ActorCorrection(ProposalForm):
@@ -137,21 +129,12 @@ def as_read(machine: Mapping[str, Any], form: type[ProposalForm]) -> dict[str, s
     return told
 
 
-class MadeForm(forms.Form):
-    """What is made of chosen words; `matters` are the (key, title) that it can belong to."""
+class MadeForm(ChoosingForm):
+    """What is made of chosen words; what it can belong to is chosen as `matter`."""
 
-    def __init__(
-        self, *args: Any, matters: Choices, criteria: Choices = (), **options: Any
-    ) -> None:
-        super().__init__(*args, **{"auto_id": "make-%s", **options})
-        for name, listed, label in (
-            ("matter", matters, _("Pledge or concern")),
-            ("criterion", criteria, _("Criterion")),
-        ):
-            if name in self.fields:
-                needed = self.fields[name].required
-                shown = list(listed) if needed else [("", "–"), *listed]
-                self.fields[name] = forms.ChoiceField(label=label, choices=shown, required=needed)
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.auto_id = "make-%s"
 
 
 class MadePledge(MadeForm):
@@ -174,13 +157,13 @@ class MadeEvent(MadeForm):
         label=_("Account"), help_text=_("What happened, in a sentence or two of your own.")
     )
     actors = forms.CharField(label=_("Who"), required=False, help_text=SEVERAL)
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Pledge or concern"), required=False)
 
 
 class MadeRecommendation(MadeForm):
     """A recommendation in the chosen words."""
 
-    matter = forms.CharField()
+    matter = forms.ChoiceField(label=_("Pledge or concern"))
     addressees = forms.CharField(label=_("Addressed to"), help_text=SEVERAL)
     asked_by = forms.CharField(label=_("Asked by"), required=False, max_length=300)
     made_on = WhenField(label=_("Made on"), required=False)
@@ -189,8 +172,8 @@ class MadeRecommendation(MadeForm):
 class MadeEvidence(MadeForm):
     """The bearing of the chosen words on a pledge or concern."""
 
-    matter = forms.CharField()
-    criterion = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Pledge or concern"))
+    criterion = forms.ChoiceField(label=_("Criterion"), required=False)
     bearing = WordField(Bearing, label=_("Bearing"))
     reliability = WordField(Reliability, label=_("Reliability"), initial=Reliability.UNKNOWN.value)
     note = Words(label=_("Note"), required=False, rows=2)
@@ -199,7 +182,7 @@ class MadeEvidence(MadeForm):
 class MadePassage(MadeForm):
     """Words taken to rest something on: a pledge or concern, if one is named."""
 
-    matter = forms.CharField(required=False)
+    matter = forms.ChoiceField(label=_("Pledge or concern"), required=False)
 
 
 MADE: Mapping[str, type[MadeForm]] = {

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy
 from pledgewatch.dossier.vocabulary import Bearing, Firmness, Reliability, Wording
 from pledgewatch.extraction.headlines import headline
 from pledgewatch.record import actions, queries
+from pledgewatch.record.actions.passages import chosen
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.asked import span
 from pledgewatch.web.pages.reader.desk import Place, desk
 from pledgewatch.web.pages.reader.forms import MADE, MadeForm
-from pledgewatch.web.pages.reader.page import UNPROCESSABLE, shown
+from pledgewatch.web.pages.reader.page import shown
 from pledgewatch.web.pages.reader.places import reader_address
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
@@ -51,9 +53,8 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
     if of not in MADE:
         raise Http404(_("There is no such page."))
     try:
-        start, end, words = queries.chosen(
-            held, asked.get("start", ""), asked.get("end", ""), asked.get("words", "")
-        )
+        place_told = span(f"{asked.get('start', '')}-{asked.get('end', '')}")
+        start, end, words = chosen(held, place_told, asked.get("words", ""))
     except RefusedError as error:
         return notices.refused(request, said(error))
     form = _form(request, visit, held, of, words)
@@ -70,13 +71,13 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
         else:
             return _told(request, visit, held, place, key)
     laid = desk(request, visit, held, place, making=making, refusal=refusal)
-    return shown(request, laid, status=UNPROCESSABLE)
+    return shown(request, laid, status=notices.REFUSED)
 
 
 def _told(request: HttpRequest, visit: Visit, source: Any, place: Place, key: str) -> HttpResponse:
     told = _("%(key)s is recorded.") % {"key": key} if key else _("The passage is taken.")
     notices.done(request, told, undo=key)
-    if request.headers.get("HX-Request") == "true":
+    if notices.is_part(request):
         return shown(request, desk(request, visit, source, place))
     span = f"{place.cited[0]}-{place.cited[1]}" if place.cited else ""
     return HttpResponseRedirect(reader_address(visit, source.key, passage=span))
@@ -101,8 +102,8 @@ def _form(request: HttpRequest, visit: Visit, source: Any, of: str, words: str) 
     return MADE[of](
         request.POST if request.method == "POST" else None,
         initial=initial,
-        matters=[(key, f"{key} · {title}") for key, title in choices],
-        criteria=[(key, f"{matter} · {text}") for matter, key, text in criteria],
+        matter=[(key, f"{key} · {title}") for key, title in choices],
+        criterion=[(key, f"{matter} · {text}") for matter, key, text in criteria],
     )
 
 
