@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
+from pledgewatch.web import notices
+
 RIGHTS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -44,7 +46,7 @@ def every_page(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[..., 
 
 def _is_part(request: HttpRequest, response: HttpResponse) -> bool:
     return (
-        request.headers.get("HX-Request") == "true"
+        notices.is_part(request)
         and request.headers.get("HX-Boosted") != "true"
         and not response.streaming
         and 200 <= response.status_code < 300  # noqa: PLR2004 -- success, as HTTP has it

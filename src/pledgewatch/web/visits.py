@@ -143,6 +143,8 @@ def _guard(admission: Admission) -> Callable[[View], View]:
     def wrap(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+            if _holds_nul(request):
+                return render_template(request, "400.html", status=400)
             if admission.to != "anyone" and not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if request.method not in admission.methods:
@@ -160,6 +162,12 @@ def _guard(admission: Admission) -> Callable[[View], View]:
         return guarded
 
     return wrap
+
+
+def _holds_nul(request: HttpRequest) -> bool:
+    """Whether anything asked or sent holds a NUL: no text has one, and PostgreSQL takes none."""
+    sent = (request.GET, request.POST)
+    return any("\0" in value for told in sent for _name, values in told.lists() for value in values)
 
 
 def _visit(request: HttpRequest, key: str) -> Visit:

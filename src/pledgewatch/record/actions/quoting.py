@@ -3,7 +3,6 @@
 from pledgewatch.accounts.models import Person
 from pledgewatch.record.actions import passages
 from pledgewatch.record.actions.act import act
-from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import Passage, Source
 from pledgewatch.record.rules import Permission
 
@@ -16,14 +15,10 @@ def quote(source: Source, words: str, *, by: Person) -> Passage:
 
 
 def quote_at(source: Source, start: int, end: int, *, by: Person) -> Passage:
-    """The passage of the characters from `start` to `end`; raises `RefusedError` beyond the text.
+    """The passage of the characters from `start` to `end`, without white space at its ends.
 
-    White space at either end is left out.
+    Raises `RefusedError` if there are no words there.
     """
-    words = passages.document(source).text[max(0, start) : max(0, end)]
-    if not words.strip():
-        raise RefusedError(f"No words of {source.key} are chosen. Choose some, and try again.")
-    first = max(0, start) + len(words) - len(words.lstrip())
-    last = first + len(words.strip())
+    first, last, _ = passages.chosen(source, (start, end), "")
     with act(source.dossier, "quote", by=by, permission=Permission.CONTRIBUTE) as acting:
         return passages.keep(acting, source, first, last)

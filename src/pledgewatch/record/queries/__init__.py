@@ -8,7 +8,6 @@ from pledgewatch.record.queries.choices import (
     matter_choices,
     measure_choices,
 )
-from pledgewatch.record.queries.chosen import chosen
 from pledgewatch.record.queries.citing import Cited, rests_on
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
 from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
@@ -91,7 +90,6 @@ __all__ = [
     "cards",
     "case_choices",
     "changes_of",
-    "chosen",
     "criterion",
     "criterion_choices",
     "decided",

@@ -21,12 +21,12 @@ from pledgewatch.record.errors import AlreadyHereError, NotAllowedError
 from pledgewatch.record.queries import jobs as listing
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.asked import number
 from pledgewatch.web.fields import WhenField, WordField
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 SHOWN_JOBS = 30
-UNPROCESSABLE = 422
 
 
 class BroughtForm(forms.Form):
@@ -79,7 +79,7 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
         waiting=asked.get("waiting") == "on",
         sort=sort.removeprefix("-"),
         descending=sort.startswith("-"),
-        page=int(asked["page"]) if asked.get("page", "").isdecimal() else 1,
+        page=number(asked.get("page", "")),
     )
     return {
         "library": shown,
@@ -208,7 +208,7 @@ def _stream(file: "UploadedFile[Any]") -> BinaryIO:
 
 
 def _refused(request: HttpRequest, visit: Visit, form: BroughtForm, refusal: str) -> HttpResponse:
-    if request.headers.get("HX-Request") == "true":
+    if notices.is_part(request):
         told = refusal or " ".join(
             str(words) for errors in form.errors.values() for words in errors
         )
@@ -216,11 +216,11 @@ def _refused(request: HttpRequest, visit: Visit, form: BroughtForm, refusal: str
     laid = _laid(
         request, visit, form=form, refusal=refusal, address=request.POST.get("address", "")
     )
-    return render(request, "library/library.html", laid, status=UNPROCESSABLE)
+    return render(request, "library/library.html", laid, status=notices.REFUSED)
 
 
 def _brought(request: HttpRequest, visit: Visit) -> HttpResponse:
-    if request.headers.get("HX-Request") == "true":
+    if notices.is_part(request):
         return render(request, "library/work.html", _work(visit))
     return HttpResponseRedirect(reverse("library", args=[visit.dossier.key]))
 

@@ -15,6 +15,7 @@ from pledgewatch.record.queries.review import Review
 from pledgewatch.record.queries.second_looks import Look
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.asked import number
 from pledgewatch.web.pages.reader.desk import KINDS, PLURALS, REASONS
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
@@ -65,7 +66,7 @@ def _laid(request: HttpRequest, visit: Visit) -> dict[str, Any]:
     asked = request.GET
     kind = asked.get("kind", "") if asked.get("kind") in KINDS else ""
     sure = asked.get("sure", "") if asked.get("sure") in dict(SURE) else ""
-    page = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    page = number(asked.get("page", ""))
     shown = queries.review(
         visit.dossier,
         to=visit.person,

@@ -21,7 +21,6 @@ from pledgewatch.record.rules import Permission
 from pledgewatch.record.workspace import Workspace
 from pledgewatch.web import notices
 from pledgewatch.web.names import ACT_WORDS
-from pledgewatch.web.pages.items.acts import CONFLICT, UNPROCESSABLE
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
@@ -64,7 +63,7 @@ def settings(request: HttpRequest, visit: Visit) -> HttpResponse:
     more: dict[str, Any] = {}
     status = 200
     if request.method == "POST":
-        status = UNPROCESSABLE
+        status = notices.REFUSED
         if form.is_valid():
             told = form.cleaned_data
             was = {name: told[f"was-{name}"] for name in NAMES}
@@ -73,7 +72,7 @@ def settings(request: HttpRequest, visit: Visit) -> HttpResponse:
                 if changes:
                     actions.describe(visit.dossier, changes, was=was, by=visit.person)
             except MeantimeError as error:
-                more, status = {"meantime": error.fields}, CONFLICT
+                more, status = {"meantime": error.fields}, notices.CONFLICT
             except RefusedError as error:
                 more = {"refusal": said(error)}
             else:

@@ -251,12 +251,6 @@ def add_up(number: float, other: float) -> str:
 
 
 @register.filter
-def is_word(value: Any) -> bool:
-    """Whether a value is of a closed set."""
-    return isinstance(value, Worded)
-
-
-@register.filter
 def undo_key(tags: str) -> str:
     """The key by which what a notice tells of can be undone; empty if it cannot."""
     return next((tag.removeprefix("undo-") for tag in tags.split() if tag.startswith("undo-")), "")

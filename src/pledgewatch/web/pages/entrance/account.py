@@ -18,6 +18,7 @@ from pledgewatch.accounts.people import PersonError, describe_person
 from pledgewatch.accounts.trail import lately, note
 from pledgewatch.record.workspace import SETTINGS, Workspace
 from pledgewatch.web import notices
+from pledgewatch.web.asked import number
 from pledgewatch.web.pages.entrance.browsers import browser_of
 from pledgewatch.web.pages.entrance.factors import takes_passkeys
 from pledgewatch.web.pages.entrance.forms import ChangePasswordForm, PersonForm
@@ -73,7 +74,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
         end_other_sessions(request, person)
     else:
         held = UserSession.objects.filter(user=person)
-        chosen = held.filter(pk=int(wanted)).first() if wanted.isdecimal() else None
+        chosen = held.filter(pk=number(wanted, 0)).first()
         if chosen is None:
             raise Http404(_("That session has ended already."))
         end_sessions(request, [chosen])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -28,7 +28,6 @@ from pledgewatch.web import notices
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, forbidden, in_dossier
 
-UNPROCESSABLE, CONFLICT = 422, 409
 Words = str | Promise
 
 
@@ -107,12 +106,12 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
         refusal, status = "", 200
         meantime: tuple[Meantime, ...] = ()
         if request.method == "POST":
-            status = UNPROCESSABLE
+            status = notices.REFUSED
             if form.is_valid():
                 try:
                     done = chosen.do(Doing(request, visit, item, form.cleaned_data))
                 except MeantimeError as error:
-                    meantime, status = error.fields, CONFLICT
+                    meantime, status = error.fields, notices.CONFLICT
                 except (RefusedError, NotFoundError) as error:
                     refusal = said(error)
                 except NotAllowedError:
@@ -121,7 +120,7 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
                     return _after(request, visit, key, done)
         return render(
             request,
-            "items/act_part.html" if _part(request) else "items/act.html",
+            "items/act_part.html" if notices.is_part(request) else "items/act.html",
             {
                 "item": item,
                 "key": key,
@@ -136,10 +135,6 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
     return act_on
 
 
-def _part(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"
-
-
 def _after(request: HttpRequest, visit: Visit, key: str, done: Done) -> HttpResponse:
     notices.done(request, done.sentence, undo=done.undo)
     page = (
@@ -147,8 +142,4 @@ def _after(request: HttpRequest, visit: Visit, key: str, done: Done) -> HttpResp
         if done.gone and not done.to
         else reverse("item", args=[visit.dossier.key, done.to or key])
     )
-    if _part(request):
-        response = HttpResponse(status=204)
-        response["HX-Redirect"] = page
-        return response
-    return HttpResponseRedirect(page)
+    return notices.elsewhere(request, page)

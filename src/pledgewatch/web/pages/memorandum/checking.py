@@ -14,6 +14,7 @@ from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.queries import drafting
 from pledgewatch.record.queries.drafting import INTRODUCTION, Part
 from pledgewatch.record.rules import Permission
+from pledgewatch.web.asked import number
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.desk import ROUND_IT, Bench
 from pledgewatch.web.pages.memorandum.problems import Trouble, by_section, troubles_of
@@ -36,7 +37,7 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
     """List the problems of a page of parts; those of the introduction are on the first."""
     bench = Bench(visit, audience_of(request, visit))
     pages = max(1, -(-len(bench.parts) // ROUND_IT))
-    page = min(max(1, _number(request.GET.get("page", ""))), pages)
+    page = min(max(1, number(request.GET.get("page", ""))), pages)
     found = _checked(
         bench, bench.parts[(page - 1) * ROUND_IT : page * ROUND_IT], opening=page == 1
     ).troubles
@@ -108,7 +109,3 @@ def _found(
     whole = replace(taken, introduction=words)
     found = troubles_of(dossier, whole)
     return Checked(found, by_section(found, whole))
-
-
-def _number(untrusted: str) -> int:
-    return int(untrusted) if untrusted.isascii() and untrusted.isdigit() else 1

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from pledgewatch.record.queries import drafting
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.asked import number
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.desk import Bench, Desk
 from pledgewatch.web.pages.memorandum.marks import appended
@@ -38,7 +39,7 @@ def try_out(request: HttpRequest, visit: Visit) -> HttpResponse:
     if wanted.startswith(INSERT):
         text = appended(text, wanted.removeprefix(INSERT))
     desk = bench.desk(bench.part(request.POST.get("section", "")), text=text)
-    if request.headers.get("HX-Request") == "true":
+    if notices.is_part(request):
         return render(request, "memorandum/tried.html", {"desk": desk, "bench": bench})
     words = request.POST.get("cite", "") if wanted == "find" else None
     found = None if words is None else bench.found(words, desk.key)
@@ -79,8 +80,8 @@ def _versions(bench: Bench, desk: Desk) -> tuple[drafting.Version, ...]:
 
 def _earlier(request: HttpRequest, bench: Bench, key: str) -> str | None:
     """The text of the version that is asked for, to be looked at in the box."""
-    untrusted = request.GET.get("version", "")
-    if not (bench.may_write and untrusted.isascii() and untrusted.isdigit()):
+    wanted = number(request.GET.get("version", ""), 0)
+    if not (bench.may_write and wanted):
         return None
     known = drafting.versions(bench.visit.dossier, key)
-    return next((one.text for one in known if one.number == int(untrusted)), None)
+    return next((one.text for one in known if one.number == wanted), None)

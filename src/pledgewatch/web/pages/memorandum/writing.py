@@ -17,8 +17,6 @@ from pledgewatch.web.pages.memorandum.page import show, written
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
-CONFLICT = 409
-
 
 @in_dossier(Permission.WORD, changing=Permission.WORD, methods=("POST",))
 def write(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -67,7 +65,7 @@ def _both(request: HttpRequest, visit: Visit, key: str, error: MeantimeError) ->
         request,
         bench,
         desk,
-        status=CONFLICT,
+        status=notices.CONFLICT,
         meanwhile=meanwhile,
         theirs=theirs,
         yours=yours,

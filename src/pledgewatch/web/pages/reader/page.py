@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -15,8 +15,6 @@ from pledgewatch.web.pages.reader.places import reader_address
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
-UNPROCESSABLE = 422
-
 
 @in_dossier(Permission.READ)
 def reader(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
@@ -27,7 +25,7 @@ def reader(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
 
 def shown(request: HttpRequest, laid: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The whole page, or the desk alone where only that is asked for."""
-    part = request.headers.get("HX-Request") == "true"
+    part = notices.is_part(request)
     template = "reader/desk.html" if part else "reader/reader.html"
     return render(request, template, laid, status=status)
 
@@ -37,6 +35,8 @@ def decide(request: HttpRequest, visit: Visit, source: str, key: str) -> HttpRes
     """Accept, reject or take up again a proposal; the desk then holds the next that waits."""
     held = queries.source(visit.dossier, source, to=visit.person)
     row = queries.proposal(visit.dossier, key, to=visit.person)
+    if row.source_id != held.pk:
+        raise Http404(_("There is no such page."))
     what = request.POST.get("do", "")
     if what == "undo":
         actions.reconsider(row, by=visit.person, reason="taken up again in the reader")
@@ -59,14 +59,14 @@ def _accept(request: HttpRequest, visit: Visit, source: Any, row: Any) -> HttpRe
     if form.is_bound:
         if not form.is_valid():
             laid = desk(request, visit, source, place, form=form, correcting=True)
-            return shown(request, laid, status=UNPROCESSABLE)
+            return shown(request, laid, status=notices.REFUSED)
         changes = form.changes()
     try:
         to = queries.matter(visit.dossier, matter) if matter else None
         became = actions.accept(row, by=visit.person, changes=changes, to=to)
     except RefusedError as error:
         laid = desk(request, visit, source, place, form=form, refusal=said(error))
-        return shown(request, laid, status=UNPROCESSABLE)
+        return shown(request, laid, status=notices.REFUSED)
     if matter:
         request.session[f"matter-{visit.dossier.pk}"] = matter
     return _next(request, visit, source, row, told_of(row.key, became))
@@ -89,7 +89,7 @@ def _turned(
     request: HttpRequest, visit: Visit, source: Any, place: Place, told: str, undoable: str
 ) -> HttpResponse:
     kind = request.POST.get("kind", "")
-    if request.headers.get("HX-Request") != "true":
+    if not notices.is_part(request):
         notices.done(request, told, undo=undoable)
         return HttpResponseRedirect(reader_address(visit, source.key, at=place.at, kind=kind))
     at = queries.proposal(visit.dossier, place.at, to=visit.person)
