@@ -300,11 +300,11 @@ def test_slow_answer_is_cut_off_in_time(site: Site, slow: Answer) -> None:
     assert time.monotonic() - began < 1.5
 
 
-def test_nobody_at_home_is_told(site: Site) -> None:
-    port = site.server.server_port
-    site.server.server_close()
-    with pytest.raises(FetchError, match=r"cannot be reached \(Connection refused\)"):
-        got(f"http://127.0.0.1:{port}/a")
+def test_nobody_at_home_is_told() -> None:
+    with socket.socket() as held:  # nobody else can take the port, and nobody listens at it
+        held.bind(("127.0.0.1", 0))
+        with pytest.raises(FetchError, match=r"cannot be reached \(Connection refused\)"):
+            got(f"http://127.0.0.1:{held.getsockname()[1]}/a")
 
 
 def test_host_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
