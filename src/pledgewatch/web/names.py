@@ -65,27 +65,52 @@ FIELD_NAMES: dict[str, str | Promise] = {
     "wording": _("Wording"),
 }
 
-# By the prefix of its key.
-KIND_NAMES: dict[str, str | Promise] = {
-    "a": _("Actor"),
-    "as": _("Assessment"),
-    "c": _("Concern"),
+# Each kind of thing, in the singular.
+NAMES: dict[str, str | Promise] = {
+    "actor": _("Actor"),
+    "assessment": _("Assessment"),
     "case": _("Case"),
-    "crit": _("Criterion"),
-    "e": _("Event"),
-    "ev": _("Evidence"),
-    "m": _("Measure"),
-    "n": _("Proposal"),
+    "concern": _("Concern"),
+    "criterion": _("Criterion"),
+    "event": _("Event"),
+    "evidence": _("Evidence"),
+    "measure": _("Measure"),
+    "narrative": _("Text of the memorandum"),
     "note": _("Note"),
-    "over": _("Override"),
-    "p": _("Pledge"),
-    "prov": _("Provision"),
-    "pub": _("Publication"),
-    "rec": _("Recommendation"),
+    "override": _("Override"),
+    "passage": _("Words of a source"),
+    "pledge": _("Pledge"),
+    "proposal": _("Proposal"),
+    "provision": _("Provision"),
+    "publication": _("Publication"),
+    "recommendation": _("Recommendation"),
     "reply": _("Reply"),
-    "req": _("Requirement"),
-    "s": _("Source"),
+    "requirement": _("Requirement"),
     "search": _("Search"),
+    "source": _("Source"),
+}
+
+# Which kind of item a key is of, by its letters.
+KIND_OF_KEY: dict[str, str] = {
+    "a": "actor",
+    "as": "assessment",
+    "c": "concern",
+    "case": "case",
+    "crit": "criterion",
+    "e": "event",
+    "ev": "evidence",
+    "m": "measure",
+    "n": "proposal",
+    "note": "note",
+    "over": "override",
+    "p": "pledge",
+    "prov": "provision",
+    "pub": "publication",
+    "rec": "recommendation",
+    "reply": "reply",
+    "req": "requirement",
+    "s": "source",
+    "search": "search",
 }
 
 # By the name of its model, in the plural.
@@ -99,6 +124,7 @@ MODEL_NAMES: dict[str, str | Promise] = {
     "matter": _("Pledges and concerns"),
     "measure": _("Measures"),
     "note": _("Notes"),
+    "pledge": _("Pledges"),
     "proposal": _("Proposals that became it"),
     "provision": _("Provisions"),
     "recommendation": _("Recommendations"),
@@ -215,28 +241,4 @@ ACT_WORDS: dict[str, str | Promise] = {
     "weigh on": _("weighed on another criterion"),
     "withdraw override": _("took back"),
     "write note": _("wrote"),
-}
-
-# What can be found by searching, by the value of its kind.
-FOUND_NAMES: dict[str, str | Promise] = {
-    "actor": _("Actor"),
-    "assessment": _("Assessment"),
-    "case": _("Case"),
-    "concern": _("Concern"),
-    "criterion": _("Criterion"),
-    "event": _("Event"),
-    "evidence": _("Evidence"),
-    "measure": _("Measure"),
-    "narrative": _("Text of the memorandum"),
-    "note": _("Note"),
-    "override": _("Override"),
-    "passage": _("Words of a source"),
-    "pledge": _("Pledge"),
-    "provision": _("Provision"),
-    "publication": _("Publication"),
-    "recommendation": _("Recommendation"),
-    "reply": _("Reply"),
-    "requirement": _("Requirement"),
-    "search": _("Search"),
-    "source": _("Source"),
 }

@@ -13,7 +13,7 @@ from pledgewatch.record.queries.search import search as found
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.asked import number
 from pledgewatch.web.fields import WhenField
-from pledgewatch.web.names import FOUND_NAMES
+from pledgewatch.web.names import NAMES
 from pledgewatch.web.visits import Visit, in_dossier
 
 ROWS_A_PAGE = 30
@@ -31,7 +31,7 @@ class SearchForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Kind"),
         required=False,
-        choices=[("", _("All")), *((kind.value, FOUND_NAMES[kind.value]) for kind in Kind)],
+        choices=[("", _("All")), *((kind.value, NAMES[kind.value]) for kind in Kind)],
     )
     since = WhenField(label=_("From"), required=False, help_text="")
     until = WhenField(label=_("To"), required=False, help_text="")
@@ -47,7 +47,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     words = request.GET.get("q", "").strip()
     page = number(request.GET.get("page", ""))
     page = min(max(1, page), 10_000)
-    told: dict[str, Any] = {"form": form, "search_words": words, "page": page, "names": FOUND_NAMES}
+    told: dict[str, Any] = {"form": form, "search_words": words, "page": page, "names": NAMES}
     if words and form.is_valid():
         kind = form.cleaned_data["kind"]
         hits: Hits = found(

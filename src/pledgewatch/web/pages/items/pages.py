@@ -12,7 +12,7 @@ from pledgewatch.dossier.vocabulary import Bearing
 from pledgewatch.judgement.scales import grades
 from pledgewatch.record import queries
 from pledgewatch.record.rules import Permission
-from pledgewatch.web.names import FIELD_NAMES, KIND_NAMES
+from pledgewatch.web.names import FIELD_NAMES, KIND_OF_KEY, NAMES
 from pledgewatch.web.pages.items import matter_acts, other_acts
 from pledgewatch.web.pages.items.acts import Registry, page_for, prefix_of
 from pledgewatch.web.pages.reader.places import reader_address
@@ -103,7 +103,7 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "item": held,
             "key": held.key,
             "kind": kind,
-            "kind_name": KIND_NAMES.get(kind, kind),
+            "kind_name": NAMES[KIND_OF_KEY[kind]],
             "heading": title,
             "facts": facts,
             "summary": getattr(held, "summary", ""),

@@ -14,27 +14,16 @@ from pledgewatch.documents.picture import has_pictures
 from pledgewatch.record import queries
 from pledgewatch.record.queries.reader import Mark, ReaderPage, Segment
 from pledgewatch.web.asked import number, span
+from pledgewatch.web.names import MODEL_NAMES, NAMES
 from pledgewatch.web.pages.reader.forms import CORRECTIONS, ProposalForm, as_read
 from pledgewatch.web.visits import Visit
 
 Span = tuple[int, int]  # of the text, end exclusive
 
-KINDS: dict[str, str | Promise] = {
-    "pledge": gettext_lazy("Pledge"),
-    "recommendation": gettext_lazy("Recommendation"),
-    "event": gettext_lazy("Event"),
-    "requirement": gettext_lazy("Requirement"),
-    "citation": gettext_lazy("Provision"),
-    "actor": gettext_lazy("Actor"),
-}
-PLURALS: dict[str, str | Promise] = {
-    "pledge": gettext_lazy("Pledges"),
-    "recommendation": gettext_lazy("Recommendations"),
-    "event": gettext_lazy("Events"),
-    "requirement": gettext_lazy("Requirements"),
-    "citation": gettext_lazy("Provisions"),
-    "actor": gettext_lazy("Actors"),
-}
+PROPOSED = ("pledge", "recommendation", "event", "requirement", "citation", "actor")
+_NAMED = {kind: "provision" if kind == "citation" else kind for kind in PROPOSED}
+KINDS: dict[str, str | Promise] = {kind: NAMES[name] for kind, name in _NAMED.items()}
+PLURALS: dict[str, str | Promise] = {kind: MODEL_NAMES[name] for kind, name in _NAMED.items()}
 MAKES: tuple[tuple[str, str | Promise, str], ...] = (
     ("pledge", gettext_lazy("Pledge"), "1"),
     ("event", gettext_lazy("Event"), "2"),
