@@ -5,7 +5,10 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from tests.record.conftest import ann, dossier, letter, pledge
 from tests.web.asking import Bed, laid
+
+__all__ = ["ann", "dossier", "letter", "pledge"]  # fixtures of the record, on pages as in it
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,9 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-import pledgewatch.web.urls  # noqa: F401 -- before its pages: it names the parts of addresses
 from pledgewatch.accounts.models import Person
-from pledgewatch.accounts.people import enter_person, local_person
+from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Wording
 from pledgewatch.record import actions
@@ -20,52 +19,12 @@ from pledgewatch.record.queries import drafting
 from pledgewatch.web.pages.memorandum import issuing
 from pledgewatch.web.pages.memorandum.files import file_name
 from pledgewatch.web.pages.memorandum.marks import Piece, appended, differing
+from tests.record.conftest import captured
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 MOST_QUERIES = 25
 HOME = "/d/karvelia/memorandum/"
-LETTER = """Letter on the Registration of Newspapers
-
-Karvel, 28 May 2008
-
-On 29 November 2007 the minister told the Forum that registration will be simplified by the
-end of 2008.
-
-In February 2008 the Ministry of Culture declined the draft law. In April 2008 a court in Karvel
-fined the newspaper Dawn. In January 2009 parliament adopted another law.
-"""
-
-
-@pytest.fixture
-def ann(db: None) -> Person:
-    return local_person(name="Ann Lee")
-
-
-@pytest.fixture
-def dossier(ann: Person) -> Dossier:
-    return actions.start_dossier(
-        key="karvelia", title="Karvelia: what was promised", maker="Karvelia", by=ann
-    )
-
-
-@pytest.fixture
-def letter(dossier: Dossier, ann: Person, tmp_path: Path) -> Source:
-    return _captured(dossier, ann, tmp_path / "letter.txt", LETTER)
-
-
-@pytest.fixture
-def pledge(dossier: Dossier, letter: Source, ann: Person) -> Matter:
-    words = "registration will be simplified by the end of 2008"
-    return actions.state_pledge(
-        dossier,
-        title="Registration of newspapers",
-        text=words,
-        made_on="2007-11-29",
-        due="2008-12-31",
-        passages_cited=(actions.quote(letter, words, by=ann),),
-        by=ann,
-    )
 
 
 @pytest.fixture
@@ -85,20 +44,6 @@ def declined(dossier: Dossier, letter: Source, pledge: Matter, ann: Person) -> E
 def desk(client: Client, declined: Event, ann: Person) -> Client:
     client.force_login(ann)
     return client
-
-
-def _captured(
-    dossier: Dossier,
-    person: Person,
-    path: Path,
-    text: str,
-    level: Confidentiality = Confidentiality.PUBLIC,
-) -> Source:
-    path.write_text(text, encoding="utf-8")
-    source, _ = actions.capture(
-        dossier, path, by=person, publisher="Karvel Watch", confidentiality=level
-    )
-    return source
 
 
 def _member(dossier: Dossier, role: Role, ann: Person) -> Client:
@@ -244,7 +189,7 @@ def test_what_can_be_cited_is_found_by_words_of_the_account_and_of_the_source(
 def test_nothing_is_offered_that_the_readers_may_not_see(
     desk: Client, dossier: Dossier, ann: Person, tmp_path: Path
 ) -> None:
-    hidden = _captured(
+    hidden = captured(
         dossier,
         ann,
         tmp_path / "hidden.txt",

@@ -1,4 +1,3 @@
-# ruff: noqa: F811 -- fixtures of the record, asked for by their names
 """The pages of a dossier: each answers, acts change what they say, refusals keep what was typed."""
 
 import pytest
@@ -10,7 +9,7 @@ from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.record import actions, queries
 from pledgewatch.record.models import Dossier, Job, Matter, Proposal, Source
-from tests.record.conftest import LETTER, ann, dossier, letter, pledge  # noqa: F401 -- fixtures
+from tests.record.conftest import LETTER
 
 pytestmark = pytest.mark.database
 BASE = "/d/karvelia/"
