@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from pledgewatch.documents.document import BlockKind
 from pledgewatch.documents.picture import has_pictures
 from pledgewatch.record import queries
 from pledgewatch.record.queries.reader import Mark, ReaderPage, Segment
@@ -184,10 +185,13 @@ def _as_read(mark: Mark) -> list[tuple[Any, str]]:
 
 def _paragraphs(shown: ReaderPage, cited: Span | None) -> Iterator[Paragraph]:
     marks = {mark.key: mark for mark in shown.marks}
+    deepest = 1  # the title of the page; no heading leaves out a level below it
     for part in shown.parts:
+        level = min(6, deepest + 1, (part.level or 1) + 1)
+        deepest = level if part.kind is BlockKind.HEADING else deepest
         yield Paragraph(
             kind=part.kind.value,
-            level=min(6, max(2, (part.level or 1) + 1)),
+            level=level,
             continued=part.begins_before or part.goes_on,
             pieces=(
                 *_elsewhere(part.start - len(part.before), part.before),
