@@ -38,7 +38,6 @@ FORBIDDEN, NOT_FOUND, NO_METHOD, BROKEN = 403, 404, 405, 500
 SENT_TO_SIGN_IN = f"{reverse('account_login')}?next="
 SAVES_NOTHING = {"memorandum_try"}
 UNDO = {"POST undo": "contributors are offered to undo what only editors may remove"}
-BACK_UP = {"POST settings_back_up": "the act behind it is open to contributors"}
 
 
 # Whom they let in
@@ -102,7 +101,7 @@ def test_method_cannot_be_told_otherwise(bed: Bed, header: str) -> None:
 # What they ask of roles is what the acts ask
 
 
-@each([door for door in IN_DOSSIER if door.method == "POST"], {**UNDO, **BACK_UP})
+@each([door for door in IN_DOSSIER if door.method == "POST"], UNDO)
 def test_door_asks_no_more_and_no_less_than_the_act_behind_it(
     bed: Bed, door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:

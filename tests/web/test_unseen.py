@@ -158,7 +158,6 @@ def test_numbers_of_another_dossier_are_answered_as_what_is_not_there(
     assert answers[0] == answers[1] == answers[2]
 
 
-@pytest.mark.xfail(strict=True, reason="work is listed by the level of its source alone")
 def test_work_on_a_source_that_names_people_is_for_them_alone(bed: Bed) -> None:
     (door,) = [one for one in IN_DOSSIER if one.name == "library_job"]
     with undone():

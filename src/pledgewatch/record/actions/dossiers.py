@@ -12,7 +12,7 @@ from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.record.actions.act import Act, act, sign, told
 from pledgewatch.record.actions.meantime import merged
 from pledgewatch.record.errors import RefusedError
-from pledgewatch.record.models import Actor, Dossier, Matter, Membership, Narrative
+from pledgewatch.record.models import Actor, Dossier, Matter, Membership, Narrative, Showing
 from pledgewatch.record.rules import Permission
 
 DESCRIBED = ("title", "forum", "publisher", "language")
@@ -97,9 +97,8 @@ def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Memb
     """Give a person a role; the last owner cannot be made anything less."""
     with act(dossier, "appoint", by=by, permission=Permission.APPOINT) as acting:
         held = Membership.objects.filter(dossier=dossier, person=person).first()
-        owners = Membership.objects.filter(dossier=dossier, role=Role.OWNER.value).count()
-        if held and held.role == Role.OWNER.value and role is not Role.OWNER and owners == 1:
-            raise RefusedError("A dossier needs an owner: appoint another one first.")
+        if held and role is not Role.OWNER:
+            _refuse_last_owner(held)
         membership = held or Membership(dossier=dossier, person=person)
         membership.role = role.value
         sign(membership, by=by, reason="appoint")
@@ -110,14 +109,17 @@ def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Memb
 
 
 def part_with(dossier: Dossier, person: Person, *, by: Person) -> None:
-    """Take a person's role in a dossier; what they did stays. The last owner cannot leave."""
+    """Take a person's role in a dossier; what they did stays, and no item names them any longer.
+
+    The last owner cannot leave.
+    """
     with act(dossier, "part with", by=by, permission=Permission.APPOINT) as acting:
         held = Membership.objects.filter(dossier=dossier, person=person).first()
         if held is None:
             raise RefusedError(f"{person.name} has no role in “{dossier.key}”.")
-        owners = Membership.objects.filter(dossier=dossier, role=Role.OWNER.value).count()
-        if held.role == Role.OWNER.value and owners == 1:
-            raise RefusedError("A dossier needs an owner: appoint another one first.")
+        _refuse_last_owner(held)
+        for named in Showing.objects.filter(dossier=dossier, person=person):
+            acting.remove(named)
         sign(held, by=by, reason=acting.name)
         held.delete()
         acting.trail(person=person.pk)
@@ -148,3 +150,9 @@ def set_narrative(acting: Act, matter: Matter | None, text: str, was: str | None
         row.text = written["text"]
         acting.save(row)
     return row
+
+
+def _refuse_last_owner(held: Membership) -> None:
+    owners = Membership.objects.filter(dossier=held.dossier, role=Role.OWNER.value).count()
+    if held.role == Role.OWNER.value and owners == 1:
+        raise RefusedError("A dossier needs an owner: appoint another one first.")

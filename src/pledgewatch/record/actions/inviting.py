@@ -120,9 +120,10 @@ def let_choose_password(dossier: Dossier, person: Person, *, by: Person) -> str:
 def require_second_factor(dossier: Dossier, required: bool, *, by: Person) -> None:
     """Ask a second factor of those who edit and own the dossier, or ask it no longer."""
     with act(dossier, "second factor", by=by, permission=Permission.APPOINT) as acting:
-        dossier.second_factor = required
-        sign(dossier, by=by, reason=acting.name)
-        dossier.save()
+        row = Dossier.objects.select_for_update().get(pk=dossier.pk)  # keeps what others changed
+        row.second_factor = dossier.second_factor = required
+        sign(row, by=by, reason=acting.name)
+        row.save()
         acting.trail(required=required)
         note(
             Happening.RULE_CHANGED,

@@ -17,8 +17,9 @@ from pledgewatch.record.actions.act import act
 from pledgewatch.record.actions.sources import archive
 from pledgewatch.record.errors import AlreadyHereError, NotAllowedError, RefusedError
 from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobPhase, JobState, Source
-from pledgewatch.record.rules import Permission, clearance, require
-from pledgewatch.record.work.kinds import KINDS
+from pledgewatch.record.queries.jobs import seen
+from pledgewatch.record.rules import Permission, may_see, require
+from pledgewatch.record.work.kinds import KINDS, NEEDS
 
 PUBLIC, UNKNOWN = Confidentiality.PUBLIC, Reliability.UNKNOWN
 NAME_LENGTH = 255  # characters of a file's name that are kept
@@ -41,7 +42,7 @@ def ask(
     """
     if kind not in KINDS:
         raise RefusedError(f"No worker can do “{kind}”. There are: {', '.join(sorted(KINDS))}.")
-    with act(dossier, "ask for work", by=by, permission=Permission.CONTRIBUTE) as acting:
+    with act(dossier, "ask for work", by=by, permission=_needed(kind)) as acting:
         acting.refuse_strangers(source)
         same = Job.objects.filter(
             dossier=dossier,
@@ -167,7 +168,7 @@ def try_again(job: Job, *, by: Person) -> None:
 
     Raises `RefusedError` unless it failed, was given up or cancelled.
     """
-    with act(job.dossier, "try work again", by=by, permission=Permission.CONTRIBUTE) as acting:
+    with act(job.dossier, "try work again", by=by, permission=_needed(job.kind)) as acting:
         _require_sight(job, by)
         queued = Job.objects.filter(
             pk=job.pk, state__in=(*FAILURES, JobState.CANCELLED.value)
@@ -201,6 +202,10 @@ def dismiss(job: Job, *, by: Person) -> None:
     job.refresh_from_db()
 
 
+def _needed(kind: str) -> Permission:
+    return NEEDS.get(kind, Permission.CONTRIBUTE)
+
+
 def _last_part(untrusted_name: str) -> str:
     """A file's name without the folders that a browser may send, and without control characters."""
     last = untrusted_name.replace("\\", "/").rpartition("/")[2]
@@ -211,7 +216,7 @@ def _refuse_known(dossier: Dossier, sha256: str, file_name: str, *, by: Person) 
     known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
     if known is None:
         return
-    if not Confidentiality(known.confidentiality).visible_to(clearance(by, dossier)):
+    if not may_see(by, known):
         raise AlreadyHereError(
             f"“{file_name}” is in “{dossier.key}” already, as a source that is not open to you. "
             "Ask somebody who reviews the dossier.",
@@ -225,7 +230,5 @@ def _refuse_known(dossier: Dossier, sha256: str, file_name: str, *, by: Person) 
 
 def _require_sight(job: Job, by: Person) -> None:
     """Raise `NotAllowedError` if the person may not see the job, as `queries.jobs` has it."""
-    level = job.source.confidentiality if job.source else job.confidentiality
-    may_see = Confidentiality(level).visible_to(clearance(by, job.dossier))
-    if not may_see and job.asked_by_id != by.pk:
+    if not Job.objects.filter(seen(job.dossier, by), pk=job.pk).exists():
         raise NotAllowedError("This work is not open to you.")

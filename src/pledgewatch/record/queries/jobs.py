@@ -12,7 +12,7 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState
-from pledgewatch.record.rules import clearance
+from pledgewatch.record.rules import seeing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
 
     Each comes with its `source` and `asked_by`.
     """
-    rows = Job.objects.filter(_seen(dossier, to), dossier=dossier, dismissed_at=None)
+    rows = Job.objects.filter(seen(dossier, to), dossier=dossier, dismissed_at=None)
     return rows.select_related("dossier", "source", "asked_by").order_by("-pk")
 
 
@@ -52,7 +52,7 @@ def job_counts(dossier: Dossier, *, to: Person) -> JobCounts:
     """How many there are that are unfinished or failed."""
     tallied = dict(
         Job.objects.filter(
-            _seen(dossier, to),
+            seen(dossier, to),
             dossier=dossier,
             dismissed_at=None,
             state__in=(*UNFINISHED, *FAILURES),
@@ -70,19 +70,19 @@ def job_counts(dossier: Dossier, *, to: Person) -> JobCounts:
 
 def job(dossier: Dossier, number: int, *, to: Person) -> Job:
     """The job of that number (its `pk`), dismissed or not; raises `NotFoundError`."""
-    rows = Job.objects.filter(_seen(dossier, to), dossier=dossier, pk=number)
+    rows = Job.objects.filter(seen(dossier, to), dossier=dossier, pk=number)
     found = rows.select_related("dossier", "source", "asked_by").first()
     if found is None:
         raise NotFoundError(f"There is no work {number} in “{dossier.key}”.")
     return found
 
 
-def _seen(dossier: Dossier, person: Person) -> Q:
-    """Which jobs the person may see; costs a query for the role."""
-    highest = clearance(person, dossier)
-    levels = [level.value for level in Confidentiality if level.visible_to(highest)]
+def seen(dossier: Dossier, person: Person) -> Q:
+    """Which jobs the person may see; costs the queries of `rules.seeing`."""
+    sees = seeing(person, dossier)
+    levels = [level.value for level in Confidentiality if level.visible_to(sees.level)]
     return (
         Q(asked_by=person)
         | Q(source=None, confidentiality__in=levels)
-        | Q(source__confidentiality__in=levels)
+        | (Q(source__isnull=False) & sees.itself("source", "source__"))
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
 from pledgewatch.record.models import Job, JobPhase, Source
-from pledgewatch.record.rules import clearance
+from pledgewatch.record.rules import Permission, may_see
 
 if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
     from pledgewatch.record.actions.sources import Arrival
@@ -115,6 +115,8 @@ KINDS: dict[str, Callable[[Work], Upshot]] = {
     "read_again": read_again,
     "back_up": back_up,
 }
+# What asking for a kind takes, where it is more than to contribute.
+NEEDS: dict[str, Permission] = {"back_up": Permission.APPOINT}
 
 
 def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upshot:
@@ -140,7 +142,7 @@ def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upsho
             follow=work.follow,
         )
     level = Confidentiality(source.confidentiality)
-    if not level.visible_to(clearance(job.asked_by, job.dossier)) and level != job.confidentiality:
+    if not may_see(job.asked_by, source) and level != job.confidentiality:
         return Upshot({"source": "", "new": False}, message=HIDDEN)
     # A worker that died just after it captured the source leaves it to the next one.
     is_new = source.retrieved_at >= job.asked_at
