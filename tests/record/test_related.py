@@ -11,9 +11,11 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import (
+    ActorKind,
     Bearing,
     Confidentiality,
     CriterionKind,
+    FollowUp,
     Stage,
     Verdict,
 )
@@ -220,3 +222,21 @@ def test_the_passages_of_a_source_tell_what_rests_on_them(
     counts = queries.proposal_counts(letter)
     assert sum(counts.values()) == letter.proposals.count()
     assert counts[ProposalState.WAITING, "event"] == 4
+
+
+def test_what_came_of_a_recommendation_is_told_from_first_to_last(
+    rich: Dossier, ann: Person
+) -> None:
+    asked = queries.recommendation(rich, "rec1")
+    for when, follow_up in (("2009-02", FollowUp.CARRIED_OUT), ("2008-06", FollowUp.TAKEN_UP)):
+        actions.note_uptake(asked, when=when, follow_up=follow_up, by=ann)
+    told = [(one.when.edtf, one.follow_up) for one in queries.uptakes_of(asked)]
+    assert told == [("2008-06", FollowUp.TAKEN_UP), ("2009-02", FollowUp.CARRIED_OUT)]
+
+
+def test_the_other_names_of_an_actor_are_told_with_their_languages(
+    dossier: Dossier, ann: Person
+) -> None:
+    names = (("ru", "Сенат"), ("kk", "Сенаты"))
+    senate = actions.enter_actor(dossier, name="Senate", kind=ActorKind.ORGAN, names=names, by=ann)
+    assert queries.names_of(senate) == names[::-1]

@@ -26,6 +26,7 @@ from pledgewatch.record.queries.items import (
 )
 from pledgewatch.record.queries.library import Library, library
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
+from pledgewatch.record.queries.particulars import names_of, uptakes_of
 from pledgewatch.record.queries.proposals import decided, proposal, proposals_of, waiting
 from pledgewatch.record.queries.publications import publications
 from pledgewatch.record.queries.reader import (
@@ -108,6 +109,7 @@ __all__ = [
     "matter_choices",
     "matter_page",
     "measure_choices",
+    "names_of",
     "next_waiting",
     "open_invitations",
     "page_at",
@@ -130,5 +132,6 @@ __all__ = [
     "standings",
     "timeline",
     "trail_of",
+    "uptakes_of",
     "waiting",
 ]

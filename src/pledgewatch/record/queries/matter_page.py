@@ -12,12 +12,12 @@ from pledgewatch.dossier.event import Case, Event, Measure
 from pledgewatch.dossier.matter import Assessment, Matter, Pledge, Recommendation
 from pledgewatch.dossier.matter import Evidence as Weighed
 from pledgewatch.dossier.source import Source
-from pledgewatch.dossier.vocabulary import Bearing, Confidentiality, FollowUp, Restatement
-from pledgewatch.dossier.when import When
+from pledgewatch.dossier.vocabulary import Bearing, Confidentiality, Restatement
 from pledgewatch.judgement.outcome import Derived, derive
 from pledgewatch.record import edition, models
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Dossier
+from pledgewatch.record.queries.particulars import Uptake
 from pledgewatch.record.rules import Viewer, seeing
 from pledgewatch.record.seeing import Seeing
 
@@ -46,15 +46,6 @@ class Assessed:
 
     assessment: Assessment
     derived: Derived | None  # None: blind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uptake:
-    """What came of a recommendation by a date."""
-
-    when: When
-    follow_up: FollowUp
-    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,9 +219,8 @@ def _asked(
     rows = models.Uptake.history.as_of(moment) if moment else models.Uptake.objects
     uptakes: dict[str, list[Uptake]] = {}
     for row in rows.filter(recommendation_id__in=of):
-        when = When.parse(row.when)
-        if when.begun_by(as_of):
-            told = Uptake(when=when, follow_up=FollowUp(row.follow_up), note=row.note)
+        told = Uptake.of(row)
+        if told.when.begun_by(as_of):
             uptakes.setdefault(of[row.recommendation_id], []).append(told)
     return tuple(
         Asked(

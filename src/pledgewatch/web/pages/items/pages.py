@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Bearing
+from pledgewatch.dossier.when import When
 from pledgewatch.judgement.scales import grades
 from pledgewatch.record import queries
 from pledgewatch.record.rules import Permission
@@ -110,10 +111,19 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "cited": queries.rests_on(held, to=visit.person),
             "groups": groups,
             "passages": queries.passages_of(held, to=visit.person) if kind == "s" else None,
+            "uptakes": queries.uptakes_of(held) if kind == "rec" else (),
+            "names": queries.names_of(held) if kind == "a" else (),
+            "steps": _steps(groups) if kind == "m" else (),
             "first_acts": [act for act in acts if act.name in FIRST],
             "more_acts": [act for act in acts if act.name not in FIRST],
         },
     )
+
+
+def _steps(groups: tuple[queries.Group, ...]) -> list[queries.Tied]:
+    """The events that moved a measure, in the order in which they happened."""
+    events = (one for group in groups if group.kind == "event" for one in group.rows)
+    return sorted((one for one in events if one.word), key=lambda one: When.parse(one.date).latest)
 
 
 @in_dossier(Permission.READ)
