@@ -8,12 +8,12 @@ from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Response, Stage, Worded
 from pledgewatch.judgement.problem import Severity
-from pledgewatch.record.models import MatterKind
+from pledgewatch.record.models import MatterKind, ProposalState
 from pledgewatch.record.models.job import JobPhase, JobState
 
 PUBLIC, INTERNAL, RESTRICTED = Confidentiality
 SETS = [each for each in vars(vocabulary).values() if each in Worded.__subclasses__()]
-SETS += [Severity, MatterKind, JobState, JobPhase, Role]
+SETS += [Severity, MatterKind, ProposalState, JobState, JobPhase, Role]
 
 
 @pytest.mark.parametrize(

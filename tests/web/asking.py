@@ -129,7 +129,12 @@ def ask(
         else:
             given = client.get(address, example.query, headers=headers)
         body = read(given).decode("utf-8", "replace")
-        return Answer(given.status_code, given.headers.get("Location", ""), body, entries())
+        return Answer(given.status_code, _place(given), body, entries())
+
+
+def _place(answer: Any) -> str:
+    """Where the answer sends to, a whole page or a part of one."""
+    return str(answer.headers.get("Location", answer.headers.get("HX-Redirect", "")))
 
 
 def read(answer: Any) -> bytes:

@@ -480,3 +480,87 @@ def test_other_hosts_are_refused(client: Client) -> None:
 
 def test_debugging_is_off() -> None:
     assert settings.DEBUG is False
+
+
+def test_password_again_of_somebody_without_an_address(client: Client, ann: Person) -> None:
+    ann.set_password(PASSWORD)
+    ann.save()
+    client.force_login(ann)
+    wrong = client.post("/again/", {"password": "wrong", "next": "/account/"})
+    right = client.post("/again/", {"password": PASSWORD, "next": "/account/"})
+    assert (wrong.status_code, right.status_code) == (REFUSED, 302)
+    assert right.headers["Location"] == "/account/"
+    assert _happenings(ann)[-1] == "sign-in failed"
+
+
+def test_attempts_at_the_password_again_are_limited_without_an_address_too(
+    client: Client, ann: Person
+) -> None:
+    ann.set_password(PASSWORD)
+    ann.save()
+    client.force_login(ann)
+    for _ in range(10):
+        client.post("/again/", {"password": "wrong"})
+    assert client.post("/again/", {"password": PASSWORD}).status_code in {REFUSED, TOO_MANY}
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "headers", "sent_to"),
+    [
+        ("GET", "/d/karvelia/?sort=due", {}, "/d/karvelia/%3Fsort%3Ddue"),
+        ("POST", "/d/karvelia/undo/", {}, "/"),
+        (
+            "POST",
+            "/d/karvelia/undo/",
+            {"Referer": "http://testserver/d/karvelia/p1/"},
+            "http%3A//testserver/d/karvelia/p1/",
+        ),
+        ("POST", "/d/karvelia/undo/", {"Referer": "https://evil.example/"}, "/"),
+        (
+            "GET",
+            "/d/karvelia/p1/do/edit/",
+            {"HX-Request": "true", "HX-Current-URL": "http://testserver/d/karvelia/p1/"},
+            "/d/karvelia/p1/",
+        ),
+        (
+            "GET",
+            "/d/karvelia/p1/do/edit/",
+            {"HX-Request": "true", "HX-Current-URL": "https://evil.example/d/karvelia/p1/"},
+            "/",
+        ),
+    ],
+)
+def test_whoever_signs_in_comes_back_to_a_page(
+    client: Client,
+    dossier: Dossier,
+    method: str,
+    address: str,
+    headers: dict[str, str],
+    sent_to: str,
+) -> None:
+    answer = client.generic(method, address, headers=headers)
+    part = "HX-Request" in headers
+    assert answer.status_code == (200 if part else 302)
+    assert answer.headers["HX-Redirect" if part else "Location"] == f"/sign-in/?next={sent_to}"
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_wrong_method_is_told_so_before_anything_else(
+    client: Client, bea: Person, *, signed_in: bool
+) -> None:
+    if signed_in:
+        client.force_login(bea)
+    answer = client.get("/example/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert b"only takes what a form sends" in answer.content
+
+
+def test_page_at_an_address_that_takes_forms_only_leads_back_to_where_it_came_from(
+    client: Client, ann: Person, dossier: Dossier
+) -> None:
+    client.force_login(ann)
+    came_from = "http://testserver/d/karvelia/library/"
+    page = client.post("/d/karvelia/undo/", {"key": "e9"}, headers={"Referer": came_from})
+    assert page.status_code == 404
+    ways = set(re.findall(r'name="next" value="([^"]*)"', page.content.decode()))
+    assert ways == {came_from}

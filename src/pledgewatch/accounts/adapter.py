@@ -47,8 +47,19 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth brings no 
 
     def reauthenticate(self, user: Person, password: str) -> bool:
         """Whether it is the person's password; attempts are limited as at sign-in."""
+        if not user.email:
+            return self._is_password_of(user, password)
         known = self.authenticate(context.request, email=user.email, password=password)
         return bool(known == user)
+
+    def _is_password_of(self, user: Person, password: str) -> bool:
+        """The same for somebody without an address, by whom no backend finds them."""
+        self.pre_authenticate(context.request, email=f"person {user.pk}")
+        if user.check_password(password):
+            self._rollback_login_failed_rl_usage()
+            return True
+        note(Happening.SIGN_IN_FAILED, person=user, request=context.request)
+        return False
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # as above

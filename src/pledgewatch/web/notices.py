@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.middleware import HtmxDetails
 
 REFUSED, CONFLICT = 422, 409
 
@@ -51,3 +52,17 @@ def back(request: HttpRequest, otherwise: str = "/") -> str:
         ):
             return address
     return otherwise
+
+
+def here(request: HttpRequest) -> str:
+    """The page that the person is on: of a part that around it, of an act that it was sent from.
+
+    So whatever returns to it later asks for a page, and never for the address of an act.
+    """
+    if is_part(request):
+        return HtmxDetails(request).current_url_abs_path or "/"
+    view = request.resolver_match.func if request.resolver_match else None
+    admits = getattr(view, "admits", None)
+    if admits is None or "GET" in admits.methods:
+        return request.get_full_path()
+    return back(request)

@@ -14,8 +14,10 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render as render_template
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from pledgewatch.accounts.factors import has_second_factor, is_exempt
 from pledgewatch.accounts.models import Person
@@ -145,10 +147,10 @@ def _guard(admission: Admission) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
             if _holds_nul(request):
                 return render_template(request, "400.html", status=400)
-            if admission.to != "anyone" and not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
             if request.method not in admission.methods:
-                return HttpResponseNotAllowed(admission.methods)
+                return _not_taken(request, admission)
+            if admission.to != "anyone" and not request.user.is_authenticated:
+                return _to_sign_in(request)
             try:
                 return view(request, *args, **options)
             except NotFoundError as error:
@@ -162,6 +164,19 @@ def _guard(admission: Admission) -> Callable[[View], View]:
         return guarded
 
     return wrap
+
+
+def _not_taken(request: HttpRequest, admission: Admission) -> HttpResponse:
+    page = render_to_string("405.html", {}, request)
+    return HttpResponseNotAllowed(admission.methods, page)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Signing in comes first, and then the page that the person was on."""
+    asked = redirect_to_login(notices.here(request))
+    if notices.is_part(request):
+        return HttpResponseClientRedirect(asked.url)  # a 302 would be swapped into the page
+    return asked
 
 
 def _holds_nul(request: HttpRequest) -> bool:

@@ -1,16 +1,16 @@
 """What the machine read in a source, and what a person decided about it."""
 
-from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
+from pledgewatch.dossier.vocabulary import Worded
 from pledgewatch.record.models.item import Item
 from pledgewatch.record.models.source import Source
 
 
-class ProposalState(StrEnum):
+class ProposalState(Worded):
     """What has been decided about a proposal."""
 
     WAITING = "waiting"
