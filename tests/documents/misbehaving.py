@@ -77,7 +77,7 @@ DEEDS: dict[bytes, Callable[[], object]] = {
 }
 
 
-def misread(path: Path) -> Document:
+def misread(path: Path, *, served_as: str = "") -> Document:
     """Read `path` as ever, unless its words ask for trouble."""
     words = path.read_bytes()
     if words == b"lie":

@@ -40,6 +40,12 @@ def test_report_has_its_title_and_date(report: Read) -> None:
     assert (document.published, document.language, document.warnings) == (published, "en", ())
 
 
+def test_report_names_nobody_who_only_typed_it(report: Read) -> None:
+    """The metadata of these files name "Bremont", "Armstrong" or "default" as their author."""
+    document, _ = report
+    assert (document.publisher, document.author) == (None, None)
+
+
 def test_report_has_its_notes_in_order_and_anchored(report: Read) -> None:
     document, (_, _, figures, asterisks) = report
     numbers = [note.number for note in document.footnotes]

@@ -74,13 +74,19 @@ PICTURE_LIMITS = Limits(seconds=10, seconds_per_mib=1, most_seconds=60)
 COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-m", "pledgewatch.documents.worker")
 
 
-def open(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A001 -- it opens
+def open(  # noqa: A001 -- it opens
+    path: Path, *, served_as: str = "", limits: Limits = DEFAULT_LIMITS
+) -> Document:
     """Read the file at `path` in a child process.
 
-    Raises a `DocumentError` whose message says which file, what is wrong and what to do.
+    `served_as` is the `Content-Type` under which its bytes came, if they were fetched. Raises
+    a `DocumentError` whose message says which file, what is wrong and what to do.
     """
     return _ask(
-        path, {"act": "read"}, limits, lambda reply: wire.document_of(reply.get("document", {}))
+        path,
+        {"act": "read", "served_as": served_as},
+        limits,
+        lambda reply: wire.document_of(reply.get("document", {})),
     )
 
 

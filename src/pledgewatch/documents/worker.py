@@ -89,7 +89,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
             from pledgewatch.documents.formats import pdf_picture  # heavy, and for pages only
 
             return {"picture": pdf_picture.picture(path, request["page"], request["width"])}
-        return {"document": wire.fields_of(reading.read(path))}
+        document = reading.read(path, served_as=request.get("served_as", ""))
+        return {"document": wire.fields_of(document)}
     except DocumentError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except MemoryError:

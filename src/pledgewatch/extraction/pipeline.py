@@ -55,6 +55,9 @@ def read(document: Document, *, published: str | None = None) -> Reading:
         published=annotated.published,
         proposals=tuple(sorted(proposals, key=lambda one: (one.start, one.end, one.kind))),
         warnings=document.warnings + _warnings(annotated),
+        says_published=_dated(document),
+        publisher=document.publisher,
+        author=document.author,
     )
 
 
@@ -62,8 +65,7 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
     """The document with its sentences, dates and names."""
     read_in = languages.of(document.language)
     language = read_in.code
-    # What it says of itself before what its file says: a file may be made years later.
-    known = published or masthead.published(document, language=language) or document.published
+    known = published or _dated(document)
     if known is not None:
         When.parse(known)
     clock = masthead.told_from(document, known, language=language)
@@ -75,6 +77,12 @@ def annotate(document: Document, *, published: str | None = None) -> Annotated:
         dates=tuple(dates.of(document, language=language, published=clock)),
         names=tuple(names.of(document, language=language)) if read_in.reads("names") else (),
     )
+
+
+def _dated(document: Document) -> str | None:
+    """What it says of itself before what its file says: a file may be made years later."""
+    language = languages.of(document.language).code
+    return masthead.published(document, language=language) or document.published
 
 
 def _warnings(annotated: Annotated) -> tuple[str, ...]:

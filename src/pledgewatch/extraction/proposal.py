@@ -106,7 +106,11 @@ class ActorProposal(Proposal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All proposals of a document in the order of their text, and what the reader noticed."""
+    """All proposals of a document in the order of their text, and what the reader noticed.
+
+    `published` is the date that was given, else `says_published`: that of the document's own words
+    or its file. Publisher and author are those that it names itself.
+    """
 
     sha256: str
     language: str | None
@@ -114,3 +118,6 @@ class Reading:
     published: str | None  # EDTF
     proposals: tuple[Proposal, ...]
     warnings: tuple[str, ...] = ()
+    says_published: str | None = None
+    publisher: str | None = None
+    author: str | None = None

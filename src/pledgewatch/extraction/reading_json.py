@@ -15,6 +15,8 @@ def as_json(document: Document, reading: Reading, *, source: str) -> dict[str, A
         "language": reading.language,
         "title": reading.title,
         "published": reading.published,
+        "publisher": reading.publisher,
+        "author": reading.author,
         "pages": document.pages,
         "text_length": len(document.text),
         "footnotes": [

@@ -10,6 +10,7 @@ FIELD_NAMES: dict[str, str | Promise] = {
     "after": _("After"),
     "asked_by": _("Asked by"),
     "as_of": _("As of"),
+    "author": _("Author"),
     "before": _("Before"),
     "bearing": _("Bearing"),
     "became": _("Became"),

@@ -9,6 +9,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from pledgewatch.documents.formats.stated_encoding import decodes
+
 SAMPLE = 200_000  # bytes that the guess looks at
 LEAST_WIDE = 4  # bytes from which the halves of UTF-16 can be told apart
 # High bytes of UTF-16 in the texts read here: Latin, Cyrillic, typographic signs.
@@ -54,17 +56,9 @@ def wide(content: bytes) -> str | None:
         return None
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
         few = sum(map(high.count, WIDE_HIGH)) >= WIDE_SHARE * len(high)
-        if few and 2 * high.count(0x20) <= len(high) and _decodes(content, encoding):
+        if few and 2 * high.count(0x20) <= len(high) and decodes(content, encoding):
             return encoding
     return None
-
-
-def _decodes(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _cyrillic(sample: bytes) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledgewatch.documents.errors import DamagedError, NoTextError, UnsupportedError
-from pledgewatch.documents.formats import encodings
+from pledgewatch.documents.formats import encodings, stated_encoding
 from pledgewatch.documents.layout.compose import Composed, compose
 from pledgewatch.documents.layout.line import Line
 
@@ -25,12 +25,13 @@ NO_TEXT = "is neither a PDF nor text; give it as PDF or plain text"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decode(content: bytes) -> tuple[str, list[str]]:
+def decode(content: bytes, *, served_as: str = "") -> tuple[str, list[str]]:
     """The text of `content`, without a byte order mark, and warnings about a guessed encoding.
 
-    Raises `NoTextError` for an empty file, `UnsupportedError` for bytes that are no text.
+    `served_as` is the `Content-Type` under which it came, if it was fetched. Raises
+    `NoTextError` for an empty file, `UnsupportedError` for bytes that are no text.
     """
-    text, warnings = _decoded(content)
+    text, warnings = _decoded(content, stated_encoding.served(served_as))
     if len(CONTROL.findall(text[:SAMPLE])) > BINARY_SHARE * len(text[:SAMPLE]):
         raise UnsupportedError(NO_TEXT)
     if not text.strip():
@@ -38,7 +39,7 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     return text, warnings
 
 
-def _decoded(content: bytes) -> tuple[str, list[str]]:
+def _decoded(content: bytes, served: str | None) -> tuple[str, list[str]]:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding).removeprefix("\ufeff"), []
@@ -49,6 +50,8 @@ def _decoded(content: bytes) -> tuple[str, list[str]]:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
+    if served is not None and stated_encoding.decodes(content, served):
+        return content.decode(served), []
     guess = encodings.guessed(content)
     if guess is None:
         raise UnsupportedError(NO_TEXT)
@@ -114,11 +117,11 @@ def _rows(text: str) -> Iterator[tuple[int, int, str]]:
     yield start, len(text), ""
 
 
-def read(content: bytes) -> tuple[Composed, bool, int, list[str]]:
+def read(content: bytes, *, served_as: str = "") -> tuple[Composed, bool, int, list[str]]:
     """Read plain text: what was composed, whether it has pages, how many, and warnings.
 
     Raises `NoTextError`, `UnsupportedError`, `DamagedError` as `decode` does.
     """
-    text, warnings = decode(content)
+    text, warnings = decode(content, served_as=served_as)
     count = pages(text)
     return compose(lines(text)), count > 1, count, warnings

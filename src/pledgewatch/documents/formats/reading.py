@@ -13,8 +13,12 @@ from pledgewatch.documents.layout import masthead
 CHUNK = 1 << 20
 
 
-def read(path: Path) -> Document:
-    """Read the file at `path`; raises a `DocumentError` whose message lacks the file's name."""
+def read(path: Path, *, served_as: str = "") -> Document:
+    """Read the file at `path`; raises a `DocumentError` whose message lacks the file's name.
+
+    `served_as` is the `Content-Type` under which it came, if it was fetched: what it says of the
+    encoding counts, the kind is told from the content.
+    """
     try:
         before = path.stat()
         sha256, head = _fingerprint(path)
@@ -28,9 +32,9 @@ def read(path: Path) -> Document:
         elif media_type == kind.WEB:
             from pledgewatch.documents.formats import web_page  # heavy, and for web pages only
 
-            document = web_page.read(path.read_bytes(), sha256)
+            document = web_page.read(path.read_bytes(), sha256, served_as=served_as)
         else:
-            document = _plain(path, sha256)
+            document = _plain(path, sha256, served_as)
         after = path.stat()
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
@@ -51,10 +55,10 @@ def _fingerprint(path: Path) -> tuple[str, bytes]:
     return digest.hexdigest(), head
 
 
-def _plain(path: Path, sha256: str) -> Document:
+def _plain(path: Path, sha256: str, served_as: str) -> Document:
     content = path.read_bytes()
     kind.check_text(content)
-    composed, paginated, pages, warnings = plain_text.read(content)
+    composed, paginated, pages, warnings = plain_text.read(content, served_as=served_as)
     assembled = composed.assembled
     if not assembled.text:
         raise NoTextError("has no words; there is nothing to read in it")

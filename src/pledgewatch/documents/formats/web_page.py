@@ -34,13 +34,13 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be divided
 Words = tuple[BlockKind, int | None, str]  # kind of block, level of a heading, its words
 
 
-def read(content: bytes, sha256: str) -> Document:
-    """Read the web page in `content`.
+def read(content: bytes, sha256: str, *, served_as: str = "") -> Document:
+    """Read the web page in `content`, which came under the `Content-Type` `served_as`.
 
     Raises `NoTextError` if no article is found, `TooLargeError`, `DamagedError`, or what decoding
     raises.
     """
-    source, warnings = web_encoding.decode(content)
+    source, warnings = web_encoding.decode(content, served_as=served_as)
     tree = web_tree.parse(source)
     stated = web_metadata.of(tree, today=datetime.now(UTC).date())
     tree = web_tree.lift_main(web_tree.without_scripts(tree))

@@ -35,7 +35,7 @@ Hideable = Source | Actor | Event | Case | Note
 # What a person may correct afterwards, by model. Assessments and overrides are never edited: a
 # new one is given instead.
 EDITABLE: Mapping[type[Item], tuple[str, ...]] = {
-    Source: ("title", "publisher", "published", "url", "language", "reliability"),
+    Source: ("title", "publisher", "author", "published", "url", "language", "reliability"),
     Actor: ("kind",),
     Matter: ("title", "text", "forum", "made_on", "due", "firmness", "wording"),
     Criterion: ("text", "kind"),

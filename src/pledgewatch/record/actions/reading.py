@@ -55,7 +55,7 @@ def read_again(source: Source, *, by: Person, assistant: Assistant | None = None
     the new text with the same words around them; nothing is changed then.
     """
     archive = Archive(Path(settings.ARCHIVE_FOLDER))
-    fresh = sandbox.open(archive.verify(source.sha256))
+    fresh = sandbox.open(archive.verify(source.sha256), served_as=source.served_as)
     level = Source.objects.values_list("confidentiality", flat=True).get(pk=source.pk)
     read, asked = consulting.read(
         fresh,
@@ -70,6 +70,7 @@ def read_again(source: Source, *, by: Person, assistant: Assistant | None = None
         _follow(acting, row, document)
         renewal = _renew(acting, row, read.proposals, document.text)
         row.reading = kept
+        _fill(row, said_by(read))
         acting.save(row)
         acting.trail(row.key, new=renewal.new, withdrawn=renewal.withdrawn, **asked)
     return renewal
@@ -85,6 +86,7 @@ def keep_reading(document: Document, read: Read) -> Reading:
         "published": read.published,
         "language": read.language,
         "warnings": list(read.warnings),
+        "says": said_by(read),
     }
     digest = hashlib.sha256(json.dumps([text, layout]).encode()).hexdigest()
     for reader in (__version__, f"{__version__}+{digest[:12]}"):
@@ -96,6 +98,26 @@ def keep_reading(document: Document, read: Read) -> Reading:
         if (reading.text, reading.layout) == (text, layout):
             return reading
     raise AssertionError("a digest names two readings")
+
+
+def said_by(read: Read) -> dict[str, str]:
+    """What the document says of itself, by the field of a source; what it does not say is left out.
+
+    The date is EDTF.
+    """
+    own = {
+        "publisher": read.publisher,
+        "author": read.author,
+        "published": read.says_published,
+    }
+    return {field: value for field, value in own.items() if value}
+
+
+def _fill(source: Source, own: Mapping[str, str]) -> None:
+    """Give a source what its document says of itself, where nobody ever said anything."""
+    for field, value in own.items():
+        if not source.history.exclude(**{field: ""}).exists():
+            setattr(source, field, value)
 
 
 def keep_proposals(acting: Act, source: Source, proposed: Iterable[Proposed]) -> int:

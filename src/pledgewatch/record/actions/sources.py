@@ -28,11 +28,13 @@ from pledgewatch.record.rules import Permission, require
 class Arrival:
     """How a file came here, where its path and its address do not tell.
 
-    What people call it; the address that was asked, if that led elsewhere; when it was retrieved.
+    What people call it; the address that was asked, if that led elsewhere; the `Content-Type`
+    under which it came; when it was retrieved.
     """
 
     file_name: str = ""
     asked_url: str = ""
+    served_as: str = ""
     retrieved_at: datetime | None = None
 
 
@@ -55,6 +57,7 @@ def capture(
     by: Person,
     title: str = "",
     publisher: str = "",
+    author: str = "",
     published: str = "",
     url: str = "",
     reliability: Reliability = Reliability.UNKNOWN,
@@ -67,7 +70,7 @@ def capture(
 
     The file may be one of the archive's own: `arrival` then says what people call it. `follow` is
     told what is begun. An assistant is asked for further proposals, unless the source is
-    restricted.
+    restricted. Publisher, author and date are the document's own where none is given.
     The same bytes again give the source that there is, unchanged. Raises `DocumentError` if the
     file cannot be read, `NotADateError` if `published` is no date; nothing is recorded then.
     """
@@ -79,10 +82,10 @@ def capture(
         "utf-8", errors="replace"
     )  # any bytes
     follow(JobPhase.OPENING)
-    document = _opened(path, name)
+    document = _opened(path, name, arrival.served_as)
     sha256 = _kept(kept_in, path)
     if sha256 != document.sha256:  # the file changed while it was being read
-        document = _opened(kept_in.path(sha256), name)
+        document = _opened(kept_in.path(sha256), name, arrival.served_as)
     known = Source.objects.filter(dossier=dossier, sha256=sha256).first()
     if known is not None:  # nothing is read, and no assistant asked, of what is here already
         return known, False
@@ -104,11 +107,13 @@ def capture(
             reading=keep_reading(document, read),
             media_type=document.media_type,
             title=title or read.title or name,
-            publisher=publisher,
+            publisher=publisher or read.publisher or "",
+            author=author or read.author or "",
             published=read.published or "",
             retrieved_at=arrival.retrieved_at or timezone.now(),
             url=url,
             asked_url=arrival.asked_url,
+            served_as=arrival.served_as,
             file_name=name[-255:],
             language=(read.language or "")[:8],
             pages=document.pages,
@@ -121,10 +126,10 @@ def capture(
     return source, True
 
 
-def _opened(path: Path, name: str) -> Document:
+def _opened(path: Path, name: str, served_as: str) -> Document:
     """The document; where it cannot be read, the message has its own name, not the archive's."""
     try:
-        return sandbox.open(path)
+        return sandbox.open(path, served_as=served_as)
     except DocumentError as error:
         if path.name == name:
             raise

@@ -16,7 +16,8 @@ class Reading(models.Model):
 
     `layout` holds the blocks, notes and page spans of the `pledgewatch.documents.Document`, so
     that a passage can be taken without opening the file again. `machine` holds title, date of
-    publication, language and warnings as the reader found them.
+    publication, language and warnings as the reader found them, and under `says` what the document
+    itself says of its publisher, its author and its date.
     """
 
     sha256 = models.CharField(max_length=64)
@@ -35,8 +36,10 @@ class Reading(models.Model):
 class Source(Item):
     """A document as captured: its bytes stand in the archive under `sha256`.
 
-    Title, publisher, dates and language are the person's; the machine's are in `reading`. `url` is
-    where the bytes were; `asked_url` the address that was asked, where that one led elsewhere.
+    Title, publisher, author, dates and language are the person's, or where they gave none the
+    document's own; what the machine found is in `reading`. `url` is where the bytes were;
+    `asked_url` the address that was asked, where that one led elsewhere; `served_as` the
+    `Content-Type` under which they came, which their reading depends on.
     """
 
     PREFIX = "s"
@@ -46,12 +49,14 @@ class Source(Item):
     media_type = models.CharField(max_length=100)
     title = models.TextField()
     publisher = models.CharField(max_length=300, blank=True)
+    author = models.CharField(max_length=300, blank=True)
     published = EdtfField(blank=True)
     published_earliest = EdtfBound("published", "earliest")
     published_latest = EdtfBound("published", "latest")
     retrieved_at = models.DateTimeField()
     url = models.TextField(blank=True)
     asked_url = models.TextField(blank=True)
+    served_as = models.CharField(max_length=200, blank=True)
     file_name = models.CharField(max_length=255, blank=True)
     language = models.CharField(max_length=8, blank=True)
     pages = models.PositiveIntegerField()

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Count, F, Q, QuerySet
 
 from pledgewatch.record.models import Dossier, ProposalState, Source
+from pledgewatch.record.queries.particulars import said_by_itself
 from pledgewatch.record.queries.sources import sources
 from pledgewatch.record.rules import Viewer, seeing
 
@@ -27,6 +28,7 @@ class Shelved:
     key: str
     title: str
     publisher: str
+    own: frozenset[str]  # fields whose value is what the document says of itself
     published: str  # EDTF
     language: str
     pages: int
@@ -122,6 +124,7 @@ def _shelved(dossier: Dossier, keys: list[int]) -> tuple[Shelved, ...]:
             key=row.key,
             title=row.title,
             publisher=row.publisher,
+            own=said_by_itself(row, row.reading.machine),
             published=row.published,
             language=row.language,
             pages=row.pages,

@@ -1,10 +1,12 @@
-"""What belongs to one kind of item alone and has no key: what came of it, its other names."""
+"""What belongs to one kind of item alone: what came of it, its other names, who says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pledgewatch.dossier.vocabulary import FollowUp
 from pledgewatch.dossier.when import When
-from pledgewatch.record.models import Actor, ActorName, Recommendation
+from pledgewatch.record.models import Actor, ActorName, Reading, Recommendation, Source
 from pledgewatch.record.models import Uptake as Row
 
 
@@ -32,3 +34,15 @@ def names_of(actor: Actor) -> tuple[tuple[str, str], ...]:
     """The other names of an actor, each as (language, name), in the order of languages."""
     rows = ActorName.objects.filter(actor=actor).order_by("language", "name")
     return tuple(rows.values_list("language", "name"))
+
+
+def own_words_of(source: Source) -> frozenset[str]:
+    """Of which fields of a source the value is what its document says of itself."""
+    machine = Reading.objects.values_list("machine", flat=True).get(pk=source.reading_id)
+    return said_by_itself(source, machine)
+
+
+def said_by_itself(source: Source, machine: Mapping[str, Any]) -> frozenset[str]:
+    """The same, of a reading at hand."""
+    own = machine.get("says") or {}
+    return frozenset(name for name, value in own.items() if getattr(source, name) == value)

@@ -45,7 +45,7 @@ def _publication(row: models.Publication) -> tuple[str, str, str]:
 SAYS: Mapping[type[Model], Says] = {
     models.Source: lambda row: (
         row.title,
-        _joined(row.publisher, row.file_name, row.url),
+        _joined(row.publisher, row.author, row.file_name, row.url),
         "published",
     ),
     models.Matter: lambda row: (row.title, _joined(row.text, row.forum), "made_on"),

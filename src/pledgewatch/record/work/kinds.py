@@ -76,6 +76,7 @@ def fetch(work: Work) -> Upshot:
     arrival = Arrival(
         file_name=noted["file_name"],
         asked_url=asked if asked != noted["address"] else "",
+        served_as=noted.get("served_as", ""),
         retrieved_at=datetime.fromisoformat(noted["retrieved_at"]),
     )
     upshot = _captured(work, noted["sha256"], url=noted["address"], arrival=arrival)

@@ -36,7 +36,9 @@ class BroughtForm(forms.Form):
         label=gettext_lazy("Publisher"),
         required=False,
         max_length=300,
-        help_text=gettext_lazy("Who issued it; footnotes name them."),
+        help_text=gettext_lazy(
+            "Who issued it; footnotes name them. If empty, what the document itself says is taken."
+        ),
     )
     published = WhenField(
         label=gettext_lazy("Published"),

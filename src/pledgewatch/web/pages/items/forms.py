@@ -39,8 +39,8 @@ WORDED: Mapping[tuple[str, str], type[Worded]] = {
     ("rec", "response"): Response,
 }
 MAY_BE_EMPTY = {
-    "account", "after", "asked_by", "before", "due", "forum", "kind", "language", "made_on",
-    "note", "number", "paragraph", "published", "publisher", "response", "says", "since",
+    "account", "after", "asked_by", "author", "before", "due", "forum", "kind", "language",
+    "made_on", "note", "number", "paragraph", "published", "publisher", "response", "says", "since",
     "summary", "url",
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from pledgewatch.dossier.vocabulary import Bearing
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.scales import grades
 from pledgewatch.record import queries
+from pledgewatch.record.queries.particulars import own_words_of
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.names import FIELD_NAMES, KIND_OF_KEY, NAMES
 from pledgewatch.web.pages.items import matter_acts, other_acts
@@ -25,9 +26,9 @@ act_on = page_for(REGISTRY)
 FIRST = {"assess", "weigh", "criterion", "edit", "tell", "uptake", "advance"}
 # What is shown of an item of each kind as its facts; its title, words and keys stand elsewhere.
 FACTS = (
-    "kind", "when", "stage", "made_on", "due", "published", "publisher", "received", "since",
-    "before", "after", "bearing", "reliability", "response", "paragraph", "asked_by", "number",
-    "says", "searched_on", "where", "terms", "as_of", "fixed_on", "language", "url", "firmness",
+    "kind", "when", "stage", "made_on", "due", "published", "publisher", "author", "received",
+    "since", "before", "after", "bearing", "reliability", "response", "paragraph", "asked_by",
+    "number", "says", "searched_on", "where", "terms", "as_of", "fixed_on", "language", "url", "firmness",
     "confidentiality", "note", "reason", "outcome",
 )  # fmt: skip
 TITLES = ("title", "name", "account", "text", "subject", "terms", "grounds", "says", "note")
@@ -91,8 +92,9 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
         (text for name in TITLES if isinstance(text := getattr(held, name, ""), str) and text),
         held.key,
     )
+    own = own_words_of(held) if kind == "s" else frozenset()
     facts = [
-        (FIELD_NAMES[name], name, value)
+        (FIELD_NAMES[name], name, value, name in own)
         for name in FACTS
         if (value := getattr(held, name, "")) and str(value) != title
     ]
