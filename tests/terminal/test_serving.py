@@ -32,10 +32,14 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 @contextmanager
 def _served(
-    folder: Path, port: str, variables: dict[str, str], keyboard: IO[bytes] | int = DEVNULL
+    folder: Path,
+    port: str,
+    variables: dict[str, str],
+    keyboard: IO[bytes] | int = DEVNULL,
+    options: tuple[str, ...] = (),
 ) -> Iterator[Serving]:
     process = subprocess.Popen(
-        [PROGRAM, "serve", "--port", port],
+        [PROGRAM, "serve", "--port", port, *options],
         env=variables,
         cwd=folder,
         stdin=keyboard,
@@ -89,6 +93,7 @@ def test_the_link_signs_in_once_and_the_program_stops_when_told(
     rest, said = process.communicate(timeout=15)
     assert (process.returncode, rest) == (0, "")
     assert said.splitlines()[-1] == "Pledgewatch has stopped."
+    assert "Passkeys need a name: localhost in place of 127.0.0.1." in said
 
 
 def test_enter_prints_another_link(tmp_path: Path) -> None:
@@ -117,6 +122,32 @@ def test_a_taken_port_is_told_plainly(tmp_path: Path) -> None:
     )
 
 
+def test_two_workspaces_of_one_machine_keep_their_cookies_apart(tmp_path: Path) -> None:
+    folders = [tmp_path / "a", tmp_path / "b"]
+    for folder in folders:
+        folder.mkdir()
+    browser = _browser()
+    with (
+        _served(folders[0], "0", environment(folders[0])) as (_, first),
+        _served(folders[1], "0", environment(folders[1])) as (_, second),
+    ):
+        for link in (first, second):
+            browser.open(link, timeout=10).close()
+        for link in (first, second):
+            with browser.open(link.partition("/enter/")[0] + "/account/", timeout=10) as page:
+                assert page.url.endswith("/account/")  # and not /sign-in/
+
+
+def test_localhost_is_served_under_its_name(tmp_path: Path) -> None:
+    options = ("--host", "localhost")
+    with _served(tmp_path, "0", environment(tmp_path), options=options) as (process, link):
+        assert re.fullmatch(r"http://localhost:\d+/enter/[\w-]{43}/", link)
+        assert _asked(link)[0] == 200
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=15)
+    assert "Passkeys" not in said
+
+
 def test_others_are_not_let_in_before_their_address_is_told(tmp_path: Path) -> None:
     done = runner(tmp_path)("serve", "--host", "0.0.0.0", code=1)  # noqa: S104 -- it is refused
     assert "PLEDGEWATCH_SITE=https://" in done.stderr
@@ -136,7 +167,7 @@ def test_a_team_comes_in_by_https_through_the_proxy(tmp_path: Path) -> None:
         (cookie,) = [
             told
             for told in entered.headers.get_all("Set-Cookie", [])
-            if told.startswith("pledgewatch_session=")
+            if told.startswith("pledgewatch_session_")
         ]
         told = {part.strip().partition("=")[0] for part in cookie.split(";")[1:]}
         assert {"HttpOnly", "SameSite", "Secure"} <= told

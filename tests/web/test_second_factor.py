@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from pytest_django import Settings
 
 from pledgewatch.accounts.models import AccountEntry, Person
 from pledgewatch.accounts.people import join, local_person
@@ -158,3 +159,22 @@ def test_only_owners_say_whether_a_second_factor_is_asked(dossier: Dossier, bea:
     dossier.refresh_from_db()
     assert dossier.second_factor is True
     assert AuditEntry.objects.get(act="second factor").detail == {"required": True}
+
+
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("localhost:8420", ""),
+        ("127.0.0.1:8420", "as http://localhost:8420: in the link that signs you in"),
+        ("127.0.0.1", "as http://localhost: in the link that signs you in"),
+        ("[::1]:8420", "as http://localhost:8420: in the link that signs you in"),
+        ("192.0.2.7:8420", "Open the workbench under its name"),
+    ],
+)
+def test_account_says_where_a_passkey_can_be_made(
+    client: Client, bea: Person, host: str, told: str, settings: Settings
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    client.force_login(bea)
+    page = client.get("/account/", headers={"host": host}).content.decode()
+    assert ("Add a passkey" in page, told in page) == (not told, True)

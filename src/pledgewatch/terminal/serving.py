@@ -19,7 +19,8 @@ from pledgewatch.terminal.workspaces import Opened, opened_for_serving
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+NAME, NUMBER = "localhost", "127.0.0.1"  # of this machine
+THIS_MACHINE = (NUMBER, NAME, "::1")
 THREADS = 6  # answer at once; the rest wait their turn
 PORT = 8420
 
@@ -56,11 +57,12 @@ def serve(
     server = _server(host, port, proxy if site else "")
     _forget_old_sessions()
     base = site or f"http://{_in_address(host)}:{server.effective_port}"
+    other = "" if site or host == NAME else f" Passkeys need a name: {NAME} in place of {host}."
     signal.signal(signal.SIGTERM, _stop)
     link = _printer(here, base)
     say(
         f"Pledgewatch serves {here.workspace.folder} at {base}. The link signs you in once, within "
-        "15 minutes; Enter prints another, Ctrl-C stops."
+        f"15 minutes; Enter prints another, Ctrl-C stops.{other}"
     )
     first = link()
     if site.startswith("http:") and host not in THIS_MACHINE:
@@ -102,7 +104,7 @@ def _server(host: str, port: int, proxy: str) -> Any:
     try:
         return create_server(
             get_internal_wsgi_application(),
-            host=host,
+            host=NUMBER if host == NAME else host,  # one address, one socket, one port
             port=port,
             threads=THREADS,
             ident=None,

@@ -13,6 +13,7 @@
 Without a workspace there is no database and no secret: what needs one says so when it is used.
 """
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -123,8 +124,10 @@ if _SECURE:
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_NAME = "pledgewatch_session"
-CSRF_COOKIE_NAME = "pledgewatch_csrf"
+# Cookies know no ports: two workspaces served on one machine must not take each other's.
+_WORKSPACE_MARK = hashlib.sha256(b"cookies of " + SECRET_KEY.encode()).hexdigest()[:8]
+SESSION_COOKIE_NAME = f"pledgewatch_session_{_WORKSPACE_MARK}"
+CSRF_COOKIE_NAME = f"pledgewatch_csrf_{_WORKSPACE_MARK}"
 LANGUAGE_COOKIE_NAME = "pledgewatch_language"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -20,7 +20,7 @@ from pledgewatch.record.workspace import SETTINGS, Workspace
 from pledgewatch.web import notices
 from pledgewatch.web.asked import number
 from pledgewatch.web.pages.entrance.browsers import browser_of
-from pledgewatch.web.pages.entrance.factors import takes_passkeys
+from pledgewatch.web.pages.entrance.factors import address_for_passkeys, takes_passkeys
 from pledgewatch.web.pages.entrance.forms import ChangePasswordForm, PersonForm
 from pledgewatch.web.visits import signed_in
 
@@ -98,6 +98,7 @@ def _page(
         "password_form": password_form or ChangePasswordForm(person=person, prefix="password"),
         "factors": factors_of(person),
         "passkeys_possible": takes_passkeys(request),
+        "named_address": address_for_passkeys(request),
         "sessions": [
             (session, browser_of(session.user_agent))
             for session in UserSession.objects.filter(user=person).order_by("-last_seen_at")

@@ -3,6 +3,7 @@
 import ipaddress
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
@@ -28,22 +29,39 @@ class AddPasskey(AddWebAuthnView):  # type: ignore[misc] # as above
     """Take a new passkey."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """`options`: what the browser asks of the new passkey, as JSON; `possible`: whether."""
+        """`options`: what the browser asks of the new passkey, as JSON; `possible`: whether.
+
+        `named_address`: where else it would be.
+        """
         told = super().get_context_data(**kwargs)
         return {
             **told,
             "options": json.dumps(told["js_data"]["creation_options"]),
             "possible": takes_passkeys(self.request),
+            "named_address": address_for_passkeys(self.request),
         }
 
 
 def takes_passkeys(request: HttpRequest) -> bool:
     """Whether the address is a name: browsers keep no passkeys for numbers (WebAuthn 2, 5.1.3)."""
+    return _number(request) is None
+
+
+def address_for_passkeys(request: HttpRequest) -> str:
+    """Where else the workbench answers, by name; "" where this is a name, or not this machine."""
+    number = _number(request)
+    if number is None or not number.is_loopback:
+        return ""
+    port = urlsplit(f"//{request.get_host()}").port
+    return f"{request.scheme}://localhost" + (f":{port}" if port else "")
+
+
+def _number(request: HttpRequest) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address as a number; None if it is a name."""
     try:
-        ipaddress.ip_address(request.get_host().rpartition(":")[0].strip("[]"))
+        return ipaddress.ip_address(urlsplit(f"//{request.get_host()}").hostname or "")
     except ValueError:
-        return True
-    return False
+        return None
 
 
 @signed_in()

@@ -28,8 +28,8 @@ FIRST = {"assess", "weigh", "criterion", "edit", "tell", "uptake", "advance"}
 FACTS = (
     "kind", "when", "stage", "made_on", "due", "published", "publisher", "author", "received",
     "since", "before", "after", "bearing", "reliability", "response", "paragraph", "asked_by",
-    "number", "says", "searched_on", "where", "terms", "as_of", "fixed_on", "language", "url", "firmness",
-    "confidentiality", "note", "reason", "outcome",
+    "number", "says", "searched_on", "where", "terms", "as_of", "fixed_on", "language", "url",
+    "firmness", "confidentiality", "note", "reason", "outcome",
 )  # fmt: skip
 TITLES = ("title", "name", "account", "text", "subject", "terms", "grounds", "says", "note")
 
