@@ -53,6 +53,11 @@ class Piece:
     cited: bool
     here: bool = True  # on this page
 
+    @property
+    def takes_click(self) -> bool:
+        """Whether it leads to its proposal: a space or a full stop alone would be no link."""
+        return self.top is not None and any(letter.isalnum() for letter in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
