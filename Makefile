@@ -38,8 +38,9 @@ docs: setup-dev  ## Write the generated pages of docs/ from the code
 messages: setup-dev  ## Write the catalogue of the Russian pages and compile it (needs gettext)
 	@$(BIN)/python -m scripts.write_messages
 
-pictures: setup-dev  ## Make the pictures of docs/images from the example (needs poppler-utils)
+pictures: setup-dev  ## Picture the memorandum and every page of the workbench (needs poppler-utils, chromium)
 	@$(BIN)/python -m scripts.write_pictures
+	@$(BIN)/python -m scripts.write_screens
 
 bench-read: setup-dev  ## Time the reader against the usual assembly and write docs/benchmarks.md
 	@scripts/setup bench
