@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoDbBlocker
+
+from pledgewatch.record import schema
 
 _CORPORA = Path(__file__).resolve().parents[1].parent / "shared" / "corpora"
 
@@ -17,3 +20,10 @@ def corpora() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return _CORPORA
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tests' database as `pledgewatch.record.schema` makes a record."""
+    with django_db_blocker.unblock():
+        schema.complete()

@@ -58,11 +58,17 @@ def migrate() -> None:
 
 
 def _make() -> None:
-    recorder = MigrationRecorder(connection)
+    models: list[Any] = list(apps.get_models())
     with connection.schema_editor(atomic=True) as editor:
-        models: list[Any] = [*apps.get_models(), recorder.Migration]
         for model in models:
             editor.create_model(model)
-        tables.create(connection)
-        for app, name in MigrationLoader(None).disk_migrations:
-            recorder.migration_qs.create(app=app, name=name)
+        complete()
+
+
+def complete() -> None:
+    """What a record made from the models has yet to get: tables of the search, and its version."""
+    recorder = MigrationRecorder(connection)
+    recorder.ensure_schema()
+    tables.create(connection)
+    for app, name in MigrationLoader(None).disk_migrations:
+        recorder.migration_qs.create(app=app, name=name)
