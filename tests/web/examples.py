@@ -129,8 +129,11 @@ EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
         }
     ),
     "memorandum_draft": lambda _: Asked(
-        query={"draft-as_of": "2009-03-31", "draft-audience": "public", "format": ".md"}
+        body={"draft-as_of": "2009-03-31", "draft-audience": "public", "format": ".md"}
     ),
+    "memorandum_making_act": lambda b: Asked({"number": b.job.pk}, {"do": "cancel"}),
+    "memorandum_draft_file": lambda b: Asked({"number": b.job.pk, "name": "a-draft.md"}),
+    "memorandum_verified": lambda _: Asked(),
     "memorandum_correct": lambda b: Asked({"key": _of(b, "publication")}, {"text": "One word."}),
     "memorandum_file": lambda b: Asked(
         {"key": _of(b, "publication"), "name": next(iter(b.items["publication"].files))}

@@ -14,9 +14,9 @@ from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality, Outcome, Wording
 from pledgewatch.record import actions
 from pledgewatch.record.actions.sources import archive
-from pledgewatch.record.models import Dossier, Event, Matter, Narrative, Publication, Source
+from pledgewatch.record.models import Dossier, Event, Job, Matter, Narrative, Publication, Source
 from pledgewatch.record.queries import drafting
-from pledgewatch.web.pages.memorandum import issuing
+from pledgewatch.record.work.worker import work_off
 from pledgewatch.web.pages.memorandum.files import file_name
 from pledgewatch.web.pages.memorandum.marks import Piece, appended, differing
 from tests.record.conftest import captured
@@ -237,31 +237,6 @@ def test_checking_lists_what_stops_publication_and_leads_to_it(desk: Client) -> 
     assert "1 problem" in outline.content.decode()
 
 
-def test_a_draft_is_a_file_that_says_so_and_leaves_no_trace(desk: Client) -> None:
-    asked = "draft/?draft-as_of=2008-12-31&draft-audience=internal&format="
-    for suffix, media_type in (
-        (".html", "application/octet-stream"),
-        (".pdf", "application/pdf"),
-    ):
-        response = desk.get(f"{HOME}{asked}{suffix}")
-        assert response.status_code == 200
-        assert response["Content-Type"].startswith(media_type)
-        name = f"karvelia-2008-12-31-internal-draft{suffix}"
-        assert response["Content-Disposition"] == f'attachment; filename="{name}"'
-        assert response["X-Content-Type-Options"] == "nosniff"
-    assert "Draft, not issued" in desk.get(f"{HOME}{asked}.html").content.decode()
-    assert not Publication.objects.exists()
-    assert desk.get(f"{HOME}{asked}.exe").status_code == 422
-
-
-def test_a_draft_is_not_for_readers_above_ones_own_clearance(
-    desk: Client, dossier: Dossier, ann: Person
-) -> None:
-    asked = f"{HOME}draft/?draft-as_of=2008-12-31&draft-audience=restricted&format=.html"
-    assert desk.get(asked).status_code == 200
-    assert _member(dossier, Role.READER, ann).get(asked).status_code == 403
-
-
 def _issue(**changes: object) -> dict[str, object]:
     return {
         "issue-as_of": "2008-12-31",
@@ -277,6 +252,7 @@ def test_an_issue_is_kept_with_its_files_and_corrected_openly(
     desk: Client, dossier: Dossier, ann: Person
 ) -> None:
     assert desk.post(f"{HOME}issue/", _issue()).status_code == 302
+    assert work_off() == 1
     (issued,) = drafting.issued(dossier, to=ann)
     assert issued.publication.title == "The first year"
     assert issued.publication.as_of == date(2008, 12, 31)
@@ -296,6 +272,7 @@ def test_an_issue_is_kept_with_its_files_and_corrected_openly(
 
 def test_a_file_whose_bytes_have_changed_is_not_handed_out(desk: Client) -> None:
     desk.post(f"{HOME}issue/", _issue())
+    work_off()
     issued = Publication.objects.get()
     kept = archive().path(issued.files["karvelia-2008-12-31.md"])
     kept.chmod(0o644)
@@ -305,35 +282,21 @@ def test_a_file_whose_bytes_have_changed_is_not_handed_out(desk: Client) -> None
 
 
 def test_a_refused_issue_keeps_what_was_typed(desk: Client) -> None:
-    desk.post(f"{HOME}write/", {"section": "p1", "text": "Nobody knows why.", "was": ""})
     for asked in (
-        _issue(),
         _issue(**{"issue-audience": "everybody"}),
         _issue(**{"issue-formats": []}),
     ):
         response = desk.post(f"{HOME}issue/", asked)
         assert response.status_code == 422
         assert "For the briefing in December." in response.content.decode()
-    refused = desk.post(f"{HOME}issue/", _issue()).content.decode()
-    assert "the paragraph cites no record item" in refused
-    assert not Publication.objects.exists()
-
-
-def test_a_memorandum_that_takes_long_is_left_to_the_command_line(
-    desk: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(issuing, "MOST_PARTS", 0)
-    refused = desk.post(f"{HOME}issue/", _issue())
-    assert refused.status_code == 422
-    assert "Write it with “pledgewatch memo karvelia”" in refused.content.decode()
-    asked = f"{HOME}draft/?draft-as_of=2008-12-31&draft-audience=public&format=.html"
-    assert desk.get(asked).status_code == 422
+    assert not Job.objects.exists()
 
 
 def test_what_stands_elsewhere_since_the_latest_issue_is_told(
     desk: Client, pledge: Matter, ann: Person
 ) -> None:
     desk.post(f"{HOME}issue/", _issue())
+    work_off()
     actions.override(
         pledge,
         outcome=Outcome.REVERSED,

@@ -33,20 +33,32 @@ class FormatError(PledgewatchError):
     """A file is asked for in a format that is not written, or for an addressee who is unknown."""
 
 
+def _unfollowed(_done: int, _total: int) -> None:
+    """Nobody watches how far it is."""
+
+
 def render(
-    dossier: Dossier, *, to: Path | Iterable[Path], addressee: str | None = None
+    dossier: Dossier,
+    *,
+    to: Path | Iterable[Path],
+    addressee: str | None = None,
+    follow: Callable[[int, int], None] = _unfollowed,
 ) -> tuple[Path, ...]:
     """Write the memorandum to each path, in the format of its suffix; the paths written.
 
-    `addressee` is the key of an actor. All of the files are made before the first is put in its
-    place, each by renaming, so that an error leaves what was there before. The same dossier gives
-    the same bytes. Raises `UnsupportedError` where a statement has no intact source, `FormatError`
-    for an unknown suffix or addressee, `pandoc.WriterError` where a writer fails.
+    `addressee` is the key of an actor; `follow` is told how many files of how many are made. All of
+    the files are made before the first is put in its place, each by renaming, so that an error
+    leaves what was there before. The same dossier gives the same bytes. Raises `UnsupportedError`
+    where a statement has no intact source, `FormatError` for an unknown suffix or addressee,
+    `pandoc.WriterError` where a writer fails.
     """
     paths = (to,) if isinstance(to, Path) else tuple(to)
     _check(paths, dossier, addressee)
     rendered = _rendering(dossier, addressee)
-    made = {path: WRITERS[path.suffix.lower()](rendered) for path in paths}
+    made = {}
+    for number, path in enumerate(paths):
+        follow(number, len(paths))
+        made[path] = WRITERS[path.suffix.lower()](rendered)
     for path, content in made.items():
         _put(path, content)
     return paths

@@ -18,7 +18,7 @@ from pledgewatch import PledgewatchError
 
 Node = dict[str, Any]
 API_VERSION = [1, 23, 1]
-SECONDS = 60  # a memorandum takes about 0.2; a hanging program must not hang its caller
+SECONDS = 300  # 400 pledges take about 10; a hanging program must not hang its caller
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 # Characters that XML 1.0 cannot hold, so that no Word file with them opens.

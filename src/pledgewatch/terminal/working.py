@@ -34,7 +34,7 @@ def work(
         bool, typer.Option("--with-parent", help="End with the program that started it.")
     ] = False,
 ) -> None:
-    """Read the documents and fetch the addresses that somebody asked for in the workbench.
+    """Do what somebody asked for in the workbench: read documents, fetch addresses, publish.
 
     “serve” starts such a worker by itself; start more of them, also on other machines that share
     the archive, if there is much to read. A worker may be stopped or killed at any time: what it
@@ -42,7 +42,10 @@ def work(
     """
     opened()
     from pledgewatch.record.work.worker import Worker  # needs an open workspace
+    from pledgewatch.terminal.jobs import add_all, drafts
 
+    add_all()
+    drafts.clear()
     worker = Worker()
     if with_parent:
         _end_with_parent(worker.end)

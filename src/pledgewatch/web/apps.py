@@ -8,3 +8,9 @@ class WebConfig(AppConfig):
 
     name = "pledgewatch.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Know the work that pages ask for, beside that of the record."""
+        from pledgewatch.terminal.jobs import add_all  # needs the models
+
+        add_all()

@@ -17,7 +17,7 @@ from pledgewatch.record.languages import told
 from pledgewatch.record.languages.ru import RUSSIAN
 from pledgewatch.record.refusals import SENTENCES
 from pledgewatch.record.rules import Permission
-from pledgewatch.record.work import kinds, leases
+from pledgewatch.record.work import kinds, leases, worker
 
 RECORD = Path(pledgewatch.record.__file__).parent
 # What a page shows of a refusal.
@@ -98,6 +98,12 @@ def test_what_is_wrong_with_a_file_has_a_russian_sentence() -> None:
 
 def test_what_a_job_says_at_its_end_has_a_russian_sentence() -> None:
     assert told(leases.GIVEN_UP, "ru").startswith("Это начинали 3 раза, ")
+    assert told(leases.GIVEN_UP_OTHERWISE, "ru").endswith("затем попробуйте ещё раз.")
+    broke = (worker.BROKE, worker.BROKE_OTHERWISE, worker.TOO_MUCH_MEMORY)
+    assert [one for one in broke if RUSSIAN.translated(one.format(kind="KeyError")) is None] == []
+    assert told("Nothing was written. Statements without a sound source: 3.", "ru") == (
+        "Ничего не написано. Утверждений без надёжного источника: 3."
+    )
     assert told(kinds.HIDDEN, "ru") == "Это уже есть в досье, но этот источник вам не открыт."
     assert told("https://x.example/a answered 404 (Not Found). Check the address; the page may "
                 "have moved or be gone.", "ru") == (

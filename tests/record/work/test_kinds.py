@@ -106,7 +106,7 @@ def test_kind_that_breaks_is_told_and_the_next_is_done(
     assert work_off() == 3
     told = [(job.kind, job.state, job.message[:30]) for job in Job.objects.order_by("pk")]
     assert told == [
-        ("break", "failed", "The reader broke on it (ZeroDi"),
+        ("break", "failed", "The worker broke on it (ZeroDi"),
         ("eat", "failed", "It needs more memory than ther"),
         ("rest", "done", "Rested."),
     ]

@@ -1,6 +1,6 @@
 """Record what was issued, and correct it openly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from pledgewatch.accounts.models import Person
@@ -44,10 +44,13 @@ def publish(
     by: Person,
     title: str = "",
     note: str = "",
+    noting: Callable[[Publication], None] = lambda _: None,
 ) -> Publication:
     """Record that an edition was issued as `files` (name: path); their bytes are kept.
 
-    `note` says why it was issued; the history of the publication keeps it.
+    `note` says why it was issued; the history of the publication keeps it. `noting` is told of the
+    publication within the act: what it writes is kept with it or not at all, and where it raises
+    nothing is issued.
 
     Raises `RefusedError` for an edition taken as one person sees it, that holds something shown to
     people by name: whoever is of its audience could read it.
@@ -68,6 +71,7 @@ def publish(
             by=by,
         )
         acting.trail(publication.key, audience=edition.audience.value)
+        noting(publication)
     return publication
 
 

@@ -173,6 +173,28 @@ _JOBS = {
         "файл, он, возможно, повреждён: откройте его и сохраните заново или разделите; затем "
         "попробуйте ещё раз."
     ),
+    "This was begun {times} times, and each time the worker was brought down. Nothing half made "
+    "was kept. See that there is memory and room on the disk; then try again.": (
+        "Это начинали {times} раза, и каждый раз рабочая программа выходила из строя. Ничего "
+        "незаконченного не осталось. Проверьте, хватает ли памяти и места на диске; затем "
+        "попробуйте ещё раз."
+    ),
+    "The reader broke on it ({kind}). That is a fault of the program, not of the file: report it "
+    "with the file, if you can share it.": (
+        "Читающая программа сломалась на этом ({kind}). Это ошибка программы, а не файла: сообщите "
+        "о ней и приложите файл, если можете им поделиться."
+    ),
+    "The worker broke on it ({kind}), and nothing half made was kept. That is a fault of the "
+    "program: report it.": (
+        "Рабочая программа сломалась на этом ({kind}), и ничего незаконченного не осталось. Это "
+        "ошибка программы: сообщите о ней."
+    ),
+    "It needs more memory than there is. Split the file, or read it elsewhere.": (
+        "Не хватает памяти. Разделите файл или прочитайте его на другой машине."
+    ),
+    "Nothing was written. Statements without a sound source: {number}.": (
+        "Ничего не написано. Утверждений без надёжного источника: {number}."
+    ),
 }
 # What a reading remarks, as `documents.formats`, `documents.layout` and `extraction.pipeline` do.
 _REMARKS = {

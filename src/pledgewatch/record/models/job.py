@@ -37,13 +37,17 @@ class JobPhase(Worded):
     FETCHING = "fetching"  # the address answers; `done` and `total` are bytes
     OPENING = "opening"  # the file becomes a text, in the sandbox
     READING = "reading"  # the text is searched for what can be proposed
-    KEEPING = "keeping"  # what was found goes into the record
+    GATHERING = "gathering"  # the state of the record that is published is taken
+    WRITING = "writing"  # files are made; `done` and `total` are files
+    CHECKING = "checking"  # bytes are compared with their hashes; `done` and `total` are files
+    KEEPING = "keeping"  # what was found or made goes into the record
 
 
 class Job(models.Model):
     """Something that a worker is to do for a person in a dossier.
 
-    `kind` is a key of `pledgewatch.record.work.kinds.KINDS`, `arguments` what that function needs.
+    `kind` is a key of `pledgewatch.record.work.kinds.KINDS`, `arguments` what that function needs;
+    folders above the record add kinds of their own there.
     `claim` names the worker's hold on it until `lease_until`; whoever no longer has the claim
     changes nothing. `done` of `total` is how far the phase has come; a total of 0 is not known.
     `message` is for people; `result` holds keys and closed words ({"source": "s4", "new": true}).

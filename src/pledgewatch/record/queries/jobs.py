@@ -4,6 +4,7 @@ Whoever asked for something sees it; others see it if they may see its source, o
 become.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -29,12 +30,22 @@ class JobCounts:
         return self.queued + self.running
 
 
-def jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:
+def jobs(
+    dossier: Dossier,
+    *,
+    to: Person,
+    kinds: Collection[str] = (),
+    apart_from: Collection[str] = (),
+) -> QuerySet[Job]:
     """All that a person may see and nobody dismissed, the latest first; slice it for a page.
 
-    Each comes with its `source` and `asked_by`.
+    With `kinds` only those, and none of `apart_from`. Each comes with its `source` and `asked_by`.
     """
     rows = Job.objects.filter(seen(dossier, to), dossier=dossier, dismissed_at=None)
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    if apart_from:
+        rows = rows.exclude(kind__in=apart_from)
     return rows.select_related("dossier", "source", "asked_by").order_by("-pk")
 
 
@@ -66,6 +77,12 @@ def job_counts(dossier: Dossier, *, to: Person) -> JobCounts:
         running=tallied.get(JobState.RUNNING.value, 0),
         failed=sum(tallied.get(state, 0) for state in FAILURES),
     )
+
+
+def own_jobs(person: Person, kinds: Collection[str]) -> QuerySet[Job]:
+    """What the person asked for in any dossier and nobody dismissed, the latest first."""
+    rows = Job.objects.filter(asked_by=person, kind__in=kinds, dismissed_at=None)
+    return rows.select_related("dossier").order_by("-pk")
 
 
 def job(dossier: Dossier, number: int, *, to: Person) -> Job:

@@ -39,6 +39,10 @@ class Work:
         """What was asked, as JSON."""
         return dict(self.job.arguments)
 
+    def at(self, phase: str, done: int = 0, total: int = 0) -> None:
+        """Say what it is at, by the word of a `JobPhase`, for those who do not know the models."""
+        self.tell(JobPhase(phase), done, total)
+
     def follow(self, phase: JobPhase) -> None:
         """Say that one of the steps of reading begins."""
         self.tell(phase, STEPS.index(phase), len(STEPS))
@@ -110,14 +114,41 @@ def back_up(work: Work) -> Upshot:  # noqa: ARG001 -- as every kind of job is ca
     return Upshot({"file": made.name}, message=f"Kept as backups/{made.name}.")
 
 
+def verify(work: Work) -> Upshot:
+    """Compare every file of the dossier that the person may see with its hash.
+
+    The result has how many `files` there were, and the keys of the `broken` sources and issues.
+    """
+    from pledgewatch.record.actions.sources import archive
+    from pledgewatch.record.soundness import broken_files, kept_files
+
+    files = kept_files(work.job.dossier, to=work.job.asked_by)
+
+    def follow(done: int) -> None:
+        work.tell(JobPhase.CHECKING, done, len(files))
+
+    broken = broken_files(files, archive(), follow=follow)
+    keys = list(dict.fromkeys(one.key for one in broken))
+    return Upshot({"files": len(files), "broken": keys})
+
+
 KINDS: dict[str, Callable[[Work], Upshot]] = {
     "read": read,
     "fetch": fetch,
     "read_again": read_again,
     "back_up": back_up,
+    "verify": verify,
 }
 # What asking for a kind takes, where it is more than to contribute.
 NEEDS: dict[str, Permission] = {"back_up": Permission.APPOINT}
+
+
+def add(kind: str, do: Callable[[Work], Upshot], *, needs: Permission) -> None:
+    """Have a kind done, and asked for, that a folder above the record knows.
+
+    Whoever starts a worker or serves pages adds the same kinds (`pledgewatch.terminal.jobs`).
+    """
+    KINDS[kind], NEEDS[kind] = do, needs
 
 
 def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upshot:

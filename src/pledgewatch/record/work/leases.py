@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import Case, F, Q, QuerySet, Subquery, When
+from django.db.models import Case, F, Q, QuerySet, Subquery, Value, When
 from django.utils import timezone
 
 from pledgewatch.record.models import Job, JobPhase, JobState, Source
@@ -20,9 +20,14 @@ LEASE = 10.0  # seconds
 # Writing what was found may keep an SQLite record from taking a heartbeat for so many leases.
 KEEPING = 3
 MOST_ATTEMPTS = 3
+OF_DOCUMENTS = ("read", "fetch", "read_again")  # kinds that open a document
 GIVEN_UP = (
     f"This was begun {MOST_ATTEMPTS} times, and each time the reader was brought down. If it is a "
     "file, it may be damaged: open it and save it anew, or split it; then try again."
+)
+GIVEN_UP_OTHERWISE = (
+    f"This was begun {MOST_ATTEMPTS} times, and each time the worker was brought down. Nothing "
+    "half made was kept. See that there is memory and room on the disk; then try again."
 )
 
 _QUEUED = Q(state=JobState.QUEUED.value)
@@ -65,7 +70,9 @@ def give_up_spent() -> int:
         claim="",
         lease_until=None,
         phase="",
-        message=GIVEN_UP,
+        message=Case(
+            When(kind__in=OF_DOCUMENTS, then=Value(GIVEN_UP)), default=Value(GIVEN_UP_OTHERWISE)
+        ),
         finished_at=timezone.now(),
     )
 

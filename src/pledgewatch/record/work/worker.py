@@ -34,6 +34,10 @@ BROKE = (
     "The reader broke on it ({kind}). That is a fault of the program, not of the file: report it "
     "with the file, if you can share it."
 )
+BROKE_OTHERWISE = (
+    "The worker broke on it ({kind}), and nothing half made was kept. That is a fault of the "
+    "program: report it."
+)
 log = logging.getLogger(__name__)
 
 
@@ -67,7 +71,8 @@ def perform(job: Job, *, lease: float = leases.LEASE) -> None:
             raise
         except Exception as error:  # the one boundary of this process
             log.exception("job %s (%s) broke", job.pk, job.kind)
-            leases.fail(job, BROKE.format(kind=type(error).__name__))
+            broke = BROKE if job.kind in leases.OF_DOCUMENTS else BROKE_OTHERWISE
+            leases.fail(job, broke.format(kind=type(error).__name__))
 
 
 def work_off(*, lease: float = leases.LEASE) -> int:

@@ -22,18 +22,30 @@ def plan() -> dict[str, Any]:
 
 def build(person: Person, *, progress: Callable[[str], None] = lambda _: None) -> str:
     """Build the dossier in the open workspace; its key."""
-    building = _Building(person, plan())
+    dossier = begin(person)
+    fill(dossier, person, progress=progress)
+    return str(dossier.key)
+
+
+def begin(person: Person) -> Any:
+    """The dossier as it is before anything is in it; raises `RefusedError` if its key is taken."""
+    about = {name: told for name, told in plan()["dossier"].items() if name != "introduction"}
+    return actions.start_dossier(**about, by=person)
+
+
+def fill(dossier: Any, person: Person, *, progress: Callable[[str], None] = lambda _: None) -> None:
+    """Put everything into the dossier that `begin` made."""
+    building = _Building(dossier, person, plan())
     for told, step in building.steps():
         progress(told)
         step()
-    return str(building.told["dossier"]["key"])
 
 
 class _Building:
     """The dossier as it grows; things are remembered by the plan's own keys."""
 
-    def __init__(self, person: Person, told: dict[str, Any]) -> None:
-        self.by, self.told = person, told
+    def __init__(self, dossier: Any, person: Person, told: dict[str, Any]) -> None:
+        self.dossier, self.by, self.told = dossier, person, told
         self.pledges: list[Any] = []
         self.concerns: list[Any] = []
         self.cases: dict[str, Any] = {}
@@ -57,10 +69,8 @@ class _Building:
         ]
 
     def capture(self) -> None:
-        """Begin the dossier and read the documents."""
-        about = dict(self.told["dossier"])
-        introduction = about.pop("introduction")
-        self.dossier = actions.start_dossier(**about, by=self.by)
+        """Read the documents."""
+        introduction = self.told["dossier"]["introduction"]
         actions.introduce(self.dossier, introduction.strip(), by=self.by)
         for row in self.told["documents"]:
             with as_file(files(__package__).joinpath("documents", row["file"])) as path:

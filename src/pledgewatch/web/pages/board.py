@@ -15,6 +15,7 @@ from pledgewatch.record.queries.board import Only, Sort
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.asked import number
 from pledgewatch.web.fields import WordField
+from pledgewatch.web.pages.home import building_of
 from pledgewatch.web.visits import Visit, in_dossier
 
 COLUMNS = (
@@ -93,6 +94,7 @@ def board(request: HttpRequest, visit: Visit) -> HttpResponse:
             "board": shown,
             "form": form,
             "narrowed": narrowed,
+            "job": None if shown.of else building_of(visit),
             "columns": list(_columns(request, sort, descending=descending)),
         },
     )

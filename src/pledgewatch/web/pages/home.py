@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -13,12 +14,16 @@ from django.utils.translation import gettext_lazy as _
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.record import actions, queries
+from pledgewatch.record.actions.jobs import try_again
 from pledgewatch.record.errors import RefusedError
-from pledgewatch.terminal.example.build import build, plan
+from pledgewatch.record.queries import jobs as listing
+from pledgewatch.record.rules import Permission
+from pledgewatch.terminal.example.build import plan
+from pledgewatch.terminal.jobs.example import EXAMPLE, ask_for_example
 from pledgewatch.web import notices
 from pledgewatch.web.clock import today
 from pledgewatch.web.saying import said
-from pledgewatch.web.visits import signed_in
+from pledgewatch.web.visits import Visit, in_dossier, signed_in
 
 LONGEST_KEY = 50
 
@@ -56,7 +61,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the dossiers of the person as cards, or how to begin."""
     person = _person(request)
     cards = queries.cards(person, today())
-    return render(request, "home/home.html", {"cards": cards, "example": _example()})
+    empty = not all(card.matters for card in cards)  # and perhaps the example, not yet filled
+    building = {job.dossier.key: job for job in _examples(person)} if empty else {}
+    told = {"cards": cards, "example": _example(), "building": building}
+    return render(request, "home/home.html", told)
 
 
 @signed_in("GET", "HEAD", "POST")
@@ -86,15 +94,36 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 @signed_in("POST")
 def example(request: HttpRequest) -> HttpResponse:
-    """Build the example dossier that ships with the program, unless it is there."""
+    """Begin the example dossier, which a worker fills; or have that tried again where it failed."""
     person = _person(request)
-    key = _example()
-    if key and not any(one.key == key for one in queries.dossiers(person)):
-        build(person)
-        notices.done(
-            request, str(_("The example is built: five documents, five pledges, two concerns."))
-        )
+    asked = _examples(person).first()
+    if asked is not None:
+        if not asked.unfinished:
+            try_again(asked, by=person)
+    elif _example():
+        ask_for_example(person)
     return HttpResponseRedirect(reverse("board", args=[plan()["dossier"]["key"]]))
+
+
+@in_dossier(Permission.READ)
+def example_work(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show how far the example is, for the part of a page that asks now and then."""
+    job = building_of(visit)
+    if job is None and notices.is_part(request):  # it is filled: the page around is another one
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if job is None:
+        return HttpResponseRedirect(reverse("board", args=[visit.dossier.key]))
+    return render(request, "home/building.html", {"job": job})
+
+
+def building_of(visit: Visit) -> Any:
+    """The work that is to fill the dossier as the example, if it is not done."""
+    rows = listing.jobs(visit.dossier, to=visit.person, kinds=(EXAMPLE,))
+    return rows.exclude(state="done").first()
+
+
+def _examples(person: Person) -> Any:
+    return listing.own_jobs(person, (EXAMPLE,)).exclude(state="done")
 
 
 def _example() -> str:
@@ -148,4 +177,5 @@ urlpatterns = [
     path("", home, name="home"),
     path("begin/", begin, name="begin"),
     path("example/", example, name="example"),
+    path("d/<dossier:dossier>/example/", example_work, name="example_work"),
 ]

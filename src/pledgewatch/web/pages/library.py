@@ -20,6 +20,8 @@ from pledgewatch.record.actions import jobs as working
 from pledgewatch.record.errors import AlreadyHereError, NotAllowedError
 from pledgewatch.record.queries import jobs as listing
 from pledgewatch.record.rules import Permission
+from pledgewatch.terminal.jobs.example import EXAMPLE
+from pledgewatch.terminal.jobs.publishing import DRAFT, ISSUE
 from pledgewatch.web import notices
 from pledgewatch.web.asked import number
 from pledgewatch.web.fields import WhenField, WordField
@@ -27,6 +29,7 @@ from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 SHOWN_JOBS = 30
+ELSEWHERE = (DRAFT, ISSUE, EXAMPLE, "verify")  # work that is shown on the pages that ask for it
 
 
 class BroughtForm(forms.Form):
@@ -101,7 +104,8 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
 
 
 def _work(visit: Visit) -> dict[str, Any]:
-    listed = list(listing.jobs(visit.dossier, to=visit.person)[:SHOWN_JOBS])
+    rows = listing.jobs(visit.dossier, to=visit.person, apart_from=ELSEWHERE)
+    listed = list(rows[:SHOWN_JOBS])
     return {"jobs": listed, "working": any(job.unfinished for job in listed)}
 
 

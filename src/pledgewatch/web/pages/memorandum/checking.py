@@ -18,6 +18,7 @@ from pledgewatch.web.asked import number
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
 from pledgewatch.web.pages.memorandum.desk import ROUND_IT, Bench
 from pledgewatch.web.pages.memorandum.problems import Trouble, by_section, troubles_of
+from pledgewatch.web.pages.memorandum.verifying import shown
 from pledgewatch.web.saying import language
 from pledgewatch.web.visits import Visit, in_dossier
 
@@ -54,6 +55,7 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
             "uncited": drafting.uncited(visit.dossier, bench.seeing) if page == 1 else (),
             "page": page,
             "pages": pages,
+            **shown(visit),
         },
     )
 

@@ -1,8 +1,9 @@
-"""Drafts to take along, and the memorandum as it is issued: two things that look different."""
+"""Drafts to take along, and the memorandum as it is issued: two things that look different.
 
-import tempfile
-from datetime import date
-from pathlib import Path
+Both take longer than a page waits, so a worker writes them (`pledgewatch.terminal.jobs`).
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -12,25 +13,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pledgewatch import PledgewatchError
-from pledgewatch.dossier.dossier import Dossier as Edition
 from pledgewatch.dossier.vocabulary import Confidentiality
-from pledgewatch.record import actions, edition
-from pledgewatch.record.actions.sources import archive
-from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.queries import drafting
-from pledgewatch.record.rules import Permission, require_clearance, seeing
-from pledgewatch.reporting import memorandum
-from pledgewatch.reporting.unsupported import Unsupported, UnsupportedError
+from pledgewatch.record.rules import Permission, seeing
+from pledgewatch.terminal.jobs.publishing import ask_for_draft, ask_to_issue
 from pledgewatch.web import notices
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
-from pledgewatch.web.pages.memorandum.files import FORMATS, attachment, file_name
-from pledgewatch.web.pages.memorandum.since import moved
-from pledgewatch.web.saying import language, said
+from pledgewatch.web.pages.memorandum.files import FORMATS, file_name
+from pledgewatch.web.pages.memorandum.making import issued, part, work
 from pledgewatch.web.templatetags.pledgewatch import word
 from pledgewatch.web.visits import Visit, in_dossier
-
-MOST_PARTS = 60  # pledges and concerns: so many are written in about 5 seconds
 
 
 class TakenForm(forms.Form):
@@ -79,89 +71,66 @@ class IssueForm(TakenForm):
 
 @in_dossier(Permission.READ, changing=Permission.PUBLISH)
 def issue(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Show drafts and issues; a POST issues the memorandum and keeps its files for ever."""
+    """Show drafts and issues; a POST has the memorandum issued, and its files kept for ever."""
     if request.method != "POST":
         return _page(request, visit)
     form = IssueForm(visit, request.POST, prefix="issue")
     if not form.is_valid():
         return _page(request, visit, form=form, status=notices.REFUSED)
-    try:
-        issued = _issued(visit, form.cleaned_data)
-    except UnsupportedError as error:
-        return _page(request, visit, form=form, unsupported=_told(error), status=notices.REFUSED)
-    except PledgewatchError as error:
-        form.add_error(None, said(error))
-        return _page(request, visit, form=form, status=notices.REFUSED)
-    notices.done(request, _("%(key)s is issued, and its files are kept.") % {"key": issued.key})
-    return HttpResponseRedirect(f"{reverse('memorandum_issue', args=[visit.dossier.key])}#issued")
+    asked = form.cleaned_data
+    ask_to_issue(
+        visit.dossier,
+        _names(visit, asked, asked["formats"]),
+        title=asked["title"],
+        note=asked["note"],
+        **_taken(asked),
+        by=visit.person,
+    )
+    notices.done(request, _("The memorandum is being written, and is issued when it is whole."))
+    return _made(visit)
 
 
-@in_dossier(Permission.WORD)
+@in_dossier(Permission.WORD, methods=("POST",))
 def draft(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """A file that says of itself that it is a draft, made now and kept nowhere."""
-    form = TakenForm(visit, request.GET, prefix="draft")
-    suffix = request.GET.get("format", "")
+    """Have a file made that says of itself that it is a draft; it is kept for a day."""
+    form = TakenForm(visit, request.POST, prefix="draft")
+    suffix = request.POST.get("format", "")
     if not form.is_valid() or suffix not in FORMATS:
+        if notices.is_part(request):
+            told = " ".join(str(words) for errors in form.errors.values() for words in errors)
+            return notices.refused(request, told or _("Choose one of the formats."))
         return _page(request, visit, drafting_form=form, status=notices.REFUSED)
     asked = form.cleaned_data
+    names = _names(visit, asked, [suffix], draft=True)
+    ask_for_draft(visit.dossier, names, **_taken(asked), by=visit.person)
+    if notices.is_part(request):
+        return part(request, visit)
+    notices.done(request, _("The draft is being written."))
+    return _made(visit)
+
+
+def _taken(asked: dict[str, Any]) -> dict[str, Any]:
+    """Of which state of the record, for whom and to whom, as the job takes it."""
+    return {
+        "as_of": asked["as_of"],
+        "audience": Confidentiality(asked["audience"]),
+        "addressee": asked["addressee"],
+    }
+
+
+def _names(
+    visit: Visit, asked: dict[str, Any], suffixes: Sequence[str], *, draft: bool = False
+) -> list[str]:
     level = Confidentiality(asked["audience"])
-    try:
-        taken = _taken(visit, asked["as_of"], level)
-        content = memorandum.draft(taken, suffix, addressee=asked["addressee"] or None)
-    except UnsupportedError as error:
-        return _page(
-            request,
-            visit,
-            drafting_form=form,
-            unsupported=_told(error),
-            status=notices.REFUSED,
-        )
-    except PledgewatchError as error:
-        form.add_error(None, said(error))
-        return _page(request, visit, drafting_form=form, status=notices.REFUSED)
-    named = file_name(visit.dossier.key, asked["as_of"], level, suffix, draft=True)
-    return attachment(content, named)
+    return [
+        file_name(visit.dossier.key, asked["as_of"], level, suffix, draft=draft)
+        for suffix in suffixes
+    ]
 
 
-def _taken(visit: Visit, as_of: date, level: Confidentiality) -> Edition:
-    """The edition that is published, refused where it would show what may not be shown."""
-    require_clearance(visit.person, level, visit.dossier)
-    taken = edition.dossier(visit.dossier.key, as_of=as_of, audience=level)
-    if len(taken.matters) > MOST_PARTS:
-        raise RefusedError(
-            _(
-                "This memorandum has %(number)s parts, which takes longer to write than a page "
-                "waits. Write it with “pledgewatch memo %(key)s”: it is recorded here as well."
-            )
-            % {"number": len(taken.matters), "key": visit.dossier.key}
-        )
-    actions.refuse_identities(visit.dossier, [repr(taken)])
-    return taken
-
-
-def _told(error: UnsupportedError) -> list[Unsupported]:
-    return [flaw.told(language()) for flaw in error.unsupported]
-
-
-def _issued(visit: Visit, asked: dict[str, Any]) -> Any:
-    level = Confidentiality(asked["audience"])
-    taken = _taken(visit, asked["as_of"], level)
-    with tempfile.TemporaryDirectory() as folder:
-        paths = [
-            Path(folder) / file_name(visit.dossier.key, asked["as_of"], level, suffix)
-            for suffix in asked["formats"]
-        ]
-        written = memorandum.render(taken, to=paths, addressee=asked["addressee"] or None)
-        return actions.publish(
-            visit.dossier,
-            taken,
-            {path.name: path for path in written},
-            digest=edition.digest(taken),
-            archive=archive(),
-            by=visit.person,
-            title=asked["title"],
-            note=asked["note"],
-        )
+def _made(visit: Visit) -> HttpResponse:
+    page = reverse("memorandum_issue", args=[visit.dossier.key])
+    return HttpResponseRedirect(f"{page}#publishing")
 
 
 def _page(
@@ -171,10 +140,9 @@ def _page(
     form: IssueForm | None = None,
     drafting_form: TakenForm | None = None,
     status: int = 200,
-    **more: Any,
 ) -> HttpResponse:
     chosen = {"audience": audience_of(request, visit).value}
-    every = drafting.issued(visit.dossier, to=visit.person)
+    may_draft = visit.may(Permission.WORD)
     return render(
         request,
         "memorandum/issue.html",
@@ -182,11 +150,9 @@ def _page(
             "draft": drafting_form or TakenForm(visit, prefix="draft", initial=chosen),
             "issue": form or IssueForm(visit, prefix="issue", initial=chosen),
             "formats": FORMATS,
-            "may_draft": visit.may(Permission.WORD),
-            "may_issue": visit.may(Permission.PUBLISH),
-            "issued": every,
-            "moved": moved(visit, every[0]) if every else (),
-            **more,
+            "may_draft": may_draft,
+            **(work(visit) if may_draft else {}),
+            **issued(visit),
         },
         status=status,
     )
