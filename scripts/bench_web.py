@@ -49,6 +49,7 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("review", "/d/{dossier}/review/", ""),
     ("memorandum", "/d/{dossier}/memorandum/", ""),
     ("search", "/d/{dossier}/search/?q={word}", ""),
+    ("history of the dossier", "/d/{dossier}/history/", ""),
     ("settings", "/d/{dossier}/settings/", ""),
     ("reader", "/d/{dossier}/read/{key}/", "source"),
     ("pledge", "/d/{dossier}/{key}/", "pledge"),

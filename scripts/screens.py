@@ -84,6 +84,11 @@ SCREENS: dict[str, tuple[Screen, ...]] = {
             caption="Search over everything, with the words in their passages.",
         ),
         Screen(
+            name="trail",
+            path=f"{EXAMPLE}/history/",
+            caption="The history of the dossier: who did what, when, and from what to what.",
+        ),
+        Screen(
             name="settings",
             path=f"{EXAMPLE}/settings/",
             caption="Settings: people, roles, languages, scales, backup, what is sent anywhere.",

@@ -43,6 +43,7 @@ GROUPS = {
     "items": "Items, and what can be done with them",
     "undoing": "Undo",
     "settings": "Settings",
+    "trail": "History of the dossier",
 }
 # What addresses are for whose views tell nothing of it themselves.
 WORDS = {

@@ -28,6 +28,7 @@ MORE = (
     "?as_of=1990-01-01",
     "?words=nothing+at+all",
     "timeline/?as_of=2008-06-01",
+    "history/",
     "library/?words=nothing+at+all",
     "review/?kind=pledge",
     "search/?q=newspaper",

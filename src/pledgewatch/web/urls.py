@@ -13,6 +13,7 @@ from pledgewatch.web.pages import (
     search,
     settings,
     timeline,
+    trail,
     undoing,
 )
 
@@ -28,6 +29,7 @@ urlpatterns = [
     *memorandum.urlpatterns,
     *search.urlpatterns,
     *settings.urlpatterns,
+    *trail.urlpatterns,
     *undoing.urlpatterns,
     *items.urlpatterns,
 ]

@@ -26,6 +26,9 @@ class AuditEntry(models.Model):
         verbose_name_plural = "audit entries"
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["dossier", "item"], name="audit_item"),
+            # What somebody did, and what was done on a day
+            models.Index(fields=["dossier", "by"], name="audit_by"),
+            models.Index(fields=["dossier", "at"], name="audit_at"),
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -10,7 +10,7 @@ from pledgewatch.record.queries.choices import (
 )
 from pledgewatch.record.queries.citing import Cited, rests_on
 from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
-from pledgewatch.record.queries.history import Change, Entry, changes_of, trail_of
+from pledgewatch.record.queries.history import Change, changes_of
 from pledgewatch.record.queries.home import Card, cards
 from pledgewatch.record.queries.inviting import invitation_of, open_invitations, people_of
 from pledgewatch.record.queries.items import (
@@ -54,9 +54,11 @@ from pledgewatch.record.queries.sources import source, sources
 from pledgewatch.record.queries.standings import Row, standings
 from pledgewatch.record.queries.stands import Stale, Stand
 from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
+from pledgewatch.record.queries.trail import Asked, Entry, Trail, trail, trail_of, who_acted
 
 __all__ = [
     "Again",
+    "Asked",
     "Board",
     "Card",
     "Change",
@@ -84,6 +86,7 @@ __all__ = [
     "Step",
     "Tied",
     "Timeline",
+    "Trail",
     "Unit",
     "Waited",
     "actor",
@@ -131,7 +134,9 @@ __all__ = [
     "sources",
     "standings",
     "timeline",
+    "trail",
     "trail_of",
     "uptakes_of",
     "waiting",
+    "who_acted",
 ]

@@ -1,6 +1,6 @@
-"""Every version of an item, and who did what lately: who changed what, when and why."""
+"""Every version of an item: who changed what, when and why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,13 +11,10 @@ from django.db.models import ForeignKey
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotAllowedError
-from pledgewatch.record.models import Actor, AuditEntry, Dossier, Item, Kept
+from pledgewatch.record.models import Actor, Item, Kept
 from pledgewatch.record.models.fields import EdtfBound
 from pledgewatch.record.rules import Viewer, seeing
 from pledgewatch.record.seeing import Seeing
-
-AT_ONCE = 200  # entries of the trail that are looked at in one go
-LOOKS = 10  # as often at most, where nearly nothing may be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +30,6 @@ class Change:
     reason: str
     act: str  # "+" made, "~" changed, "-" removed
     fields: dict[str, tuple[object, object]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One act of the trail. `number` is what `before` takes; `detail` is in keys and closed words.
-
-    `there` tells whether the item is still in the record, and so has a page.
-    """
-
-    number: int
-    at: datetime
-    by: str
-    act: str
-    item: str
-    there: bool
-    detail: Mapping[str, Any]
 
 
 def changes_of(item: Item, *, to: Viewer) -> tuple[Change, ...]:
@@ -81,49 +62,6 @@ def changes_of(item: Item, *, to: Viewer) -> tuple[Change, ...]:
         )
         for version, fields in zip(versions, told, strict=True)
     )
-
-
-def trail_of(
-    dossier: Dossier, *, to: Viewer, limit: int = 50, before: int | None = None
-) -> tuple[Entry, ...]:
-    """Who did what, the latest first: `limit` entries, those before the number `before`.
-
-    Acts on items that the person may not see are left out; those on items that were removed are
-    told, by their key alone, to those only who may see everything.
-    """
-    sees = seeing(to, dossier)
-    found: list[Entry] = []
-    for _ in range(LOOKS):
-        rows = AuditEntry.objects.filter(dossier=dossier).select_related("by").order_by("-pk")
-        if before is not None:
-            rows = rows.filter(pk__lt=before)
-        looked = list(rows[: AT_ONCE if not sees.everything else limit])
-        found += _entries(dossier, looked, sees)
-        if len(found) >= limit or not looked:
-            break
-        before = looked[-1].pk
-    return tuple(found[:limit])
-
-
-def _entries(dossier: Dossier, rows: list[AuditEntry], sees: Seeing) -> Iterator[Entry]:
-    there = sees.keys(dossier, {key for row in rows for key in _keys(row)})
-    for row in rows:
-        if sees.everything or all(key in there for key in _keys(row)):
-            yield Entry(
-                number=row.pk,
-                at=row.at,
-                by=row.by.name,
-                act=row.act,
-                item=row.item,
-                there=row.item in there,
-                detail=row.detail,
-            )
-
-
-def _keys(row: AuditEntry) -> Iterator[str]:
-    """The items that an act was about."""
-    named = (row.item, *(row.detail.get(name) for name in ("matter", "became", "was", "measure")))
-    yield from (key for key in named if isinstance(key, str) and key and key[-1].isdigit())
 
 
 def _pairs(versions: list[Any]) -> Iterable[tuple[Any, Any]]:
