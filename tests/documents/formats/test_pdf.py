@@ -289,3 +289,22 @@ def test_read_takes_columns_one_behind_the_other(tmp_path: Path) -> None:
     markup = f"#columns(2)[{left}.\n#colbreak()\n{right}.]"
     words = read(tmp_path, typeset(markup)).text.split()
     assert words == f"{left}. {right}.".split()
+
+
+def test_read_keeps_paragraphs_whole_where_the_notes_below_are_set_closer(tmp_path: Path) -> None:
+    years = range(2001, 2007)
+    told = [
+        f"In {year} the ministry declined the bill on newspapers and said in its letter that a"
+        f" better one will come before the spring.#footnote[{'Letter to the newspapers. ' * 7}]"
+        for year in years
+    ]
+    markup = (
+        "#set page(width: 400pt, height: 700pt, margin: 40pt)\n"
+        "#set par(leading: 0.9em, spacing: 1.8em)\n"
+        "#show footnote.entry: set par(leading: 0.3em)\n"
+        f"{'Nobody was told of it in the spring. ' * 40}\n#pagebreak()\n" + "\n\n".join(told)
+    )
+    document = read(tmp_path, typeset(markup))
+    begins = [text[:7] for text in texts(document, BlockKind.PARAGRAPH)]
+    assert begins == ["Nobody ", *(f"In {year}" for year in years)]
+    assert texts(document, BlockKind.HEADING) == []

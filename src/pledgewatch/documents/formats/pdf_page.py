@@ -32,6 +32,7 @@ FALL = 0.6  # of the letter size: base lines so far apart are not one line
 NEXT_LINE = 0.7  # of the letter size: even a raised figure of the next line stands so far below
 MARK_SPACE = 3.0  # letter sizes: how far the words of a note may stand from its mark
 LONGEST_FALLEN = 8  # characters that may hang on to the line above
+ENOUGH_LINES = 3  # of a size, one below the other, that tell how far apart such lines stand
 BOLD = 600  # font weight
 SURROGATES = range(0xD800, 0xE000)  # no characters of their own
 
@@ -154,7 +155,7 @@ def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
     page.turn = _turn(page)
     merged = _merge(_in_order(list(_pieces(page))))
     result: list[Line] = []
-    leading = _leading(merged)
+    leadings = _leadings(merged)
     ruled = False
     above = merged[0].base if merged else 0.0
     for piece in merged:
@@ -162,6 +163,7 @@ def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
             ruled = True
             continue
         distance, above = above - piece.base, piece.base
+        leading = leadings[round(piece.size, 1)]
         start = len(piece.text) - len(piece.text.lstrip(BLANK))
         text = piece.text.strip(BLANK)
         sources = piece.sources[start : start + len(text)]
@@ -332,13 +334,32 @@ def _joined(left: Piece, right: Piece) -> Piece:
     )
 
 
-def _leading(pieces: Sequence[Piece]) -> float:
-    """The usual distance between base lines on a page: the shortest that is common."""
-    counts: dict[int, int] = {}
+def _leadings(pieces: Sequence[Piece]) -> dict[float, float]:
+    """By the size of their letters, the usual distance between the base lines of a page.
+
+    Notes at the foot are set closer than the text above them. Where lines of a size seldom follow
+    each other, as headings, theirs is the distance of all lines.
+    """
+    apart: dict[float, list[float]] = {}
+    every: list[float] = []
     for above, below in pairwise(pieces):
         distance = above.base - below.base
         if distance > 0.6 * below.size:
-            counts[round(2 * distance)] = counts.get(round(2 * distance), 0) + 1
+            every.append(distance)
+            if round(above.size, 1) == round(below.size, 1):
+                apart.setdefault(round(below.size, 1), []).append(distance)
+    sizes = {round(piece.size, 1) for piece in pieces}
+    return {
+        size: _leading(own if len(own := apart.get(size, [])) >= ENOUGH_LINES else every)
+        for size in sizes
+    }
+
+
+def _leading(distances: Sequence[float]) -> float:
+    """The shortest distance that is common."""
+    counts: dict[int, int] = {}
+    for distance in distances:
+        counts[round(2 * distance)] = counts.get(round(2 * distance), 0) + 1
     if not counts:
         return 0.0
     common = max(counts.values())
