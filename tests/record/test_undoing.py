@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Bearing, CriterionKind, Outcome, Verdict
@@ -20,6 +21,7 @@ from pledgewatch.record.models import (
     Proposal,
     Source,
 )
+from pledgewatch.record.pictures import pictures
 from tests.record.conftest import captured
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -125,6 +127,27 @@ def test_a_source_goes_if_nothing_of_it_was_used(
     assert captured(
         dossier, ann, tmp_path / "spare.txt", "In May 2008 a court fined Dusk."
     ).key == ("s3")
+
+
+def test_pictures_of_a_file_go_with_its_last_source(
+    dossier: Dossier,
+    ann: Person,
+    tmp_path: Path,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    other = actions.start_dossier(key="orsk", title="Orsk", maker="Orsk", by=ann)
+    text = "In May 2008 a court fined Dusk."
+    first = captured(dossier, ann, tmp_path / "one.txt", text)
+    second = captured(other, ann, tmp_path / "one.txt", text)
+    drawn = pictures().folder / first.sha256 / "1-1000.page"
+    drawn.parent.mkdir(parents=True)
+    drawn.touch()
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.remove(first, by=ann, reason="Not ours.")
+    assert drawn.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.remove(second, by=ann, reason="Not ours.")
+    assert not drawn.parent.exists()
 
 
 def test_what_was_published_is_not_removed(dossier: Dossier, letter: Source, ann: Person) -> None:

@@ -12,6 +12,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from pledgewatch.accounts.models import Person
+from pledgewatch.record import pictures
 from pledgewatch.record.actions.act import Act, act, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
@@ -117,7 +118,7 @@ def remove(item: Item, *, by: Person, reason: str) -> None:
 
     What belongs to it alone goes with it. A proposal that became it waits again. A source whose
     passages are cited, or of which a proposal was accepted, cannot be removed; its bytes stay in
-    the archive in any case.
+    the archive in any case, the pictures of its pages go.
     """
     reason = told(reason, "Say why it is removed.")
     if type(item) not in PARTS:
@@ -131,6 +132,8 @@ def remove(item: Item, *, by: Person, reason: str) -> None:
         for proposal in _accepted_as(item.dossier, item.key):
             _wait_again(acting, proposal)
         _remove(acting, item)
+        if isinstance(item, Source):
+            pictures.forget_unless_held(item.sha256)
         acting.trail(item.key)
 
 

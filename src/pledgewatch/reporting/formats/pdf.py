@@ -1,7 +1,10 @@
 """A tagged PDF by Typst: PDF/UA-1, notes at the foot of the page, bookmarks, nothing fetched."""
 
 import json
+import os
 import re
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -55,8 +58,14 @@ def flat(words: str) -> str:
     return " ".join(pandoc.printable(words).split())
 
 
+def rasters(svgs: Sequence[str]) -> list[bytes]:
+    """Drawings as PNG, for formats that hold no SVG; as many at once as there are cores."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst lets other threads run meanwhile
+        return list(pool.map(raster, svgs))
+
+
 def raster(svg: str) -> bytes:
-    """A drawing as PNG, for formats that hold no SVG."""
+    """A drawing as PNG."""
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
     files = {"main.typ": page, "drawing.svg": svg.encode()}
     return compiled(files, format="png", ppi=DOTS_PER_INCH)

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 
 from pledgewatch.reporting import pandoc
 from pledgewatch.reporting.formats import word_page, word_styles
-from pledgewatch.reporting.formats.pdf import flat, raster
+from pledgewatch.reporting.formats.pdf import flat, rasters
 from pledgewatch.reporting.formats.rendering import Rendering, pictured
 from pledgewatch.reporting.pandoc import printable
 
@@ -26,7 +26,9 @@ _TIME = re.compile(r"1970-01-01T00:00:00Z")  # what pandoc writes where it may n
 
 def write(rendering: Rendering) -> bytes:
     """The file."""
-    pictures = {figure.name: _address(figure.svg) for figure in rendering.figures}
+    drawn = rasters([figure.svg for figure in rendering.figures])
+    figures = zip(rendering.figures, drawn, strict=True)
+    pictures = {figure.name: _address(picture) for figure, picture in figures}
     said = rendering.manuscript
     document = rendering.tree(
         pictured(pictures), lang=said.language, title=said.title, subtitle=said.kind
@@ -43,8 +45,8 @@ def write(rendering: Rendering) -> bytes:
     return _zipped(parts)
 
 
-def _address(svg: str) -> str:
-    return f"data:image/png;base64,{base64.b64encode(raster(svg)).decode()}"
+def _address(picture: bytes) -> str:
+    return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
 
 
 def _properties(xml: bytes, rendering: Rendering) -> bytes:

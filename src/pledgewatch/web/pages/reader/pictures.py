@@ -1,7 +1,6 @@
 """The page as it looks, rendered here: the picture, and where what was read stands on it."""
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,9 @@ from django.utils.translation import gettext as _
 from pledgewatch.documents.archive import Archive
 from pledgewatch.documents.errors import DocumentError
 from pledgewatch.documents.picture import Picture, has_pictures
-from pledgewatch.documents.pictures import Pictures
 from pledgewatch.record import queries
 from pledgewatch.record.actions.passages import document
+from pledgewatch.record.pictures import pictures
 from pledgewatch.record.queries.reader import Mark
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.pages.reader.desk import place_of
@@ -72,7 +71,7 @@ def _picture(source: Any, page: int) -> Picture:
     if not has_pictures(source.media_type):
         raise Http404(_("This document has no pages to look at."))
     try:
-        return _pictures(_folder()).picture(_file(source), source.sha256, page, width=WIDTH)
+        return pictures().picture(_file(source), source.sha256, page, width=WIDTH)
     except DocumentError as error:
         raise Http404(str(error)) from error
 
@@ -82,19 +81,10 @@ def _boxes(
 ) -> list[tuple[Box, ...]]:
     """Where each span stands on the picture; nowhere, where the file no longer tells."""
     try:
-        found = _pictures(_folder()).rectangles(_file(source), document(source), spans)
+        found = pictures().rectangles(_file(source), document(source), spans)
     except DocumentError:
         return [() for _span in spans]
     return [tuple(drawn.box(one) for one in places if one.page == page) for places in found]
-
-
-@cache
-def _pictures(folder: Path) -> Pictures:
-    return Pictures(folder)
-
-
-def _folder() -> Path:
-    return Path(settings.ARCHIVE_FOLDER).with_name("index") / "pages"
 
 
 def _file(source: Any) -> Path:
