@@ -204,6 +204,7 @@ ACTS: Mapping[str, tuple[str, Body]] = {
     ),
     "tell": ("lone event", _plain(matter="p1")),
     "advance": ("lone event", _plain(measure="m1", stage="adopted")),
+    "tie": ("recommendation", _plain(matter="p2")),
     "uptake": ("recommendation", _plain(when="2010", follow_up="carried_out")),
     "withdraw": ("override", _plain(reason="Too early.")),
     "confidentiality": ("event", _plain(level="internal")),

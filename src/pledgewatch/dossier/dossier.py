@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from pledgewatch.dossier.actor import Actor
 from pledgewatch.dossier.event import Case, Event, Measure
-from pledgewatch.dossier.matter import Concern, Matter, Pledge
+from pledgewatch.dossier.matter import Concern, Matter, Pledge, Recommendation
 from pledgewatch.dossier.source import Source
 from pledgewatch.dossier.vocabulary import Confidentiality
 
@@ -35,6 +35,7 @@ class Dossier:
     cases: tuple[Case, ...]
     actors: tuple[Actor, ...]
     sources: tuple[Source, ...]
+    recommendations: tuple[Recommendation, ...] = ()  # of no matter; last, see `edition.digest`
 
     @property
     def matters(self) -> tuple[Matter, ...]:

@@ -24,6 +24,8 @@ from pledgewatch.record.rows import Rows, RowsJudged, RowsOfMatters, grouped
 from pledgewatch.record.seeing import Seeing
 from pledgewatch.record.sight import Sight, when_of
 
+_NO_OTHERS = ", recommendations=())"  # how the `repr` of an edition ends that holds no others
+
 
 def dossier(
     key: str,
@@ -81,9 +83,15 @@ def _held(key: str, recorded_by: datetime | None) -> models.Dossier:
 
 
 def digest(edition: Dossier) -> str:
-    """The SHA-256 of everything in an edition but the moment when it was taken."""
+    """The SHA-256 of everything in an edition but the moment when it was taken.
+
+    Where every recommendation belongs to a matter, it is what it was before editions held others.
+    """
     fixed = replace(edition, recorded_by=datetime(1970, 1, 1, tzinfo=UTC))
-    return hashlib.sha256(repr(fixed).encode()).hexdigest()
+    told = repr(fixed)
+    if not edition.recommendations:
+        told = told.removesuffix(_NO_OTHERS) + ")"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 class _Values:
@@ -102,6 +110,7 @@ class _Values:
         happened = tuple(self._event(row) for row in told)
         matters = Matters(self.sight)
         pledges, concerns = matters.pledges(), matters.concerns()
+        loose = matters.loose_recommendations()
         narratives = self.sight.rows.of(models.Narrative)
         return Dossier(
             key=self.sight.held.key,
@@ -126,6 +135,7 @@ class _Values:
             sources=tuple(
                 _source(row) for row in self.sight.sources.values() if row.pk in self.sight.cited
             ),
+            recommendations=loose,
         )
 
     def _maker(self) -> str:

@@ -67,7 +67,9 @@ class Matters:
         self.searches = self._per_matter(models.Search)
         self.assessments = self._per_matter(models.Assessment)
         self.overrides = self._per_matter(models.Override)
-        self.recommendations = self._per_matter(models.Recommendation)
+        self.recommendations = grouped(
+            self.sight.rows.of(models.Recommendation), lambda row: row.matter_id
+        )
         self.replies = self._per_matter(models.Reply)
 
     def _per_matter(self, model: type[Row]) -> dict[int, list[Row]]:
@@ -104,6 +106,10 @@ class Matters:
             for row in self.matters
             if not row.is_pledge
         )
+
+    def loose_recommendations(self) -> tuple[Recommendation, ...]:
+        """Those that belong to no matter; nothing that is judged depends on them."""
+        return tuple(self._recommendations(None)) if self.sight.quoting else ()
 
     def _shared(self, row: models.Matter) -> dict[str, Any]:
         """The fields that pledges and concerns have alike."""
@@ -146,7 +152,7 @@ class Matters:
                 for one in self.overrides[row.pk]
                 if one.withdrawn_at is None and one.as_of <= sight.as_of
             ),
-            "recommendations": tuple(self._recommendations(row)),
+            "recommendations": tuple(self._recommendations(row.pk)),
             "replies": tuple(self._replies(row)),
             "narrative": self.narratives.get(row.pk, ""),
         }
@@ -237,9 +243,9 @@ class Matters:
             met_on=when_of(row.met_on),
         )
 
-    def _recommendations(self, matter: models.Matter) -> Iterable[Recommendation]:
+    def _recommendations(self, matter: int | None) -> Iterable[Recommendation]:
         sight = self.sight
-        for row in self.recommendations[matter.pk]:
+        for row in self.recommendations[matter]:
             if not (sight.begun(row.made_on) and sight.supported("recommendation", row.pk)):
                 continue
             keys = (sight.actor_key(one.actor_id) for one in self.addressees[row.pk])

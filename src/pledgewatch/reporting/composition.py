@@ -32,6 +32,7 @@ from pledgewatch.reporting.method import method
 from pledgewatch.reporting.narrative import read
 from pledgewatch.reporting.standing import outcome
 
+OTHERS = "other-recommendations"  # anchor of those that belong to no matter
 FINGERPRINT = 12  # hexadecimal digits of a source's SHA-256 that the list of sources shows
 
 
@@ -76,6 +77,7 @@ def _blocks(held: Lookup, addressee: str | None) -> Iterator[Block]:
             yield Heading(1, (Text(heading),), part)
             for matter in matters:
                 yield from section(matter, held)
+    yield from _loose(held)
     yield from _by_addressee(held, addressee)
     yield from _sources(held)
     yield Heading(1, (Text(phrases.method),), "method")
@@ -135,6 +137,14 @@ def _timeline(held: Lookup) -> Iterator[Figure]:
         )
 
 
+def _loose(held: Lookup) -> Iterator[Block]:
+    """The recommendations that belong to no matter, as a part of their own."""
+    asked = held.dossier.recommendations
+    if asked:
+        yield Heading(1, (Text(held.phrases.other_recommendations),), OTHERS)
+        yield Bullets(tuple((Paragraph(recommendation(each, held)),) for each in asked))
+
+
 def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
     """The same recommendations again, gathered for whoever is asked; the addressee first."""
     asked = _asked(held, addressee)
@@ -152,9 +162,15 @@ def _by_addressee(held: Lookup, addressee: str | None) -> Iterator[Block]:
 def _asked(held: Lookup, addressee: str | None) -> dict[str, list[Inlines]]:
     """What each addressee is asked, by its key; "" stands for nobody in particular."""
     asked: dict[str, list[Inlines]] = {addressee: []} if addressee else {}
-    for matter in held.dossier.matters:
-        lead = Reference(short(matter, held), anchor(matter))
-        for each in matter.recommendations:
+    grounds = [
+        *(
+            (Reference(short(matter, held), anchor(matter)), matter.recommendations)
+            for matter in held.dossier.matters
+        ),
+        (Reference(held.phrases.other_recommendations, OTHERS), held.dossier.recommendations),
+    ]
+    for lead, every in grounds:
+        for each in every:
             said = (*recommendation(each, held, naming=False), Text(" ("), lead, Text(")"))
             for key in each.addressees or ("",):
                 asked.setdefault(key, []).append(said)

@@ -83,6 +83,7 @@ def _citable(dossier: Dossier, events: Mapping[str, Event]) -> dict[str, tuple[C
     found = {key: event.citations for key, event in events.items()}
     for matter in dossier.matters:
         found |= _citable_of(matter, events)
+    found |= {each.key: each.citations for each in dossier.recommendations}
     return {key: citations for key, citations in found.items() if citations}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgewatch.dossier.dossier import Dossier
-from pledgewatch.dossier.matter import Concern, Matter, Pledge
+from pledgewatch.dossier.matter import Concern, Matter, Pledge, Recommendation
 from pledgewatch.dossier.source import Citation
 from pledgewatch.dossier.vocabulary import Verdict, Wording
 from pledgewatch.reporting.lookup import Lookup, lookup
@@ -78,6 +78,8 @@ def _statements(held: Lookup) -> Iterator[_Statement]:
     for matter in held.dossier.matters:
         yield from _own_statements(matter)
         yield from _statements_within(matter, held)
+    for asked in held.dossier.recommendations:
+        yield _recommended(asked, held, where=f"Recommendation {asked.key}")
     for event in held.dossier.events:
         where = f"Event {event.key} ({event.when.words()})"
         yield _Statement(where, event.account or "(told by its source)", event.citations)
@@ -107,13 +109,16 @@ def _statements_within(matter: Matter, held: Lookup) -> Iterator[_Statement]:
     for reply in matter.replies:
         yield _Statement(f"Reply {reply.key} {of}", reply.text, reply.citations)
     for asked in matter.recommendations:
-        from_others = asked.by not in {"", held.dossier.publisher}
-        where = f"Recommendation {asked.key} {of}"
-        yield _Statement(where, asked.text, asked.citations, needs=from_others)
+        yield _recommended(asked, held, where=f"Recommendation {asked.key} {of}")
     for evidence in matter.evidence:
         cited = held.evidence_citations(evidence)
         said = evidence.note or f"{evidence.bearing.label} {evidence.criterion or 'the matter'}"
         yield _Statement(f"Evidence {evidence.key} {of}", said, cited)
+
+
+def _recommended(asked: Recommendation, held: Lookup, *, where: str) -> _Statement:
+    from_others = asked.by not in {"", held.dossier.publisher}
+    return _Statement(where, asked.text, asked.citations, needs=from_others)
 
 
 def _unproven(matter: Matter) -> Iterator[Unsupported]:
@@ -165,6 +170,7 @@ def _names(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
             yield f"Pledge {matter.key}", matter.text, matter.speaker
         for reply in matter.replies:
             yield f"Reply {reply.key}", reply.text, reply.by
-        for asked in matter.recommendations:
-            for addressee in asked.addressees:
-                yield f"Recommendation {asked.key}", asked.text, addressee
+    of_matters = (asked for matter in dossier.matters for asked in matter.recommendations)
+    for asked in (*of_matters, *dossier.recommendations):
+        for addressee in asked.addressees:
+            yield f"Recommendation {asked.key}", asked.text, addressee

@@ -69,7 +69,7 @@ def review(
     limit: int = 50,
     as_of: date | None = None,
 ) -> Review:
-    """Everything that waits, as far as the person may see it, in at most eighteen queries.
+    """Everything that waits, as far as the person may see it, in at most twenty queries.
 
     Of proposals only those of a kind, of the source of that key, and at least so sure (0 to 1).
     `as_of` is the day up to which things count as having happened, today unless given.

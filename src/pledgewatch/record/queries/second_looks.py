@@ -22,6 +22,7 @@ from pledgewatch.record.models import (
     Evidence,
     Matter,
     Passage,
+    Recommendation,
     Reply,
 )
 from pledgewatch.record.rules import Viewer, seeing
@@ -41,11 +42,15 @@ class Look(StrEnum):
     STALE = "stale"  # there is evidence newer than the last assessment
     NO_REPLY = "no_reply"  # it has been assessed, and no reply of the assessed side is recorded
     ORPHANED = "orphaned"  # words were taken from other bytes than the source now has
+    UNTIED = "untied"  # a recommendation that belongs to no pledge and to no concern
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A matter or a source to look at again. `about` names the rest: criteria, a date, words."""
+    """A matter, a source or a recommendation to look at again.
+
+    `about` names the rest: criteria, a date, words.
+    """
 
     key: str
     title: str
@@ -97,8 +102,8 @@ def second_looks(dossier: Dossier, *, to: Viewer, as_of: date | None = None) -> 
         Look.NO_REPLY: again((pk, "") for pk, _ in judged if not seen[pk].has_reply),
     }
     looks = [Looks(why, tuple(rows[:MOST]), len(rows)) for why, rows in found.items() if rows]
-    orphaned = _orphaned(dossier, sees)
-    return (*looks, orphaned) if orphaned.total else tuple(looks)
+    rest = (_orphaned(dossier, sees), _untied(dossier, sees))
+    return (*looks, *(one for one in rest if one.total))
 
 
 def _matters(dossier: Dossier, sees: Seeing) -> list[_Held]:
@@ -208,3 +213,11 @@ def _orphaned(dossier: Dossier, sees: Seeing) -> Looks:
         .values_list("source__key", "source__title", "exact")
     )
     return Looks(Look.ORPHANED, tuple(Again(*one) for one in found[:MOST]), len(found))
+
+
+def _untied(dossier: Dossier, sees: Seeing) -> Looks:
+    """Recommendations of no matter, in the order in which they were accepted, by their words."""
+    rows = sees.of(Recommendation.objects.filter(dossier=dossier, matter=None))
+    total = rows.count()
+    told = rows.order_by("pk").values_list("key", "text")[:MOST] if total else ()
+    return Looks(Look.UNTIED, tuple(Again(key, text) for key, text in told), total)

@@ -99,6 +99,7 @@ ENGLISH = Phrases(
     reply="The reply",
     replied="{by} answered ({date}): ",
     recommendations="Recommendations",
+    other_recommendations="Other recommendations",
     recommended_by="Recommended by {by}",
     recommended_on=", {date}",
     response="Response: {response}.",

@@ -104,6 +104,7 @@ RUSSIAN = Phrases(
     reply="Ответ",
     replied="{by} в ответ ({date}): ",
     recommendations="Рекомендации",
+    other_recommendations="Другие рекомендации",
     recommended_by="Кто рекомендует: {by}",
     recommended_on=", {date}",
     response="Ответ: {response}.",

@@ -81,6 +81,7 @@ class Phrases:
     reply: str
     replied: str
     recommendations: str
+    other_recommendations: str  # heads those that belong to no pledge and no concern
     recommended_by: str
     recommended_on: str
     response: str

@@ -53,6 +53,14 @@ WHY: dict[Look, tuple[str | Promise, str | Promise, str]] = {
         gettext_lazy("Publication stops on them: quote them anew."),
         "",
     ),
+    Look.UNTIED: (
+        gettext_lazy("Recommendations not yet tied to a pledge or concern"),
+        gettext_lazy(
+            "A publication prints them after the pledges and concerns, as a part of their own. Tie "
+            "each to what it is about."
+        ),
+        "tie",
+    ),
 }
 
 

@@ -87,6 +87,13 @@ def _tell(doing: Doing) -> Done:
     return Done(_("The section of %(key)s tells of it.") % {"key": matter.key})
 
 
+def _tie(doing: Doing) -> Done:
+    matter = queries.matter(doing.visit.dossier, doing.told["matter"])
+    actions.move_to(doing.item, matter, by=doing.visit.person)
+    told = {"item": doing.item.key, "matter": matter.key}
+    return Done(_("%(item)s belongs to %(matter)s now.") % told)
+
+
 def _advance_form(visit: Visit, _item: Any, data: Sent) -> Form:
     measures = queries.measure_choices(visit.dossier)
     return forms.AdvanceForm(data, measure=[(key, f"{key} · {title}") for key, title in measures])
@@ -137,6 +144,15 @@ ACTS = (
         permission=Permission.CONTRIBUTE,
         form=_tell_form,
         do=_tell,
+    ),
+    Act(
+        name="tie",
+        title=gettext_lazy("Tie to a pledge or concern"),
+        button=gettext_lazy("Tie it"),
+        kinds=("rec",),
+        permission=Permission.WORD,
+        form=_tell_form,
+        do=_tie,
     ),
     Act(
         name="advance",
