@@ -47,6 +47,7 @@ bench-read: setup-dev  ## Time the reader against the usual assembly and write d
 	@$(BIN)/python -m scripts.bench_read
 
 bench-web: setup-dev  ## Time every page with a full record and write docs/benchmarks-web.md
+	@$(BIN)/python -m scripts.bench_serve
 	@$(BIN)/python -m scripts.bench_web
 
 lock:  ## Write requirements/*.txt anew (needs uv)

@@ -4,12 +4,9 @@ The pages are those of the example, served as anybody would serve it, with its o
 brought to the library as a PDF. Needs Chromium and poppler's `pdftoppm`.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -19,10 +16,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from scripts.chromium import ARGUMENTS, CHROMIUM
 from scripts.pages import DOCS, with_part
 from scripts.screens import EXAMPLE, SCREENS, Screen
+from scripts.serving import PROGRAM, served
 
 IMAGES = DOCS / "images" / "workbench"
 GALLERY = DOCS / "workbench.md"
-PROGRAM = Path(sys.executable).with_name("pledgewatch")
 MEMORANDUM = "madrid-promises-2009-03-31.pdf"
 QUALITY = 82  # of WebP, in which a page takes some 40 kB
 PAPER = 80  # dots an inch
@@ -35,19 +32,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         subprocess.run([PROGRAM, "demo", "--to", folder], check=True, stdout=subprocess.DEVNULL)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS])
-        with served(Path(folder, "workspace")) as link:
-            person = _signed_in(browser, link)
-            base = _base(link)
+        with served(Path(folder, "workspace")) as bench:
+            person, base = _signed_in(browser, bench.link), bench.base
             _bring(person, base, Path(folder, MEMORANDUM))
             invitation = _invite(person, base)
             for screen in screens():
                 if not screen.empty:
                     _picture(person, base + screen.path.format(invitation=invitation), screen)
-        with served(Path(folder, "empty")) as link:
-            person = _signed_in(browser, link)
+        with served(Path(folder, "empty")) as bench:
+            person = _signed_in(browser, bench.link)
             for screen in screens():
                 if screen.empty:
-                    _picture(person, _base(link) + screen.path, screen)
+                    _picture(person, bench.base + screen.path, screen)
         browser.close()
     page = GALLERY.read_text(encoding="utf-8")
     GALLERY.write_text(with_part(page, "pages", gallery()), encoding="utf-8")
@@ -67,21 +63,6 @@ def gallery() -> str:
             shown = f"![{screen.caption}](images/workbench/{screen.name}.webp)"
             lines.append(f"{screen.caption}\n\n{shown}\n")
     return "\n".join(lines)
-
-
-@contextmanager
-def served(workspace: Path) -> Iterator[str]:
-    """Serve a workspace, made if it is not there; yields the link that signs in."""
-    workspace.mkdir(exist_ok=True)
-    inherited = {name: value for name, value in os.environ.items() if "PLEDGEWATCH" not in name}
-    command = [str(PROGRAM), "-w", str(workspace), "serve", "--port", "0"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True, env=inherited
-    ) as process:
-        try:
-            yield process.stdout.readline().strip() if process.stdout else ""
-        finally:
-            process.terminate()
 
 
 def _signed_in(browser: Browser, link: str) -> BrowserContext:
@@ -172,10 +153,6 @@ def _printed(page: Page) -> bytes:
     command = ("pdftoppm", "-r", str(PAPER), "-png", "-f", "1", "-l", "1", "-")
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     return subprocess.run(command, input=paper, check=True, capture_output=True).stdout
-
-
-def _base(link: str) -> str:
-    return link.partition("/enter/")[0]
 
 
 if __name__ == "__main__":
