@@ -6,7 +6,7 @@ from pledgewatch.dossier.matter import Pledge
 from pledgewatch.dossier.vocabulary import Outcome, Verdict
 from pledgewatch.judgement.languages import ru_scales
 from pledgewatch.judgement.outcome import derive
-from pledgewatch.judgement.scales import Grade, Scale, grade, grades
+from pledgewatch.judgement.scales import Grade, Scale, grade, grades, named, named_beside, refining
 from tests.factories.matters import assessment, dossier, override, pledge
 
 MET, PARTLY, NOT = Verdict.MET, Verdict.PARTLY_MET, Verdict.NOT_MET
@@ -93,3 +93,31 @@ def test_grades_of_a_pledge_kept_late_are_told_in_russian() -> None:
     )
     assert Scale.HUMAN_RIGHTS_COMMITTEE.label_in("ru") == "Комитет по правам человека"
     assert Scale.HUMAN_RIGHTS_COMMITTEE.label_in("en") == "Human Rights Committee"
+
+
+def test_outcome_is_named_on_a_scale_beside_our_own_name() -> None:
+    partly = Outcome.PARTLY_KEPT
+    assert named(partly, Scale.POLITIFACT, "en") == "Compromise"
+    assert named(partly, Scale.POLITIFACT, "ru") == "компромисс"
+    assert named(partly, Scale.ODIHR, "en") == "partially implemented / mostly implemented"
+    assert named(partly, Scale.ODIHR, "en", refined=()) == "partially implemented"
+    assert named(partly, Scale.ODIHR, "en", refined={Scale.ODIHR}) == "mostly implemented"
+    assert named(Outcome.NOT_ASSESSED, Scale.HUMAN_RIGHTS_COMMITTEE, "en") is None
+    assert named_beside("Partly kept", partly, "PolitiFact", "en") == "Compromise (partly kept)"
+    assert named_beside("kept", Outcome.KEPT, "Polimeter", "en", refined=()) == "kept"
+    assert named_beside("not assessed", Outcome.NOT_ASSESSED, "ODIHR", "en") == "not assessed"
+    for no_scale in ("", "of nobody"):
+        assert named_beside("kept", Outcome.KEPT, no_scale, "en") == "kept"
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_names_are_those_of_the_grades(outcome: Outcome) -> None:
+    overridden = pledge(overrides=(override("2008-01-01", outcome),))
+    in_part = pledge(assessment("2009-03-31", PARTLY, NOT, met_on={1: "2009-02"}))
+    for matter in (overridden, in_part):
+        derived = derive(matter, dossier(matter, as_of="2009-03-31"))
+        refined = refining(derived)
+        for scale in Scale:
+            for language in ("en", "ru"):
+                told = named(derived.outcome, scale, language, refined=refined)
+                assert told == grade(derived, scale).value_in(language)

@@ -110,6 +110,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         Stage,
         Verdict,
     )
+    from pledgewatch.judgement.scales import Scale
     from pledgewatch.record import actions, edition, queries
     from pledgewatch.record.actions import Given
     from pledgewatch.record.models import Actor
@@ -160,6 +161,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "revoke_invitation": lambda: actions.revoke_invitation(invited(), by=ann),
         "require_second_factor": lambda: actions.require_second_factor(held(), True, by=ann),
         "describe": lambda: actions.describe(held(), {"forum": "The Forum"}, by=ann),
+        "choose_scale": lambda: actions.choose_scale(held(), Scale.ODIHR, by=ann),
         "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
         "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),

@@ -408,3 +408,12 @@ def test_the_memorandum_is_in_the_language_of_its_phrases() -> None:
     (paragraph, _) = quotation.blocks
     assert isinstance(paragraph, Paragraph)
     assert getattr(paragraph.inlines[0], "language", None) == "kk"
+
+
+def test_outcomes_are_named_on_the_chosen_scale_with_our_own_name_beside() -> None:
+    """In the summary, in the sections and on the drawing; the note on method says so."""
+    made = _made(replace(DOSSIER, scale="ODIHR"))
+    said = str(made)
+    assert "implemented (" in said
+    assert "named on the scale of others (ODIHR)" in said
+    assert "scale of others" not in str(_made())

@@ -158,6 +158,7 @@ EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
     "settings_invite": lambda _: Asked(body={"role": "reader"}),
     "settings_revoke": lambda b: Asked({"number": b.invitation.pk}),
     "settings_second_factor": lambda _: Asked(),
+    "settings_scale": lambda _: Asked(body={"scale": "ODIHR"}),
     "settings_back_up": lambda _: Asked(),
 }
 

@@ -25,6 +25,7 @@ class Dossier:
     publisher: str  # who issues what is made from it
     language: str
     introduction: str  # Markdown, may be empty
+    scale: str = ""  # by whose scale outcomes are named (`judgement.scales`); empty for our own
     as_of: date
     recorded_by: datetime
     audience: Confidentiality

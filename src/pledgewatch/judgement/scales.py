@@ -13,7 +13,7 @@ scale leaves such a matter out. Definitions:
   Implementation of Recommendations Index (0, 0.5, 1); Full Fact's Government Tracker.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -228,6 +228,58 @@ def grade(derived: Derived, scale: Scale) -> Grade:
     if derived.late:
         note = f"{note} {_LATE}".strip()
     return Grade(scale, value, note)
+
+
+def refining(derived: Derived) -> frozenset[Scale]:
+    """The scales on which more than its outcome tells where `derived` stands."""
+    return frozenset(
+        scale
+        for (scale, outcome), (fits, _) in _REFINED.items()
+        if outcome is derived.outcome and fits(derived)
+    )
+
+
+def named(
+    outcome: Outcome,
+    scale: Scale,
+    language: str,
+    *,
+    refined: Collection[Scale] | None = None,
+) -> str | None:
+    """What the scale calls an outcome, in a language (ISO 639-1); None where it leaves it out.
+
+    `refined` are the scales of `refining`. Where that is not known, and the scale tells such
+    outcomes apart, all the names that it may have: "partially implemented / mostly implemented".
+    """
+    plain, _ = _TABLES[scale][outcome]
+    _, finer = _REFINED.get((scale, outcome), (None, None))
+    values = [plain]
+    if finer is not None and refined is None:
+        values.append(finer[0])
+    elif finer is not None and refined is not None and scale in refined:
+        values = [finer[0]]
+    told = [Grade(scale, value).value_in(language) for value in values if value is not None]
+    return " / ".join(one for one in told if one) or None
+
+
+def named_beside(
+    own: str,
+    outcome: Outcome,
+    scale: str,
+    language: str,
+    *,
+    refined: Collection[Scale] | None = None,
+) -> str:
+    """An outcome by the name of the chosen scale ("" for our own), `own` beside it in brackets.
+
+    Only `own` where the scale leaves such a matter out, or says the same.
+    """
+    if scale not in set(Scale):
+        return own
+    theirs = named(outcome, Scale(scale), language, refined=refined)
+    if theirs is None or theirs.casefold() == own.casefold():
+        return own
+    return f"{theirs} ({own[:1].lower()}{own[1:]})"
 
 
 def grades(derived: Derived) -> tuple[Grade, ...]:

@@ -119,6 +119,7 @@ class _Values:
             forum=self.sight.held.forum,
             publisher=self.sight.held.publisher,
             language=self.sight.held.language,
+            scale=self.sight.held.scale,
             introduction=next((row.text for row in narratives if row.matter_id is None), ""),
             as_of=self.sight.as_of,
             recorded_by=self.sight.moment,

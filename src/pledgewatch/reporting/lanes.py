@@ -10,7 +10,8 @@ from pledgewatch.dossier.event import Event
 from pledgewatch.dossier.matter import Matter, Pledge
 from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.dossier.when import When
-from pledgewatch.judgement.outcome import derive, history
+from pledgewatch.judgement.outcome import Derived, derive, history
+from pledgewatch.judgement.scales import Scale, grade
 from pledgewatch.reporting.lookup import numbered
 from pledgewatch.reporting.phrases import Phrases
 
@@ -107,8 +108,15 @@ def _events(matter: Matter, dossier: Dossier) -> list[Event]:
 
 
 def _turns(matter: Matter, dossier: Dossier, phrases: Phrases) -> tuple[Turn, ...]:
-    stood = [(turn.on, turn.derived.outcome) for turn in history(matter, dossier)]
+    stood = [(turn.on, turn.derived) for turn in history(matter, dossier)]
     return tuple(
-        Turn(on=on, outcome=outcome, label=outcome.label_in(phrases.language))
-        for on, outcome in stood or [(dossier.as_of, derive(matter, dossier).outcome)]
+        Turn(on=on, outcome=derived.outcome, label=_label(derived, dossier, phrases))
+        for on, derived in stood or [(dossier.as_of, derive(matter, dossier))]
     )
+
+
+def _label(derived: Derived, dossier: Dossier, phrases: Phrases) -> str:
+    """The name of an outcome where there is little room: that of the scale alone."""
+    chosen = Scale(dossier.scale) if dossier.scale in set(Scale) else None
+    theirs = grade(derived, chosen).value_in(phrases.language) if chosen else None
+    return theirs or derived.outcome.label_in(phrases.language)

@@ -7,6 +7,7 @@ from pledgewatch.dossier.vocabulary import Reliability
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.agreement import agreement
 from pledgewatch.judgement.method import fixed_after_judgement
+from pledgewatch.judgement.scales import Scale
 from pledgewatch.reporting.lookup import Lookup
 from pledgewatch.reporting.manuscript import Blocks, Paragraph, Text
 
@@ -20,6 +21,9 @@ def _sentences(held: Lookup) -> Iterator[str]:
     dossier, phrases = held.dossier, held.phrases
     recorded = phrases.words(When.day(dossier.recorded_by.date()))
     yield " ".join((phrases.method_standing, *_fixed(held)))
+    if dossier.scale in set(Scale):
+        scale = Scale(dossier.scale).label_in(phrases.language)
+        yield phrases.method_scale.format(scale=scale)
     as_of = phrases.words(When.day(dossier.as_of))
     yield phrases.method_as_of.format(as_of=as_of, recorded=recorded)
     yield phrases.method_support

@@ -6,6 +6,7 @@ from pledgewatch.dossier.matter import Assessment, Criterion, CriterionVerdict, 
 from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import Derived, derive
+from pledgewatch.judgement.scales import named_beside, refining
 from pledgewatch.judgement.wording import capitalised
 from pledgewatch.reporting.lookup import Lookup, noted
 from pledgewatch.reporting.manuscript import (
@@ -58,7 +59,15 @@ def _grounds(assessment: Assessment, matter: Matter, held: Lookup) -> Iterator[P
 
 def outcome(derived: Derived, held: Lookup) -> Inlines:
     """An outcome by shape and by word, and whether it came late or is overdue."""
-    said = held.phrases.outcome(derived.outcome)
+    said = capitalised(
+        named_beside(
+            held.phrases.outcome(derived.outcome),
+            derived.outcome,
+            held.dossier.scale,
+            held.phrases.language,
+            refined=refining(derived),
+        )
+    )
     if derived.late:
         said += held.phrases.late
     if derived.overdue:

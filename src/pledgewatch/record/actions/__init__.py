@@ -14,6 +14,7 @@ from pledgewatch.record.actions.care import (
 from pledgewatch.record.actions.dossiers import (
     appoint,
     describe,
+    choose_scale,
     introduce,
     part_with,
     start_dossier,
@@ -90,6 +91,7 @@ __all__ = [
     "fix_criterion",
     "hide_from",
     "introduce",
+    "choose_scale",
     "invite",
     "join_case",
     "leave_out",

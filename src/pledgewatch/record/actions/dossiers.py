@@ -9,6 +9,7 @@ from pledgewatch.accounts.models import Happening, Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.accounts.trail import note
 from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.judgement.scales import Scale
 from pledgewatch.record.actions.act import Act, act, sign, told
 from pledgewatch.record.actions.meantime import merged
 from pledgewatch.record.errors import RefusedError
@@ -91,6 +92,20 @@ def describe(
             acting.trail(fields=sorted(written))
         for field in DESCRIBED:
             setattr(dossier, field, getattr(row, field))
+
+
+def choose_scale(dossier: Dossier, scale: Scale | None, *, by: Person) -> None:
+    """Name the outcomes of a dossier by a scale of others, or (None) by our own names.
+
+    Nothing that was judged changes: what was issued, and the record as of an earlier moment, keep
+    the names that they had.
+    """
+    with act(dossier, "choose scale", by=by, permission=Permission.APPOINT) as acting:
+        row = Dossier.objects.select_for_update().get(pk=dossier.pk)  # keeps what others changed
+        row.scale = dossier.scale = scale.value if scale else ""
+        sign(row, by=by, reason=acting.name)
+        row.save()
+        acting.trail(scale=row.scale)
 
 
 def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Membership:

@@ -13,7 +13,8 @@ class Dossier(models.Model):
     """One maker of pledges held to what it said in a forum.
 
     `key` is its name in commands and addresses ("kazakhstan-madrid"). `maker` is empty only while
-    the dossier is being created. With `second_factor`, editors and owners enter it by pages only
+    the dossier is being created. `scale` is that of others by which outcomes are named
+    (`pledgewatch.judgement.scales.Scale`); empty for our own. With `second_factor`, editors and owners enter it by pages only
     if they have one.
     """
 
@@ -23,6 +24,7 @@ class Dossier(models.Model):
     forum = models.CharField(max_length=300, blank=True)
     publisher = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=8, default="en")
+    scale = models.CharField(max_length=40, blank=True, default="")
     second_factor = models.BooleanField(default=False)
 
     history: Any = HistoricalRecords()

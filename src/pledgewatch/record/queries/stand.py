@@ -14,6 +14,7 @@ from pledgewatch.dossier.vocabulary import Bearing, Outcome
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.outcome import derive_from
 from pledgewatch.judgement.progress import STALLED_AFTER, months_after
+from pledgewatch.judgement.scales import Scale, refining
 from pledgewatch.record import models
 from pledgewatch.record.models import Dossier
 
@@ -46,6 +47,7 @@ class Stand:
     made: When | None  # None for a concern
     due: When | None
     outcome: Outcome
+    refined: frozenset[Scale]  # on which more than the outcome counts
     by_rule: Outcome  # differs from `outcome` only where a person overrode it
     late: bool
     overdue: bool
@@ -160,6 +162,7 @@ def _stand(held: Held, as_of: date) -> Stand | None:
         made=pledge.made_on if pledge else None,
         due=pledge.due if pledge else None,
         outcome=derived.outcome,
+        refined=refining(derived),
         by_rule=derived.by_rule,
         late=derived.late,
         overdue=derived.overdue,

@@ -99,6 +99,7 @@ class Phrases:
     # Of the note on method. Where a sentence describes how an outcome comes about, the rule itself
     # stands in `pledgewatch.judgement.rules`.
     method_standing: str
+    method_scale: str
     method_fixed_before: str
     method_fixed_late: Callable[[int, int], str]  # of so many criteria so many fixed too late
     method_as_of: str

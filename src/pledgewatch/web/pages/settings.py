@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pledgewatch.accounts.roles import Role
+from pledgewatch.dossier.vocabulary import Outcome
+from pledgewatch.judgement.scales import Scale, named
 from pledgewatch.record import actions, queries
 from pledgewatch.record.actions.jobs import ask
 from pledgewatch.record.errors import MeantimeError, RefusedError, WorkspaceError
@@ -21,7 +23,7 @@ from pledgewatch.record.rules import Permission
 from pledgewatch.record.workspace import Workspace
 from pledgewatch.web import notices
 from pledgewatch.web.names import ACT_WORDS
-from pledgewatch.web.saying import said
+from pledgewatch.web.saying import language, said
 from pledgewatch.web.visits import Visit, in_dossier
 
 SHOWN_ACTS = 20
@@ -94,11 +96,20 @@ def _laid(visit: Visit, form: DossierForm) -> dict[str, Any]:
         "folder": str(workspace.folder) if workspace else "",
         "assistant": workspace.assistant if workspace else None,
         "on_server": not configured.DATABASES["default"]["ENGINE"].endswith("sqlite3"),
+        "scales": [(one.value, one.label_in(language())) for one in Scale],
+        "named": _named(visit.dossier.scale),
     }
 
 
 def _workspace() -> Workspace | None:
     folder = configured.ARCHIVE_FOLDER
+def _named(scale: str) -> list[tuple[Outcome, str]]:
+    """What the chosen scale calls each outcome; "" where it leaves it out."""
+    if scale not in set(Scale):
+        return []
+    return [(one, named(one, Scale(scale), language()) or "") for one in Outcome]
+
+
     if not folder:
         return None
     try:
@@ -169,6 +180,22 @@ def second_factor(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
 def back_up(request: HttpRequest, visit: Visit) -> HttpResponse:
+@in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
+def choose_scale(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Name outcomes by a scale of others, or by our own names."""
+    untrusted = request.POST.get("scale", "")
+    if untrusted not in {"", *Scale}:
+        return notices.refused(request, _("Choose one of the scales."))
+    scale = Scale(untrusted) if untrusted else None
+    actions.choose_scale(visit.dossier, scale, by=visit.person)
+    done = _("Outcomes have our own names again.")
+    if scale:
+        told = {"scale": scale.label_in(language())}
+        done = _("Outcomes are named on the scale “%(scale)s” now.") % told
+    notices.done(request, done)
+    return _back(visit)
+
+
     """Have the record copied beside itself."""
     ask(visit.dossier, "back_up", {}, by=visit.person)
     notices.done(request, _("The record is being copied. The library shows when it is done."))
@@ -194,3 +221,4 @@ urlpatterns = [
     path(f"{DOSSIER}second-factor/", second_factor, name="settings_second_factor"),
     path(f"{DOSSIER}back-up/", back_up, name="settings_back_up"),
 ]
+    path(f"{DOSSIER}scale/", choose_scale, name="settings_scale"),

@@ -28,6 +28,8 @@ from django.utils.translation import gettext as _
 from pledgewatch.dossier import vocabulary
 from pledgewatch.dossier.vocabulary import Outcome, Worded
 from pledgewatch.dossier.when import NotADateError, When
+from pledgewatch.judgement.outcome import Derived
+from pledgewatch.judgement.scales import named_beside, refining
 from pledgewatch.web import assets
 from pledgewatch.web.names import (
     ACT_NAMES,
@@ -73,15 +75,21 @@ def word(value: Any) -> str:
     return str(getattr(value, "label", value))
 
 
-@register.simple_tag
-def outcome(value: Outcome | str) -> SafeString:
-    """An outcome by word, shape and colour."""
+@register.simple_tag(takes_context=True)
+def outcome(context: Context, value: Outcome | str, of: Any = None) -> SafeString:
+    """An outcome by word, shape and colour, named by the scale of the dossier.
+
+    `of` is the `Derived` or `Stand` that it is of: a scale may ask for more than the outcome.
+    """
     held = Outcome(value)
+    visit = context.get("visit")
+    refined = refining(of) if isinstance(of, Derived) else getattr(of, "refined", None)
+    scale, tongue = (visit.dossier.scale if visit else ""), page_language()
     return format_html(
         '<span class="outcome outcome-{0}"><svg class="shape" aria-hidden="true">'
         '<use href="#o-{0}"></use></svg>{1}</span>',
         held.value.replace("_", "-"),
-        word(held),
+        named_beside(word(held), held, scale, tongue, refined=refined),
     )
 
 
