@@ -32,7 +32,7 @@ class Told:
 
 
 def read(source: str) -> Document:
-    return web_page.read(source.encode(), "ab" * 32)
+    return web_page.of(source.encode(), "ab" * 32)
 
 
 def told(document: Document) -> list[Told]:

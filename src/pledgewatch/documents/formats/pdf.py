@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, EncryptedError, NoTextError
 from pledgewatch.documents.formats import pdf_metadata, pdf_page, pdf_places
+from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.kind import PDF
 from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.layout import compose, masthead
@@ -20,13 +21,13 @@ from pledgewatch.documents.layout.line import Line
 Run = Sequence[int]
 
 
-def read(path: Path, sha256: str) -> Document:
-    """Read the PDF at `path`.
+def read(given: Given) -> Document:
+    """Read the PDF that is given.
 
     A page that cannot be followed, or is a picture, gives a warning, and so do letters that cannot
     be told; raises `EncryptedError`, `DamagedError`, or `NoTextError` if no page has any text.
     """
-    with opened(path) as file:
+    with opened(given.path) as file:
         pages = len(file)
         warnings: list[str] = []
         lines = list(_all_lines(file, warnings))
@@ -43,7 +44,7 @@ def read(path: Path, sha256: str) -> Document:
             f"the date {published} is that of the file, not one that the document gives itself"
         )
     return Document(
-        sha256=sha256,
+        sha256=given.sha256,
         media_type=PDF,
         text=assembled.text,
         blocks=assembled.blocks,

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, NoTextError, UnsupportedError
-from pledgewatch.documents.formats import encodings, stated_encoding
-from pledgewatch.documents.layout.compose import Composed, compose
+from pledgewatch.documents.formats import encodings, kind, stated_encoding
+from pledgewatch.documents.formats.given import Given
+from pledgewatch.documents.formats.language import language_of
+from pledgewatch.documents.layout import masthead
+from pledgewatch.documents.layout.compose import compose
 from pledgewatch.documents.layout.line import Line
 
 MARKS: tuple[tuple[bytes, str], ...] = (  # byte order marks; the longer before the shorter
@@ -117,11 +121,31 @@ def _rows(text: str) -> Iterator[tuple[int, int, str]]:
     yield start, len(text), ""
 
 
-def read(content: bytes, *, served_as: str = "") -> tuple[Composed, bool, int, list[str]]:
-    """Read plain text: what was composed, whether it has pages, how many, and warnings.
+def read(given: Given) -> Document:
+    """Read the plain text that is given.
 
     Raises `NoTextError`, `UnsupportedError`, `DamagedError` as `decode` does.
     """
-    text, warnings = decode(content, served_as=served_as)
+    content = given.content()
+    kind.check_text(content)
+    text, warnings = decode(content, served_as=given.served_as)
     count = pages(text)
-    return compose(lines(text)), count > 1, count, warnings
+    composed = compose(lines(text))
+    assembled = composed.assembled
+    if not assembled.text:
+        raise NoTextError("has no words; there is nothing to read in it")
+    return Document(
+        sha256=given.sha256,
+        media_type=kind.TEXT,
+        text=assembled.text,
+        blocks=assembled.blocks,
+        footnotes=assembled.footnotes,
+        page_spans=assembled.page_spans,
+        runs=assembled.runs,
+        pages=count,
+        paginated=count > 1,
+        title=composed.title,
+        published=masthead.published(assembled),
+        language=language_of(assembled.text),
+        warnings=(*warnings, *composed.warnings),
+    )

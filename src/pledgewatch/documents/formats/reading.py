@@ -2,15 +2,19 @@
 
 import hashlib
 import os
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, NoTextError, UnreadableError
-from pledgewatch.documents.formats import kind, plain_text
-from pledgewatch.documents.formats.language import language_of
-from pledgewatch.documents.layout import masthead
+from pledgewatch.documents.formats import kind
+from pledgewatch.documents.formats.given import Given
 
 CHUNK = 1 << 20
+# Which module of this package reads what. Each has `read(given: Given) -> Document`, and is loaded
+# when the first such file comes: the parsers are heavy.
+READERS = {kind.PDF: "pdf", kind.WEB: "web_page", kind.TEXT: "plain_text"}
 
 
 def read(path: Path, *, served_as: str = "") -> Document:
@@ -24,17 +28,9 @@ def read(path: Path, *, served_as: str = "") -> Document:
         sha256, head = _fingerprint(path)
         if before.st_size == 0:
             raise NoTextError("is empty; there is nothing to read in it")
-        media_type = kind.kind_of(head)
-        if media_type == kind.PDF:
-            from pledgewatch.documents.formats import pdf  # heavy, and not needed for text
-
-            document = pdf.read(path, sha256)
-        elif media_type == kind.WEB:
-            from pledgewatch.documents.formats import web_page  # heavy, and for web pages only
-
-            document = web_page.read(path.read_bytes(), sha256, served_as=served_as)
-        else:
-            document = _plain(path, sha256, served_as)
+        reader = READERS[kind.kind_of(head)]
+        module: Any = import_module(f"{__package__}.{reader}")
+        document: Document = module.read(Given(path, sha256, served_as))
         after = path.stat()
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
@@ -53,28 +49,3 @@ def _fingerprint(path: Path) -> tuple[str, bytes]:
             head = head or chunk[: kind.HEAD]
             digest.update(chunk)
     return digest.hexdigest(), head
-
-
-def _plain(path: Path, sha256: str, served_as: str) -> Document:
-    content = path.read_bytes()
-    kind.check_text(content)
-    composed, paginated, pages, warnings = plain_text.read(content, served_as=served_as)
-    assembled = composed.assembled
-    if not assembled.text:
-        raise NoTextError("has no words; there is nothing to read in it")
-    language = language_of(assembled.text)
-    return Document(
-        sha256=sha256,
-        media_type=kind.TEXT,
-        text=assembled.text,
-        blocks=assembled.blocks,
-        footnotes=assembled.footnotes,
-        page_spans=assembled.page_spans,
-        runs=assembled.runs,
-        pages=pages,
-        paginated=paginated,
-        title=composed.title,
-        published=masthead.published(assembled),
-        language=language,
-        warnings=(*warnings, *composed.warnings),
-    )

@@ -10,6 +10,7 @@ from trafilatura import bare_extraction
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.documents.errors import NoTextError
 from pledgewatch.documents.formats import kind, web_encoding, web_metadata, web_notes, web_tree
+from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.formats.web_notes import WebNote
 from pledgewatch.documents.layout import masthead
@@ -34,7 +35,12 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be divided
 Words = tuple[BlockKind, int | None, str]  # kind of block, level of a heading, its words
 
 
-def read(content: bytes, sha256: str, *, served_as: str = "") -> Document:
+def read(given: Given) -> Document:
+    """Read the web page that is given; raises as `of` does."""
+    return of(given.content(), given.sha256, served_as=given.served_as)
+
+
+def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
     """Read the web page in `content`, which came under the `Content-Type` `served_as`.
 
     Raises `NoTextError` if no article is found, `TooLargeError`, `DamagedError`, or what decoding
