@@ -40,8 +40,10 @@ class Confidentiality(Worded):
 
     def visible_to(self, audience: "Confidentiality") -> bool:
         """Whether somebody cleared for `audience` may see a record of this level."""
-        levels = list(Confidentiality)
-        return levels.index(self) <= levels.index(audience)
+        return _FROM_ALL_TO_FEW[self] <= _FROM_ALL_TO_FEW[audience]
+
+
+_FROM_ALL_TO_FEW = {level: place for place, level in enumerate(Confidentiality)}
 
 
 class Reliability(Worded):

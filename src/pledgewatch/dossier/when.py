@@ -76,7 +76,7 @@ class When:
         return date_words(language).since(self.edtf)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # the days of decades: a dossier reads each of its dates many times
 def _bounds(edtf: str) -> tuple[date, date]:
     if "/" in edtf:
         start, _, end = edtf.partition("/")

@@ -22,7 +22,7 @@ from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.matters import Matters
 from pledgewatch.record.rows import Rows, RowsJudged, RowsOfMatters, grouped
 from pledgewatch.record.seeing import Seeing
-from pledgewatch.record.sight import Sight, when_of
+from pledgewatch.record.sight import Sight, happened_before, when_of
 
 _NO_OTHERS = ", recommendations=())"  # how the `repr` of an edition ends that holds no others
 
@@ -106,7 +106,7 @@ class _Values:
 
     def value(self) -> Dossier:
         """The whole of it."""
-        told = sorted(self.sight.events.values(), key=lambda row: (When.parse(row.when), row.pk))
+        told = sorted(self.sight.events.values(), key=happened_before)
         happened = tuple(self._event(row) for row in told)
         matters = Matters(self.sight)
         pledges, concerns = matters.pledges(), matters.concerns()

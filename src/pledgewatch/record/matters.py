@@ -34,7 +34,7 @@ from pledgewatch.dossier.vocabulary import (
 from pledgewatch.dossier.when import When
 from pledgewatch.record import models
 from pledgewatch.record.rows import grouped
-from pledgewatch.record.sight import Sight, when_of
+from pledgewatch.record.sight import Sight, happened_before, when_of
 
 Row = TypeVar("Row", bound=models.Kept)
 
@@ -116,7 +116,7 @@ class Matters:
         sight = self.sight
         tellings = self.tellings[row.pk]
         told = [sight.events[one.event_id] for one in tellings if one.event_id in sight.events]
-        told.sort(key=lambda event: (When.parse(event.when), event.pk))
+        told.sort(key=happened_before)
         return {
             "key": row.key,
             "title": row.title,

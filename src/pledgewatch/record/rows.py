@@ -7,18 +7,21 @@ what an outcome depends on. Whoever makes values of them asks each alike.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 
 from pledgewatch.record import models
 from pledgewatch.record.models import Dossier, Kept
+from pledgewatch.record.plain import plain
 from pledgewatch.record.seeing import Seeing
-from pledgewatch.record.together import together
+from pledgewatch.record.together import NOTHING, together
 
 Row = TypeVar("Row", bound=Kept)
 Key = TypeVar("Key", bound=Hashable)
 Wanted = Mapping[type[Kept], QuerySet[Any]]
+Without = Mapping[type[Kept], tuple[str, ...]]
 
 # What hangs on a matter: how each table leads to it.
 _OF_MATTER: Mapping[type[Kept], str] = {
@@ -53,12 +56,13 @@ _JUDGED = (
 )
 _CITING_JUDGED = ("matter", "event", "recommendation")
 # Words that no outcome depends on; what is kept in memory has none of them.
-_WORDS: Mapping[type[Kept], str] = {
-    models.Event: "account",
-    models.Evidence: "note",
-    models.Assessment: "grounds",
-    models.CriterionVerdict: "grounds",
-    models.Recommendation: "text",
+_WORDS: Without = {
+    models.Event: ("account",),
+    models.Evidence: ("note",),
+    models.Assessment: ("grounds",),
+    models.CriterionVerdict: ("grounds",),
+    models.Recommendation: ("text",),
+    models.Passage: ("exact", "prefix", "suffix"),
 }
 
 
@@ -89,10 +93,10 @@ class _Loaded(Rows):
     def of(self, model: type[Row]) -> list[Row]:
         return self._loaded.get(model, [])
 
-    def _load(self, wanted: Wanted) -> None:
+    def _load(self, wanted: Wanted, without: Without = NOTHING) -> None:
         """Load tables in one query."""
-        for model, rows in together(wanted).items():
-            self._loaded[model] = sorted(rows, key=lambda row: row.pk)
+        for model, rows in together(wanted, without).items():
+            self._loaded[model] = sorted(rows, key=itemgetter(0))
 
     def _ids(self, model: type[Kept], field: str) -> set[int]:
         """What the rows of a table refer to in a field."""
@@ -164,60 +168,43 @@ class RowsJudged(_Loaded):
 
     def __init__(self, dossier: Dossier, matters: Collection[int] | None, seeing: Seeing) -> None:
         super().__init__(dossier)
+        self._whole = matters is None
         self._take(
             {
                 model: _all(model).filter(dossier=dossier)
                 if matters is None
                 else _all(model).filter(**{_OF_MATTER[model]: matters})
                 for model in _JUDGED
-            },
-            whole=matters is None,
+            }
         )
         sources = models.Source.objects.filter(dossier=dossier)
         hidden = sources.exclude(pk__in=seeing.of(sources).values("pk"))
         every = _all(models.Event).filter(dossier=dossier)
-        self._take(
-            {models.Event: every if matters is None else _events(self)}, whole=matters is None
-        )
+        self._take({models.Event: every if matters is None else _events(self)})
+        measures = self._ids(models.Event, "measure_id") | self._ids(models.Telling, "measure_id")
         self._take(
             {
-                models.Measure: _all(models.Measure).filter(
-                    pk__in=self._ids(models.Event, "measure_id")
-                    | self._ids(models.Telling, "measure_id")
-                ),
+                models.Measure: _all(models.Measure).filter(pk__in=measures),
                 models.Case: _all(models.Case).filter(dossier=dossier),
                 models.Citation: self._doubtful([*hidden.values_list("pk", flat=True)]),
-            },
-            whole=False,
+            }
         )
-        passages = self._ids(models.Citation, "passage_id") | self._ids(
-            models.Evidence, "passage_id"
-        )
-        self._take({models.Passage: _all(models.Passage).filter(pk__in=passages)}, whole=False)
-        self._take(
-            {
-                models.Source: _all(models.Source).filter(
-                    pk__in=self._ids(models.Passage, "source_id")
-                )
-            },
-            whole=False,
-        )
+        passages = self._ids(models.Citation, "passage_id")
+        passages |= self._ids(models.Evidence, "passage_id")
+        self._take({models.Passage: _all(models.Passage).filter(pk__in=passages)})
+        held = self._ids(models.Passage, "source_id")
+        self._take({models.Source: _all(models.Source).filter(pk__in=held)})
 
-    def _take(self, wanted: Wanted, *, whole: bool) -> None:
-        """Few rows are loaded together, whole tables each by itself, which is quicker then."""
-        if not whole:
-            self._load(wanted)
+    def _take(self, wanted: Wanted) -> None:
+        """Load tables without their words: few rows together, whole tables each by itself.
+
+        Each is the quicker way then.
+        """
+        if self._whole:
+            for model, rows in wanted.items():
+                self._loaded[model] = plain(rows, without=_WORDS.get(model, ()))
             return
-        for model, rows in wanted.items():
-            self._loaded[model] = sorted(rows, key=lambda row: row.pk)
-
-    def of(self, model: type[Row]) -> list[Row]:
-        """The rows that were loaded, without words that no outcome depends on."""
-        rows = super().of(model)
-        if field := _WORDS.get(model):
-            for row in rows:
-                setattr(row, field, "")
-        return rows
+        self._load(wanted, _WORDS)
 
     def _doubtful(self, hidden: list[int]) -> QuerySet[models.Citation]:
         """All citations of the items that cite a hidden source."""

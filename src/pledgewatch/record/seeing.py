@@ -89,19 +89,19 @@ class Seeing:
         return self.admits(row) if hasattr(row, "confidentiality") else True
 
     def keys(self, dossier: models.Dossier, keys: Iterable[str]) -> frozenset[str]:
-        """Which of these keys of a dossier are of items that are there and seen."""
+        """Which of these keys of a dossier are of items that are there and seen, in one query."""
         wanted: dict[type[models.Item], list[str]] = {}
         for key in keys:
             model = MODELS.get(key.rstrip("0123456789"))
             if model is not None:
                 wanted.setdefault(model, []).append(key)
-        return frozenset(
-            key
+        each = [
+            self.of(model._default_manager.filter(dossier=dossier, key__in=these))  # noqa: SLF001 -- Django's own name for it
+            .order_by()
+            .values_list("key", flat=True)
             for model, these in wanted.items()
-            for key in self.of(
-                model._default_manager.filter(dossier=dossier, key__in=these)  # noqa: SLF001 -- Django's own name for it
-            ).values_list("key", flat=True)
-        )
+        ]
+        return frozenset(each[0].union(*each[1:], all=True)) if each else frozenset()
 
 
 Condition = Callable[[Seeing, str], Q]

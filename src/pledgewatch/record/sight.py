@@ -27,6 +27,15 @@ def when_of(edtf: str) -> When | None:
     return When.parse(edtf) if edtf else None
 
 
+def happened_before(row: models.Event) -> tuple[date, date, str, int]:
+    """What events are sorted by: their dates as `When` sorts them, and then as they were made.
+
+    Plain days compare ten times as fast as a `When`, and a dossier has thousands.
+    """
+    when = When.parse(row.when)
+    return when.earliest, when.latest, when.edtf, row.pk
+
+
 class Sight:
     """What of a dossier's rows an audience may see, of what was so by a date.
 

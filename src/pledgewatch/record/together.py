@@ -4,53 +4,67 @@ A page needs a few rows of each of two dozen tables: asked one by one, the askin
 the rows. Each table gives its rows as JSON, and one UNION ALL gives them all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
-from django.db.models import DateTimeField, F, Field, QuerySet, Value
-from django.db.models.functions import JSONObject
+from django.db.models import DateTimeField, QuerySet, Value
+from django.db.models.functions import JSONArray
 from django.utils import timezone
 
 from pledgewatch.record.models import Kept
+from pledgewatch.record.plain import Kind, kind
 
-_TEXTS = frozenset({"CharField", "TextField"})
+NOTHING: Mapping[type[Kept], tuple[str, ...]] = MappingProxyType({})
+_READ = frozenset({"DateTimeField", "DateField", "BooleanField"})
 
 
-def together(wanted: Mapping[type[Kept], QuerySet[Any]]) -> dict[type[Kept], list[Any]]:
-    """The rows of each queryset of `wanted`, without an order."""
+def together(
+    wanted: Mapping[type[Kept], QuerySet[Any]],
+    without: Mapping[type[Kept], tuple[str, ...]] = NOTHING,
+) -> dict[type[Kept], list[Any]]:
+    """The rows of each queryset of `wanted` as `plain` has them, without an order.
+
+    `without` names columns that are left out of a table, and are "" in its rows.
+    """
     rows: dict[type[Kept], list[Any]] = {model: [] for model in wanted}
-    of = {model._meta.label: model for model in wanted}  # noqa: SLF001 -- Django's own name for it
-    first, *others = map(_as_json, wanted.values())
-    union = first.union(*others, all=True)
-    for label, values in union:
-        rows[of[label]].append(_row(of[label], values))
+    kinds = {model: kind(model, without.get(model, ())) for model in wanted}
+    read = {
+        model._meta.label: (rows[model].append, kinds[model].row._make, _readers(kinds[model]))  # noqa: SLF001 -- Django's own name for it
+        for model in wanted
+    }
+    first, *others = (_as_json(rows, kinds[model].columns) for model, rows in wanted.items())
+    for label, values in first.union(*others, all=True):
+        keep, make, readers = read[label]
+        for at, reader in readers:
+            if values[at] is not None:
+                values[at] = reader(values[at])
+        keep(make(values))
     return rows
 
 
-def _as_json(queryset: QuerySet[Any]) -> Any:
-    meta = queryset.model._meta  # noqa: SLF001 -- Django's own name for it
-    fields = {f"f{at}": F(field.attname) for at, field in enumerate(meta.concrete_fields)}
+def _as_json(queryset: QuerySet[Any], columns: tuple[str, ...]) -> Any:
+    label = queryset.model._meta.label  # noqa: SLF001 -- Django's own name for it
     return (
         queryset.order_by()
-        .annotate(table_=Value(meta.label), row_=JSONObject(**fields))
+        .annotate(table_=Value(label), row_=JSONArray(*columns))
         .values_list("table_", "row_")
     )
 
 
-def _row(model: type[Kept], values: Mapping[str, Any]) -> Kept:
-    """The row as the database would have given it."""
-    fields: Iterable[Field[Any, Any]] = model._meta.concrete_fields  # noqa: SLF001 -- as above
-    names = [field.attname for field in fields]
-    read = [_value(field, values[f"f{at}"]) for at, field in enumerate(fields)]
-    return model.from_db("default", names, read)
+def _readers(told: Kind) -> list[tuple[int, Callable[[Any], Any]]]:
+    """By place among the columns, how what is no text becomes what the database would have given.
+
+    Dates and times come as text, and truth from SQLite as a number.
+    """
+    return [
+        (at, _moment if isinstance(field, DateTimeField) else field.to_python)
+        for at, field in enumerate(told.fields)
+        if field.get_internal_type() in _READ
+    ]
 
 
-def _value(field: "Field[Any, Any]", value: Any) -> Any:
-    """Dates and times come as text, and truth from SQLite as a number."""
-    if value is None or field.get_internal_type() in _TEXTS:
-        return value
-    if isinstance(field, DateTimeField):
-        moment = datetime.fromisoformat(value)
-        return moment if timezone.is_aware(moment) else moment.replace(tzinfo=UTC)
-    return field.to_python(value)
+def _moment(value: str) -> datetime:
+    moment = datetime.fromisoformat(value)
+    return moment if timezone.is_aware(moment) else moment.replace(tzinfo=UTC)

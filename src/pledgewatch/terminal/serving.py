@@ -70,6 +70,7 @@ def serve(
     if browser:
         webbrowser.open(first)
     with Attendant(["work", "--with-parent"]):
+        _warm_beside(here)
         if sys.stdin.isatty():
             threading.Thread(target=_print_at_enter, args=(link,), daemon=True).start()
         server.run()  # until Ctrl-C or SIGTERM
@@ -118,6 +119,14 @@ def _server(host: str, port: int, proxy: str) -> Any:
             f"Port {port} is taken: perhaps the workbench runs already, in another window. "
             "Stop it there, or choose another port with --port."
         ) from None
+
+
+def _warm_beside(here: Opened) -> None:
+    """Derive what the first pages show while they are on their way."""
+    from pledgewatch.record import warming  # needs an open workspace
+
+    warming.settle()
+    warming.warm_beside(here.person)
 
 
 def _forget_old_sessions() -> None:

@@ -8,7 +8,7 @@ role does not exist for them.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
@@ -25,7 +25,8 @@ from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record import queries
 from pledgewatch.record.errors import NotAllowedError, NotFoundError, RefusedError
-from pledgewatch.record.rules import WHO_MAY, Permission, clearance, role_of
+from pledgewatch.record.rules import CLEARANCE, WHO_MAY, Permission, seeing_as
+from pledgewatch.record.seeing import Seeing
 from pledgewatch.web import notices
 from pledgewatch.web.clock import today
 from pledgewatch.web.saying import said
@@ -35,7 +36,7 @@ View = Callable[..., HttpResponse]
 READING = ("GET", "HEAD")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visit:
     """A person in a dossier. `as_of` is today unless the page is asked for as of another date."""
 
@@ -51,11 +52,20 @@ class Visit:
         """Whether the page tells of another day than today; nothing is changed from there."""
         return self.as_of != self.today
 
+    @cached_property
+    def sight(self) -> Seeing:
+        """What the person sees of the dossier, as of the first time that a page asks.
+
+        For whatever takes a `Viewer`: it is found out once, not once a query. What an act has
+        hidden or shown is seen from the next request on.
+        """
+        return seeing_as(self.role, self.person, self.dossier)
+
     def may(self, permission: Permission) -> bool:
         """Whether the person's role includes the permission."""
         return WHO_MAY[permission](self.role)
 
-    @property
+    @cached_property
     def can(self) -> dict[str, bool]:
         """The same for templates: ``visit.can.decide``; nothing while looking back but reading."""
         return {
@@ -189,15 +199,12 @@ def _visit(request: HttpRequest, key: str) -> Visit:
     person = request.user
     if not isinstance(person, Person):
         raise Http404(_("There is no such page."))
-    try:
-        dossier = queries.dossier_of(key, person)
-    except (NotFoundError, NotAllowedError):
-        raise Http404(_("There is no such dossier.")) from None
-    role = role_of(person, dossier)
-    if role is None:
+    held = queries.entered(key, person)
+    if held is None:
         raise Http404(_("There is no such dossier."))
+    dossier, role = held
     now = today()
-    return Visit(person, dossier, role, clearance(person, dossier), _as_of(request, now), now)
+    return Visit(person, dossier, role, CLEARANCE[role], _as_of(request, now), now)
 
 
 def _as_of(request: HttpRequest, now: date) -> date:

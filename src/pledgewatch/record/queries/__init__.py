@@ -7,9 +7,10 @@ from pledgewatch.record.queries.choices import (
     event_choices,
     matter_choices,
     measure_choices,
+    source_choices,
 )
 from pledgewatch.record.queries.citing import Cited, rests_on
-from pledgewatch.record.queries.dossiers import dossier_of, dossiers, is_taken
+from pledgewatch.record.queries.dossiers import dossier_of, dossiers, entered, is_taken
 from pledgewatch.record.queries.history import Change, changes_of
 from pledgewatch.record.queries.home import Card, cards
 from pledgewatch.record.queries.inviting import invitation_of, open_invitations, people_of
@@ -99,6 +100,7 @@ __all__ = [
     "decided",
     "dossier_of",
     "dossiers",
+    "entered",
     "event",
     "event_choices",
     "evidence",
@@ -131,6 +133,7 @@ __all__ = [
     "second_looks",
     "shown_to",
     "source",
+    "source_choices",
     "sources",
     "standings",
     "timeline",

@@ -1,8 +1,8 @@
-"""What can be chosen from in forms: pledges and concerns, criteria, measures, cases."""
+"""What can be chosen from in forms: pledges and concerns, criteria, measures, cases, sources."""
 
 from collections.abc import Iterable
 
-from pledgewatch.record.models import Case, Criterion, Dossier, Event, Matter, Measure
+from pledgewatch.record.models import Case, Criterion, Dossier, Event, Matter, Measure, Source
 from pledgewatch.record.rules import Viewer, seeing
 
 Choices = list[tuple[str, str]]
@@ -30,6 +30,14 @@ def case_choices(dossier: Dossier, *, to: Viewer) -> Choices:
     """(key, title) of each case that the person may see, by title."""
     rows = seeing(to, dossier).of(Case.objects.filter(dossier=dossier))
     return list(rows.order_by("title", "pk").values_list("key", "title"))
+
+
+def source_choices(dossier: Dossier, *, to: Viewer, most: int = 200) -> Choices:
+    """(key, key and title) of the sources captured last that the person may see, `most` of them."""
+    rows = seeing(to, dossier).of(Source.objects.filter(dossier=dossier)).order_by("-pk")
+    return [
+        (key, f"{key} · {title[:110]}") for key, title in rows.values_list("key", "title")[:most]
+    ]
 
 
 def event_choices(

@@ -77,7 +77,9 @@ def _of(
     if not words:
         rows = rows.filter(near)
     for word in words:
-        rows = rows.filter(_says(word, fields) | Q(key=word.casefold()) | _quotes(word, citing))
+        rows = rows.filter(
+            _says(word, fields) | Q(key=word.casefold()) | _quotes(dossier, word, citing)
+        )
     close = list(rows.filter(near).order_by("-pk")[:MOST]) if section else []
     known = {row.pk for row in close}
     others: QuerySet[Any] = rows.exclude(pk__in=known).order_by("-pk")
@@ -120,9 +122,9 @@ def _says(word: str, fields: tuple[str, ...]) -> Q:
     return said
 
 
-def _quotes(word: str, citing: str) -> Q:
+def _quotes(dossier: Dossier, word: str, citing: str) -> Q:
     passages = Citation.objects.filter(
-        _says(word, ("passage__exact",)), **{f"{citing}__isnull": False}
+        _says(word, ("passage__exact",)), dossier=dossier, **{f"{citing}__isnull": False}
     )
     return Q(pk__in=passages.values(citing))
 

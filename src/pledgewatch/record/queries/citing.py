@@ -34,9 +34,8 @@ def rests_on(item: Item, *, to: Viewer) -> tuple[Cited, ...]:
             return ()
         cited = Citation.objects.filter(**{name: item}).order_by("pk")
         passages = list(cited.values_list("passage_id", flat=True))
-    rows = Passage.objects.filter(pk__in=passages).select_related("source")
-    sees = seeing(to, item.dossier)
-    found = {row.pk: row for row in rows if sees.sees(row.source)}
+    rows = seeing(to, item.dossier).of(Passage.objects.filter(pk__in=passages))
+    found = {row.pk: row for row in rows.select_related("source")}
     return tuple(_cited(found[pk]) for pk in passages if pk in found)
 
 

@@ -1,8 +1,9 @@
 """Which dossiers there are, for a person."""
 
 from pledgewatch.accounts.models import Person
+from pledgewatch.accounts.roles import Role
 from pledgewatch.record.errors import NotFoundError
-from pledgewatch.record.models import Dossier
+from pledgewatch.record.models import Dossier, Membership
 from pledgewatch.record.rules import Permission, require
 
 
@@ -22,6 +23,16 @@ def dossier_of(key: str, person: Person) -> Dossier:
         raise NotFoundError(f"There is no dossier “{key}”. Dossiers here: {known}.")
     require(person, Permission.READ, found)
     return found
+
+
+def entered(key: str, person: Person) -> tuple[Dossier, Role] | None:
+    """The dossier of that key and the person's role in it, in one query.
+
+    None where they have none, whether there is such a dossier or not.
+    """
+    rows = Membership.objects.filter(dossier__key=key, person=person).select_related("dossier")
+    held = rows.first() if person.is_active else None
+    return (held.dossier, Role(held.role)) if held is not None else None
 
 
 def is_taken(key: str) -> bool:

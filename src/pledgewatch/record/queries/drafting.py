@@ -122,16 +122,23 @@ def versions(dossier: Dossier, key: str, *, number: int = VERSIONS) -> tuple[Ver
 
 
 def edition_of(
-    dossier: Dossier, keys: Collection[str], text: str, *, as_of: date, audience: Confidentiality
+    dossier: Dossier,
+    keys: Collection[str],
+    text: str,
+    *,
+    as_of: date,
+    audience: Confidentiality,
+    sight: Seeing | None = None,
 ) -> Edition:
     """The edition of some matters, and of all that `text` cites, for an audience.
 
+    `sight` is what that audience sees, where the page knows it already.
     It is for looking at: what is published is taken by `pledgewatch.record.edition.dossier`, which
     this is also, where the text cites an event that no section tells of.
     """
     cited = set(_CITED.findall(text))
     matters = _concerned(dossier, set(keys) | cited)
-    for_whom = seen_by_level(audience, dossier)
+    for_whom = sight or seen_by_level(audience, dossier)
     taken = edition.of_matters(dossier.key, matters, as_of=as_of, seeing=for_whom)
     events = {key for key in cited if re.fullmatch(r"e\d+", key)}
     apart = events - {event.key for event in taken.events}

@@ -1,7 +1,7 @@
 """One item of a dossier by its key."""
 
 import re
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import (
@@ -35,13 +35,16 @@ def item(dossier: Dossier, key: str, *, gone: bool = False, to: Viewer | None = 
     """
     prefix = re.match(r"[a-z]*", key)
     model = MODELS.get(prefix[0] if prefix else "")
-    found = model._default_manager.filter(dossier=dossier, key=key).first() if model else None  # noqa: SLF001 -- Django's own name for it
+    rows: Any = model._default_manager.filter(dossier=dossier, key=key) if model else None  # noqa: SLF001 -- Django's own name for it
+    if to is not None and not gone and rows is not None:
+        rows = seeing(to, dossier).of(rows)
+    found: Item | None = rows.first() if rows is not None else None
     if found is None and gone and model is not None:
         last = model.history.filter(dossier_id=dossier.pk, key=key).order_by("-history_id").first()
         found = last.instance if last is not None else None
     if found is not None:
         found.dossier = dossier  # which is at hand, and need not be asked for again
-    if found is None or (to is not None and not seeing(to, dossier).sees(found)):
+    if found is None or (to is not None and gone and not seeing(to, dossier).sees(found)):
         raise NotFoundError(
             f"There is no “{key}” in “{dossier.key}”. Keys look like p1, c1, e4, s2, n12, rec3."
         )

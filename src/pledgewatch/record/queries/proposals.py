@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
-from pledgewatch.record.models import Dossier, Proposal, ProposalState
+from pledgewatch.record.models import Dossier, Proposal, ProposalState, Source
 from pledgewatch.record.rules import Viewer, seeing
 from pledgewatch.record.seeing import Seeing
 
@@ -15,15 +15,15 @@ def waiting(
     dossier: Dossier,
     *,
     kind: str = "",
-    source: str = "",
+    source: Source | str = "",
     sure: float = 0.0,
     audience: Confidentiality = Confidentiality.RESTRICTED,
     to: Viewer | None = None,
 ) -> QuerySet[Proposal]:
     """Proposals nobody has decided, in the order of the sources and of their text.
 
-    Only those of a kind, of a source, at least so sure (0 to 1), from sources that the audience
-    may see; with `to`, that they may see.
+    Only those of a kind, of a source (or of its key, which takes longer), at least so sure (0 to
+    1), from sources that the audience may see; with `to`, that they may see.
     """
     rows = Proposal.objects.filter(dossier=dossier, state=ProposalState.WAITING.value)
     rows = (Seeing(audience) if to is None else seeing(to, dossier)).of(rows)
@@ -32,7 +32,9 @@ def waiting(
     if kind:
         rows = rows.filter(kind=kind)
     if source:
-        rows = rows.filter(source__key=source)
+        rows = rows.filter(
+            Q(source=source) if isinstance(source, Source) else Q(source__key=source)
+        )
     return rows.select_related("source", "dossier").order_by("source_id", "start", "end", "pk")
 
 

@@ -102,6 +102,7 @@ def passages_of(
     weighed = Q(pk__in=Evidence.objects.filter(passage__source=source).values("passage_id"))
     rows = Passage.objects.filter(cited | weighed, source=source).order_by("start", "end", "pk")
     shown = list(rows[offset : offset + limit])
+    whole = offset == 0 and len(shown) < limit
     resting = _resting([row.pk for row in shown])
     seen = sees.keys(source.dossier, {key for keys in resting.values() for key in keys})
     found = tuple(
@@ -115,7 +116,7 @@ def passages_of(
         )
         for row in shown
     )
-    return found, rows.count()
+    return found, len(shown) if whole else rows.count()
 
 
 def proposal_counts(source: Source) -> dict[tuple[ProposalState, str], int]:

@@ -25,6 +25,7 @@ from pledgewatch.record.models import (
     Recommendation,
     Reply,
 )
+from pledgewatch.record.plain import plain
 from pledgewatch.record.rules import Viewer, seeing
 from pledgewatch.record.seeing import Seeing
 
@@ -141,13 +142,20 @@ def _disagreements(
 ) -> list[tuple[int, str]]:
     """Of the matters judged twice, each with the criteria on which the two came apart."""
     pks = [pk for pk in seen if pk in both]
-    criteria = _by_matter(Criterion.objects.filter(matter__in=pks), _criterion)
+    fixed = plain(Criterion.objects.filter(matter__in=pks), without=("text",))
+    keys = {row.pk: row.key for row in fixed}
+    criteria = _by_matter(fixed, _criterion)
     verdicts: dict[int, list[values.CriterionVerdict]] = {}
-    told = CriterionVerdict.objects.filter(assessment__matter__in=pks).select_related("criterion")
-    for row in told:
-        verdicts.setdefault(row.assessment_id, []).append(_verdict(row))
-    rows = Assessment.objects.filter(matter__in=pks, as_of__lte=day).order_by("as_of", "pk")
-    assessments = _by_matter(rows, lambda row: _assessment(row, verdicts.get(row.pk, ())))
+    told = CriterionVerdict.objects.filter(assessment__matter__in=pks)
+    for row in plain(told, without=("grounds",)):
+        if row.criterion_id in keys:
+            verdict = _verdict(keys[row.criterion_id], row.verdict)
+            verdicts.setdefault(row.assessment_id, []).append(verdict)
+    given = Assessment.objects.filter(matter__in=pks, as_of__lte=day)
+    assessments = _by_matter(
+        sorted(plain(given, without=("grounds",)), key=lambda row: (row.as_of, row.pk)),
+        lambda row: _assessment(row, verdicts.get(row.pk, ())),
+    )
     found = []
     for pk in pks:
         matter = values.Matter(
@@ -170,19 +178,17 @@ def _by_matter(rows: Iterable[Any], value: Callable[[Any], Value]) -> dict[int, 
     return groups
 
 
-def _criterion(row: Criterion) -> values.Criterion:
+def _criterion(row: Any) -> values.Criterion:
     return values.Criterion(
         key=row.key, kind=CriterionKind(row.kind), text="", fixed_on=row.fixed_on
     )
 
 
-def _verdict(row: CriterionVerdict) -> values.CriterionVerdict:
-    return values.CriterionVerdict(
-        criterion=row.criterion.key, verdict=Verdict(row.verdict), grounds=""
-    )
+def _verdict(criterion: str, verdict: str) -> values.CriterionVerdict:
+    return values.CriterionVerdict(criterion=criterion, verdict=Verdict(verdict), grounds="")
 
 
-def _assessment(row: Assessment, verdicts: Iterable[values.CriterionVerdict]) -> values.Assessment:
+def _assessment(row: Any, verdicts: Iterable[values.CriterionVerdict]) -> values.Assessment:
     """Without its words and who gave it: agreement asks for neither."""
     return values.Assessment(
         key=row.key,

@@ -34,4 +34,5 @@ def source(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Source:
         keys = rows.order_by("pk").values_list("key", flat=True)
         known = ", ".join(keys[:KNOWN]) or "none yet"
         raise NotFoundError(f"There is no source “{key}” in “{dossier.key}”. There are: {known}.")
+    found.dossier = dossier  # which is at hand, and need not be asked for again
     return found

@@ -79,7 +79,7 @@ def board(request: HttpRequest, visit: Visit) -> HttpResponse:
     sort, descending = _sort(request.GET.get("sort", ""))
     shown = queries.board(
         visit.dossier,
-        visit.person,
+        visit.sight,
         visit.as_of,
         sort=sort,
         descending=descending,

@@ -78,7 +78,7 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
     sort = asked.get("sort", "-captured")
     shown = queries.library(
         visit.dossier,
-        to=visit.person,
+        to=visit.sight,
         words=asked.get("words", "")[:200],
         language=asked.get("language", "")[:8],
         waiting=asked.get("waiting") == "on",
@@ -186,7 +186,7 @@ def job(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
 @in_dossier(Permission.CONTRIBUTE, changing=Permission.CONTRIBUTE, methods=("POST",))
 def read_again(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     """Have a source read again by the present reader; what was decided stays."""
-    source = queries.source(visit.dossier, key, to=visit.person)
+    source = queries.source(visit.dossier, key, to=visit.sight)
     working.ask_to_read_again(source, by=visit.person)
     notices.done(request, _("%(key)s will be read again. What was decided stays.") % {"key": key})
     return _brought(request, visit)
@@ -195,7 +195,7 @@ def read_again(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 @in_dossier(Permission.READ)
 def original(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """Send the bytes of a source as they were captured, to be saved and never to be shown."""
-    source = queries.source(visit.dossier, key, to=visit.person)
+    source = queries.source(visit.dossier, key, to=visit.sight)
     place = Archive(Path(settings.ARCHIVE_FOLDER)).verify(source.sha256)
     response = FileResponse(
         place.open("rb"),

@@ -21,6 +21,7 @@ from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
 ROWS_A_PAGE = 50
+TITLE = 60  # characters of a title that is chosen from
 SURE = (("", gettext_lazy("However sure")), ("0.9", "≥ 90 %"), ("0.8", "≥ 80 %"), ("0.5", "≥ 50 %"))
 WHY: dict[Look, tuple[str | Promise, str | Promise, str]] = {
     Look.NO_CRITERIA: (
@@ -77,7 +78,7 @@ def _laid(request: HttpRequest, visit: Visit) -> dict[str, Any]:
     page = number(asked.get("page", ""))
     shown = queries.review(
         visit.dossier,
-        to=visit.person,
+        to=visit.sight,
         kind=kind,
         source=asked.get("source", ""),
         sure=float(sure or 0),
@@ -97,9 +98,17 @@ def _laid(request: HttpRequest, visit: Visit) -> dict[str, Any]:
         "groups": _groups(shown),
         "names": KINDS,
         "looks": [(one, *WHY[one.why]) for one in shown.looks],
-        "matters": queries.matter_choices(visit.dossier) if visit.can["decide"] else [],
+        "matters": _matters(visit) if visit.can["decide"] else [],
         "reasons": REASONS,
     }
+
+
+def _matters(visit: Visit) -> list[tuple[str, str]]:
+    """Key and title of each pledge and concern, cut here: the filter for it is slow."""
+    choices = queries.matter_choices(visit.dossier)
+    return [
+        (key, title if len(title) <= TITLE else f"{title[: TITLE - 1]}…") for key, title in choices
+    ]
 
 
 def _groups(shown: Review) -> list[tuple[str, str, list[Any]]]:
@@ -116,7 +125,7 @@ def _groups(shown: Review) -> list[tuple[str, str, list[Any]]]:
 def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Accept or reject the chosen proposals: each wholly or not at all."""
     chosen = queries.proposals_of(
-        visit.dossier, request.POST.getlist("proposal")[:500], to=visit.person
+        visit.dossier, request.POST.getlist("proposal")[:500], to=visit.sight
     )
     if not chosen:
         return notices.refused(request, _("Choose at least one proposal first."))

@@ -53,7 +53,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
         hits: Hits = found(
             visit.dossier,
             words,
-            person=visit.person,
+            person=visit.sight,
             kinds=(Kind(kind),) if kind else (),
             since=form.cleaned_data["since"],
             until=form.cleaned_data["until"],

@@ -91,7 +91,7 @@ def _laid(visit: Visit, form: DossierForm) -> dict[str, Any]:
         "people": people_of(visit.dossier),
         "invitations": open_invitations(visit.dossier) if owner else [],
         "roles": ROLES,
-        "trail": queries.trail_of(visit.dossier, to=visit.person, limit=SHOWN_ACTS),
+        "trail": queries.trail_of(visit.dossier, to=visit.sight, limit=SHOWN_ACTS),
         "act_words": ACT_WORDS,
         "folder": str(workspace.folder) if workspace else "",
         "assistant": workspace.assistant if workspace else None,

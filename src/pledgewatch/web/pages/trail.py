@@ -84,7 +84,7 @@ def trail(request: HttpRequest, visit: Visit) -> HttpResponse:
     people = [(str(pk), name) for pk, name in queries.who_acted(visit.dossier)]
     form = TrailForm(request.GET, people)
     before = number(request.GET.get("before", ""), 0) or None
-    shown = queries.trail(visit.dossier, to=visit.person, asked=form.asked(visit), before=before)
+    shown = queries.trail(visit.dossier, to=visit.sight, asked=form.asked(visit), before=before)
     return render(
         request,
         "trail/trail.html",

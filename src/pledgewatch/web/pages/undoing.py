@@ -14,7 +14,7 @@ from pledgewatch.web.visits import Visit, in_dossier
 def undo(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Undo the item of that key by the rule for its kind; the record keeps that it was undone."""
     key = request.POST.get("key", "")
-    held = queries.item(visit.dossier, key, to=visit.person)
+    held = queries.item(visit.dossier, key, to=visit.sight)
     actions.undo(held, by=visit.person, reason="undone at once")
     notices.done(request, _("%(key)s is undone.") % {"key": key})
     board = reverse("board", args=[visit.dossier.key])

@@ -101,7 +101,7 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
             raise Http404(_("There is no such page."))
         if not visit.may(chosen.permission):
             return forbidden(request, chosen.permission)
-        item = queries.item(visit.dossier, key, to=visit.person)
+        item = queries.item(visit.dossier, key, to=visit.sight)
         form = chosen.form(visit, item, request.POST if request.method == "POST" else None)
         refusal, status = "", 200
         meantime: tuple[Meantime, ...] = ()

@@ -226,7 +226,7 @@ class RequirementForm(ChoosingForm):
     before = forms.CharField(label=gettext_lazy("Before"), required=False, max_length=300)
     after = forms.CharField(label=gettext_lazy("After"), max_length=300)
     since = WhenField(label=gettext_lazy("Since"), required=False)
-    source = forms.ChoiceField(label=gettext_lazy("Source"))
+    source = ListedField(label=gettext_lazy("Source"))
     words = Words(
         label=gettext_lazy("The words that say so"),
         rows=3,
@@ -363,7 +363,7 @@ class PledgeForm(ChoosingForm):
         label=gettext_lazy("Wording"),
         help_text=gettext_lazy("Verbatim: the words stand in the source to the letter."),
     )
-    source = forms.ChoiceField(label=gettext_lazy("Source"), required=False)
+    source = ListedField(label=gettext_lazy("Source"), required=False)
     words = Words(
         label=gettext_lazy("The passage that it rests on"),
         required=False,

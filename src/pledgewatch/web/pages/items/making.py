@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from pledgewatch.dossier.vocabulary import Firmness, Wording
 from pledgewatch.record import actions, queries
-from pledgewatch.record.errors import RefusedError
+from pledgewatch.record.errors import NotFoundError, RefusedError
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.pages.items.forms import ConcernForm, PledgeForm
@@ -30,7 +30,7 @@ def new_matter(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
         if form.is_valid():
             try:
                 key = (_pledge if kind == "pledge" else _concern)(visit, form.cleaned_data)
-            except RefusedError as error:
+            except (RefusedError, NotFoundError) as error:
                 refusal = said(error)
             else:
                 notices.done(request, _("%(key)s is recorded.") % {"key": key}, undo=key)
@@ -40,10 +40,9 @@ def new_matter(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
 
 
 def _pledge_form(visit: Visit, data: Any) -> PledgeForm:
-    sources = queries.sources(visit.dossier, to=visit.person)
     return PledgeForm(
         data,
-        source=[(one.key, f"{one.key} · {one.title}") for one in sources],
+        source=queries.source_choices(visit.dossier, to=visit.sight),
         initial={
             "forum": visit.dossier.forum,
             "wording": Wording.VERBATIM.value,
@@ -55,7 +54,7 @@ def _pledge_form(visit: Visit, data: Any) -> PledgeForm:
 def _pledge(visit: Visit, told: dict[str, Any]) -> str:
     passages: tuple[Any, ...] = ()
     if told["source"]:
-        source = queries.source(visit.dossier, told["source"], to=visit.person)
+        source = queries.source(visit.dossier, told["source"], to=visit.sight)
         words = (told["words"] or told["text"]).strip()
         passages = (actions.quote(source, words, by=visit.person),)
     speaker = told["speaker"].strip()

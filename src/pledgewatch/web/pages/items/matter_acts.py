@@ -40,10 +40,10 @@ def _criterion(doing: Doing) -> Done:
 
 
 def _weigh_form(visit: Visit, item: Any, data: Sent) -> Form:
-    page = queries.matter_page(visit.dossier, visit.person, item.key, visit.as_of)
+    page = queries.matter_page(visit.dossier, visit.sight, item.key, visit.as_of)
     return forms.WeighForm(
         data,
-        event=queries.event_choices(visit.dossier, to=visit.person, first=page.matter.events),
+        event=queries.event_choices(visit.dossier, to=visit.sight, first=page.matter.events),
         criterion=[(one.key, one.text) for one in page.matter.criteria],
     )
 
@@ -53,7 +53,7 @@ def _weigh(doing: Doing) -> Done:
     made = actions.weigh(
         doing.item,
         bearing=Bearing(told["bearing"]),
-        event=queries.event(dossier, told["event"], to=doing.visit.person),
+        event=queries.event(dossier, told["event"], to=doing.visit.sight),
         criterion=queries.criterion(dossier, told["criterion"]) if told["criterion"] else None,
         reliability=Reliability(told["reliability"]),
         note=told["note"],
@@ -71,7 +71,7 @@ def _search(doing: Doing) -> Done:
 
 
 def _assess_form(visit: Visit, item: Any, data: Sent, *, blind: bool = False) -> Form:
-    page = queries.matter_page(visit.dossier, visit.person, item.key, visit.as_of)
+    page = queries.matter_page(visit.dossier, visit.sight, item.key, visit.as_of)
     last = next((one.assessment for one in page.assessments if not one.assessment.blind), None)
     before = {one.criterion: one for one in last.verdicts} if last and not blind else {}
     evidence: dict[str, list[tuple[str, str]]] = {}
@@ -161,13 +161,12 @@ def _reply(doing: Doing) -> Done:
 
 
 def _requirement_form(visit: Visit, _item: Any, data: Sent) -> Form:
-    sources = queries.sources(visit.dossier, to=visit.person)
-    return forms.RequirementForm(data, source=[(s.key, f"{s.key} · {s.title}") for s in sources])
+    return forms.RequirementForm(data, source=queries.source_choices(visit.dossier, to=visit.sight))
 
 
 def _requirement(doing: Doing) -> Done:
     told, visit = doing.told, doing.visit
-    source = queries.source(visit.dossier, told["source"], to=visit.person)
+    source = queries.source(visit.dossier, told["source"], to=visit.sight)
     passage = actions.quote(source, told["words"].strip(), by=visit.person)
     made = actions.note_requirement(
         doing.item,

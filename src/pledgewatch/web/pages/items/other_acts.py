@@ -100,7 +100,7 @@ def _advance_form(visit: Visit, _item: Any, data: Sent) -> Form:
 
 
 def _advance(doing: Doing) -> Done:
-    measure: Any = queries.item(doing.visit.dossier, doing.told["measure"], to=doing.visit.person)
+    measure: Any = queries.item(doing.visit.dossier, doing.told["measure"], to=doing.visit.sight)
     stage = Stage(doing.told["stage"])
     actions.advance(doing.item, measure=measure, stage=stage, by=doing.visit.person)
     return Done(_("The stage of %(key)s is recorded.") % {"key": measure.key})

@@ -40,7 +40,7 @@ def item(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     kind = prefix_of(key)
     if kind in {"p", "c"}:
         return _matter(request, visit, key)
-    held: Any = queries.item(visit.dossier, key, to=visit.person)
+    held: Any = queries.item(visit.dossier, key, to=visit.sight)
     if kind == "n":
         return HttpResponseRedirect(reader_address(visit, held.source.key, at=key))
     if kind == "pub":
@@ -49,7 +49,7 @@ def item(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 
 
 def _matter(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
-    page = queries.matter_page(visit.dossier, visit.person, key, visit.as_of)
+    page = queries.matter_page(visit.dossier, visit.sight, key, visit.as_of)
     verdicts = {}
     decided = next(
         (
@@ -87,7 +87,7 @@ def _matter(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 
 
 def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResponse:
-    groups = queries.related(held, to=visit.person)
+    groups = queries.related(held, to=visit.sight)
     title = next(
         (text for name in TITLES if isinstance(text := getattr(held, name, ""), str) and text),
         held.key,
@@ -110,9 +110,9 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "heading": title,
             "facts": facts,
             "summary": getattr(held, "summary", ""),
-            "cited": queries.rests_on(held, to=visit.person),
+            "cited": queries.rests_on(held, to=visit.sight),
             "groups": groups,
-            "passages": queries.passages_of(held, to=visit.person) if kind == "s" else None,
+            "passages": queries.passages_of(held, to=visit.sight) if kind == "s" else None,
             "uptakes": queries.uptakes_of(held) if kind == "rec" else (),
             "names": queries.names_of(held) if kind == "a" else (),
             "steps": _steps(groups) if kind == "m" else (),
@@ -131,8 +131,8 @@ def _steps(groups: tuple[queries.Group, ...]) -> list[queries.Tied]:
 @in_dossier(Permission.READ)
 def history(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     """Show every version of an item: who, when, from what to what."""
-    held = queries.item(visit.dossier, key, gone=True, to=visit.person)
-    changes = queries.changes_of(held, to=visit.person)
+    held = queries.item(visit.dossier, key, gone=True, to=visit.sight)
+    changes = queries.changes_of(held, to=visit.sight)
     if not changes:
         raise Http404(_("There is no such page."))
     return render(

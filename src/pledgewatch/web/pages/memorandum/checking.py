@@ -1,5 +1,6 @@
 """What stands in the way of publication, in every part, a few parts at a time."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -16,12 +17,13 @@ from pledgewatch.record.queries.drafting import INTRODUCTION, Part
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.asked import number
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
-from pledgewatch.web.pages.memorandum.desk import ROUND_IT, Bench
+from pledgewatch.web.pages.memorandum.desk import Bench
 from pledgewatch.web.pages.memorandum.problems import Trouble, by_section, troubles_of
 from pledgewatch.web.pages.memorandum.verifying import shown
 from pledgewatch.web.saying import language
 from pledgewatch.web.visits import Visit, in_dossier
 
+AT_ONCE = 10  # parts that are checked at once: a page waits for no more
 KEPT = 100  # checks of a few parts each
 
 
@@ -37,10 +39,10 @@ class Checked:
 def check(request: HttpRequest, visit: Visit) -> HttpResponse:
     """List the problems of a page of parts; those of the introduction are on the first."""
     bench = Bench(visit, audience_of(request, visit))
-    pages = max(1, -(-len(bench.parts) // ROUND_IT))
+    pages = max(1, -(-len(bench.parts) // AT_ONCE))
     page = min(max(1, number(request.GET.get("page", ""))), pages)
     found = _checked(
-        bench, bench.parts[(page - 1) * ROUND_IT : page * ROUND_IT], opening=page == 1
+        bench, bench.parts[(page - 1) * AT_ONCE : page * AT_ONCE], opening=page == 1
     ).troubles
     grave = sum(one.grave for one in found)
     return render(
@@ -62,11 +64,16 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @in_dossier(Permission.READ)
 def outline(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The outline with the number of problems beside each part."""
+    """The outline with the number of problems beside each part, a few more each time."""
     bench = Bench(visit, audience_of(request, visit))
     part = bench.part(request.GET.get("section", ""))
     around = bench.around(part)
-    checked = _checked(bench, (*around["pledges"], *around["concerns"]), opening=True)
+    shown = (*around["pledges"], *around["concerns"])
+    upto = max(AT_ONCE, number(request.GET.get("upto", ""), AT_ONCE))
+    marks: Counter[str] = Counter()
+    for first in range(0, max(1, min(upto, len(shown))), AT_ONCE):
+        some = shown[first : first + AT_ONCE]
+        marks.update(_checked(bench, some, opening=first == 0).marks)
     return render(
         request,
         "memorandum/outline.html",
@@ -74,8 +81,10 @@ def outline(request: HttpRequest, visit: Visit) -> HttpResponse:
             "bench": bench,
             "outline": around,
             "chosen": part,
-            "marks": checked.marks,
+            "section": part.stand.key if part else "",
+            "marks": marks,
             "checked": True,
+            "upto": upto + AT_ONCE if upto < len(shown) else 0,
         },
     )
 

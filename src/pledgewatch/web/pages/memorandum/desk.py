@@ -123,6 +123,7 @@ class Bench:
             words,
             as_of=self.visit.as_of,
             audience=self.audience,
+            sight=self.seeing,
         )
         return replace(taken, introduction="")
 

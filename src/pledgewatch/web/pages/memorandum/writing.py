@@ -49,7 +49,7 @@ def address_of(request: HttpRequest, visit: Visit, key: str) -> str:
 
 def _save(visit: Visit, key: str, text: str, *, was: str | None) -> None:
     if key:
-        matter = drafting.section_of(visit.dossier, key, to=visit.person)
+        matter = drafting.section_of(visit.dossier, key, to=visit.sight)
         actions.narrate(matter, text, by=visit.person, was=was)
     else:
         actions.introduce(visit.dossier, text, by=visit.person, was=was)

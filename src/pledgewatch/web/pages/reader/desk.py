@@ -86,7 +86,7 @@ def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
     kind = kind if kind in KINDS else ""
     at, cited = asked.get("at", ""), span(asked.get("passage", ""))
     if at:
-        row = queries.proposal(visit.dossier, at, to=visit.person)
+        row = queries.proposal(visit.dossier, at, to=visit.sight)
         if row.source_id == source.pk:
             return Place(queries.page_at(source, row.start), row.key, kind)
     if cited:
@@ -94,7 +94,7 @@ def place_of(request: HttpRequest, visit: Visit, source: Any) -> Place:
     page = number(asked.get("page", ""), 0)
     if page:
         return Place(page, "", kind)
-    rows = queries.waiting(visit.dossier, source=source.key, kind=kind, to=visit.person)
+    rows = queries.waiting(visit.dossier, source=source, kind=kind, to=visit.sight)
     first = rows.first()
     return Place(queries.page_at(source, first.start) if first else 1, "", kind)
 
@@ -109,7 +109,7 @@ def desk(
     **more: Any,
 ) -> dict[str, Any]:
     """What the templates of the desk are given."""
-    shown = queries.page_of(source, place.page, to=visit.person, kind=place.kind, at=place.at)
+    shown = queries.page_of(source, place.page, to=visit.sight, kind=place.kind, at=place.at)
     current = _current(shown, place)
     if current is not None and current.state == "waiting" and form is None:
         form = correction(request, visit, current)
@@ -172,7 +172,7 @@ def correction(
 
 def _likely(request: HttpRequest, visit: Visit, mark: Mark, known: set[str]) -> str:
     """Where it most likely belongs: to what words precede it, else to what was chosen last."""
-    row = queries.proposal(visit.dossier, mark.key, to=visit.person)
+    row = queries.proposal(visit.dossier, mark.key, to=visit.sight)
     before = queries.matter_before(row)
     last = str(request.session.get(f"matter-{visit.dossier.pk}", ""))
     return before.key if before else last if last in known else ""

@@ -47,7 +47,7 @@ class Making:
 @in_dossier(Permission.CONTRIBUTE, changing=Permission.CONTRIBUTE)
 def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
     """Show the form for what is made of the chosen words, and make it."""
-    held = queries.source(visit.dossier, source, to=visit.person)
+    held = queries.source(visit.dossier, source, to=visit.sight)
     asked = request.POST if request.method == "POST" else request.GET
     of = asked.get("of", "")
     if of not in MADE:

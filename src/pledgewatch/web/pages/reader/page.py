@@ -19,7 +19,7 @@ from pledgewatch.web.visits import Visit, in_dossier
 @in_dossier(Permission.READ)
 def reader(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
     """Show a page of a source, with what was read on it."""
-    held = queries.source(visit.dossier, source, to=visit.person)
+    held = queries.source(visit.dossier, source, to=visit.sight)
     return shown(request, desk(request, visit, held, place_of(request, visit, held)))
 
 
@@ -33,8 +33,8 @@ def shown(request: HttpRequest, laid: dict[str, Any], *, status: int = 200) -> H
 @in_dossier(Permission.DECIDE, changing=Permission.DECIDE, methods=("POST",))
 def decide(request: HttpRequest, visit: Visit, source: str, key: str) -> HttpResponse:
     """Accept, reject or take up again a proposal; the desk then holds the next that waits."""
-    held = queries.source(visit.dossier, source, to=visit.person)
-    row = queries.proposal(visit.dossier, key, to=visit.person)
+    held = queries.source(visit.dossier, source, to=visit.sight)
+    row = queries.proposal(visit.dossier, key, to=visit.sight)
     if row.source_id != held.pk:
         raise Http404(_("There is no such page."))
     what = request.POST.get("do", "")
@@ -51,7 +51,7 @@ def decide(request: HttpRequest, visit: Visit, source: str, key: str) -> HttpRes
 
 def _accept(request: HttpRequest, visit: Visit, source: Any, row: Any) -> HttpResponse:
     place = Place(queries.page_at(source, row.start), row.key, request.POST.get("kind", ""))
-    page = queries.page_of(source, place.page, to=visit.person, at=row.key)
+    page = queries.page_of(source, place.page, to=visit.sight, at=row.key)
     mark = next(mark for mark in page.marks if mark.key == row.key)
     form = correction(request, visit, mark, sent=True)
     matter = request.POST.get("matter", "")
@@ -74,11 +74,9 @@ def _accept(request: HttpRequest, visit: Visit, source: Any, row: Any) -> HttpRe
 
 def _next(request: HttpRequest, visit: Visit, source: Any, row: Any, told: str) -> HttpResponse:
     kind = request.POST.get("kind", "")
-    after = queries.next_waiting(source, row, to=visit.person, kind=kind)
+    after = queries.next_waiting(source, row, to=visit.sight, kind=kind)
     if after is None:
-        first = queries.waiting(
-            visit.dossier, source=source.key, kind=kind, to=visit.person
-        ).first()
+        first = queries.waiting(visit.dossier, source=source, kind=kind, to=visit.sight).first()
         place = Place(at=first.key if first else row.key)
     else:
         place = Place(at=after.key)
@@ -92,6 +90,6 @@ def _turned(
     if not notices.is_part(request):
         notices.done(request, told, undo=undoable)
         return HttpResponseRedirect(reader_address(visit, source.key, at=place.at, kind=kind))
-    at = queries.proposal(visit.dossier, place.at, to=visit.person)
+    at = queries.proposal(visit.dossier, place.at, to=visit.sight)
     there = Place(queries.page_at(source, at.start), at.key, kind)
     return shown(request, desk(request, visit, source, there, undoable=undoable, told=told))

@@ -36,7 +36,7 @@ class Spot:
 @in_dossier(Permission.READ)
 def picture(request: HttpRequest, visit: Visit, source: str, page: int) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """Send the picture of a page."""
-    held = queries.source(visit.dossier, source, to=visit.person)
+    held = queries.source(visit.dossier, source, to=visit.sight)
     drawn = _picture(held, page)
     response = HttpResponse(drawn.content, content_type=drawn.media_type)
     response["Cache-Control"] = KEPT
@@ -46,10 +46,10 @@ def picture(request: HttpRequest, visit: Visit, source: str, page: int) -> HttpR
 @in_dossier(Permission.READ)
 def sheet(request: HttpRequest, visit: Visit, source: str, page: int) -> HttpResponse:
     """Show the picture with what was read on it, each proposal where its words stand."""
-    held = queries.source(visit.dossier, source, to=visit.person)
+    held = queries.source(visit.dossier, source, to=visit.sight)
     drawn = _picture(held, page)
     place = place_of(request, visit, held)
-    marks = queries.page_of(held, page, to=visit.person).marks
+    marks = queries.page_of(held, page, to=visit.sight).marks
     spans = [(mark.start, mark.end) for mark in marks]
     boxes = _boxes(held, page, drawn, [*spans, *([place.cited] if place.cited else [])])
     return render(

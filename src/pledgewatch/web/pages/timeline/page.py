@@ -43,7 +43,7 @@ def timeline(request: HttpRequest, visit: Visit) -> HttpResponse:
     kinds = frozenset(KINDS[one] for one in request.GET.getlist("kind") if one in KINDS)
     shown = queries.timeline(
         visit.dossier,
-        visit.person,
+        visit.sight,
         visit.as_of,
         since=_day(request, "since"),
         until=_day(request, "until"),
