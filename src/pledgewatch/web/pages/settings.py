@@ -22,6 +22,7 @@ from pledgewatch.record.queries.inviting import open_invitations, people_of
 from pledgewatch.record.rules import Permission
 from pledgewatch.record.workspace import Workspace
 from pledgewatch.web import notices
+from pledgewatch.web.asked import seen_now
 from pledgewatch.web.names import ACT_WORDS
 from pledgewatch.web.saying import language, said
 from pledgewatch.web.visits import Visit, in_dossier
@@ -75,6 +76,7 @@ def settings(request: HttpRequest, visit: Visit) -> HttpResponse:
                     actions.describe(visit.dossier, changes, was=was, by=visit.person)
             except MeantimeError as error:
                 more, status = {"meantime": error.fields}, notices.CONFLICT
+                form = DossierForm(seen_now(request.POST, error.fields), visit.dossier)
             except RefusedError as error:
                 more = {"refusal": said(error)}
             else:

@@ -25,6 +25,7 @@ from pledgewatch.record.errors import (
 )
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
+from pledgewatch.web.asked import seen_now
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, forbidden, in_dossier
 
@@ -112,6 +113,7 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
                     done = chosen.do(Doing(request, visit, item, form.cleaned_data))
                 except MeantimeError as error:
                     meantime, status = error.fields, notices.CONFLICT
+                    form = chosen.form(visit, item, seen_now(request.POST, meantime))
                 except (RefusedError, NotFoundError) as error:
                     refusal = said(error)
                 except NotAllowedError:

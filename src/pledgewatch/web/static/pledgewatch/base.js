@@ -73,7 +73,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && typing(event.target)) return event.target.blur();
+    if (event.key === "Escape") return escape(event.target);
     if (typing(event.target) || document.querySelector("dialog[open]")) return;
     if (Date.now() - going < 1200) {
       going = 0;
@@ -87,9 +87,30 @@
     press(last);
   });
 
+  // Escape closes the menu around the focus, whose button then has it; out of a field it goes to
+  // the part of the page around it, where keys are keys again.
+  function escape(target) {
+    const menu = target.closest("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      return menu.querySelector("summary").focus();
+    }
+    if (!typing(target)) return;
+    const around = target.closest("[tabindex]:not(input, select, textarea)");
+    if (around) around.focus({ preventScroll: true });
+    else target.blur();
+  }
+
   function open(id) {
     const dialog = document.getElementById(id);
     if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  // The next notice has the focus then, or what the notices stand above.
+  function dismiss(notice) {
+    notice.remove();
+    const next = document.querySelector("#notices [data-dismiss]") || document.getElementById("content");
+    next.focus({ preventScroll: true });
   }
 
   document.addEventListener("click", (event) => {
@@ -105,7 +126,7 @@
       return;
     }
     const dismissed = target.closest("[data-dismiss]");
-    if (dismissed) return dismissed.closest(".notice").remove();
+    if (dismissed) return dismiss(dismissed.closest(".notice"));
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(target)) menu.open = false;
     });
