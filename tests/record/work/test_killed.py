@@ -24,7 +24,8 @@ def _told(script: str, *arguments: str | Path) -> Any:
     if os.environ.get("PLEDGEWATCH_TEST_DATABASE") == "postgres":
         environment["PLEDGEWATCH_DATABASE"] = new_database()
     done = subprocess.run(
-        [sys.executable, Path(__file__).with_name(script), *arguments],
+        [sys.executable, "-m", f"tests.record.work.{script}", *arguments],
+        cwd=Path(__file__).parents[3],
         env=environment,
         capture_output=True,
         text=True,
@@ -36,7 +37,7 @@ def _told(script: str, *arguments: str | Path) -> Any:
 
 
 def test_killed_in_the_middle_of_a_document_it_is_read_once_by_the_next(tmp_path: Path) -> None:
-    told = _told("killing.py", tmp_path)
+    told = _told("killing", tmp_path)
     assert told["jobs"] == [
         ["done", 3, {"source": "s1", "new": True}],  # killed twice, once after it was written
         ["done", 3, {"source": "s2", "new": True}],  # killed twice, once while it was written
@@ -52,8 +53,15 @@ def test_killed_in_the_middle_of_a_document_it_is_read_once_by_the_next(tmp_path
 
 
 def test_workers_side_by_side_never_do_the_same_job(tmp_path: Path) -> None:
-    told = _told("together.py", tmp_path, "3", "40")
+    told = _told("together", tmp_path, "3", "40")
     assert told["codes"] == [0, 0, 0]
     assert told["numbers"] == list(range(40))
     assert told["workers"] > 1
     assert told["states"] == [["done", 1]]
+
+
+def test_example_and_issue_are_made_once_wherever_a_worker_is_killed(tmp_path: Path) -> None:
+    told = _told("making", tmp_path)
+    assert (told["half"], told["sources"], told["matters"]) == ([0, 0], 5, 7)
+    assert (told["unissued"], told["issued"]) == (0, ["pub1", "Once", ["memorandum.md"]])
+    assert told["jobs"] == [["example", "done", 3], ["issue", "done", 3]]
