@@ -1,7 +1,8 @@
 """Kills workers at the worst moments and tells, as JSON, what is in the record in the end.
 
-Run by `test_killed.py` in a process of its own: `python -m tests.record.work.killing FOLDER`. Workers are forked,
-hang where they are told to, and are killed there with SIGKILL; their leases are short.
+Run by `test_killed.py` in a process of its own: `python -m tests.record.work.killing FOLDER`.
+Workers are forked, hang where they are told to, and are killed there with SIGKILL; their leases are
+short.
 """
 
 import json

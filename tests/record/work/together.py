@@ -1,6 +1,7 @@
 """Has several workers do many jobs at once and tells, as JSON, who did which.
 
-Run by `test_killed.py` in a process of its own: `python -m tests.record.work.together FOLDER WORKERS JOBS`.
+Run by `test_killed.py` in a process of its own:
+`python -m tests.record.work.together FOLDER WORKERS JOBS`.
 """
 
 import json

@@ -103,8 +103,6 @@ def _laid(visit: Visit, form: DossierForm) -> dict[str, Any]:
     }
 
 
-def _workspace() -> Workspace | None:
-    folder = configured.ARCHIVE_FOLDER
 def _named(scale: str) -> list[tuple[Outcome, str]]:
     """What the chosen scale calls each outcome; "" where it leaves it out."""
     if scale not in set(Scale):
@@ -112,6 +110,8 @@ def _named(scale: str) -> list[tuple[Outcome, str]]:
     return [(one, named(one, Scale(scale), language()) or "") for one in Outcome]
 
 
+def _workspace() -> Workspace | None:
+    folder = configured.ARCHIVE_FOLDER
     if not folder:
         return None
     try:
@@ -181,8 +181,6 @@ def second_factor(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
-def back_up(request: HttpRequest, visit: Visit) -> HttpResponse:
-@in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
 def choose_scale(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Name outcomes by a scale of others, or by our own names."""
     untrusted = request.POST.get("scale", "")
@@ -198,6 +196,8 @@ def choose_scale(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _back(visit)
 
 
+@in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
+def back_up(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Have the record copied beside itself."""
     ask(visit.dossier, "back_up", {}, by=visit.person)
     notices.done(request, _("The record is being copied. The library shows when it is done."))
@@ -221,6 +221,6 @@ urlpatterns = [
     path(f"{DOSSIER}invite/", invite, name="settings_invite"),
     path(f"{DOSSIER}invitations/<int:number>/", revoke, name="settings_revoke"),
     path(f"{DOSSIER}second-factor/", second_factor, name="settings_second_factor"),
+    path(f"{DOSSIER}scale/", choose_scale, name="settings_scale"),
     path(f"{DOSSIER}back-up/", back_up, name="settings_back_up"),
 ]
-    path(f"{DOSSIER}scale/", choose_scale, name="settings_scale"),
