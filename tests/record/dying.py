@@ -162,6 +162,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "require_second_factor": lambda: actions.require_second_factor(held(), True, by=ann),
         "describe": lambda: actions.describe(held(), {"forum": "The Forum"}, by=ann),
         "choose_scale": lambda: actions.choose_scale(held(), Scale.ODIHR, by=ann),
+        "take_copy": lambda: actions.take_copy(held(), by=ann),
         "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
         "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from pledgewatch.accounts.roles import Role
+from pledgewatch.record.models import Dossier, Membership
 from tests.factories.workbench import DECLINED, Bench
 
 WEAK = {"name": "Cem Ay", "email": "cem@example.org", "password": "seven grey herons waded"}
@@ -64,6 +66,16 @@ MADE: Mapping[str, Callable[[Bench], Asked]] = {
     ),
     "recommendation": lambda b: _making(b, "recommendation", matter="p1", addressees="Parliament"),
 }
+
+
+def _owning_everything(bench: Bench) -> Asked:
+    """A copy holds every dossier, and is for those alone who own them all."""
+    for dossier in Dossier.objects.exclude(pk=bench.dossier.pk):
+        Membership.objects.update_or_create(
+            dossier=dossier, person=bench.owner, defaults={"role": Role.OWNER.value}
+        )
+    return Asked()
+
 
 EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
     # Coming in
@@ -159,6 +171,7 @@ EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
     "settings_revoke": lambda b: Asked({"number": b.invitation.pk}),
     "settings_second_factor": lambda _: Asked(),
     "settings_scale": lambda _: Asked(body={"scale": "ODIHR"}),
+    "settings_copy": _owning_everything,
     "settings_back_up": lambda _: Asked(),
 }
 

@@ -236,6 +236,7 @@ ACT_WORDS: dict[str, str | Promise] = {
     "start measure": _("started"),
     "state pledge": _("stated"),
     "take part": _("named who took part in"),
+    "take copy": _("took a copy of the whole record"),
     "tell": _("told of something under"),
     "touch": _("named"),
     "try work again": _("tried work again"),

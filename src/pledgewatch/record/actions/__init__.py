@@ -19,6 +19,7 @@ from pledgewatch.record.actions.dossiers import (
     part_with,
     start_dossier,
 )
+    take_copy,
 from pledgewatch.record.actions.events import (
     advance,
     note_requirement,
@@ -145,3 +146,4 @@ __all__ = [
     "withdraw_override",
     "write_note",
 ]
+    "take_copy",

@@ -108,6 +108,21 @@ def choose_scale(dossier: Dossier, scale: Scale | None, *, by: Person) -> None:
         acting.trail(scale=row.scale)
 
 
+def take_copy(dossier: Dossier, *, by: Person) -> None:
+    """Note that somebody takes a copy of the whole record away.
+
+    It holds every dossier: raises `RefusedError` for somebody who does not own them all.
+    """
+    with act(dossier, "take copy", by=by, permission=Permission.APPOINT) as acting:
+        owned = Membership.objects.filter(person=by, role=Role.OWNER.value)
+        if Dossier.objects.exclude(pk__in=owned.values("dossier_id")).exists():
+            raise RefusedError(
+                "Nothing was copied: the record holds dossiers that you do not own, and a copy "
+                "would hand them to you. Ask whoever runs the program for one."
+            )
+        acting.trail()
+
+
 def appoint(dossier: Dossier, person: Person, role: Role, *, by: Person) -> Membership:
     """Give a person a role; the last owner cannot be made anything less."""
     with act(dossier, "appoint", by=by, permission=Permission.APPOINT) as acting:

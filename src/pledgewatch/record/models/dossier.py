@@ -14,8 +14,8 @@ class Dossier(models.Model):
 
     `key` is its name in commands and addresses ("kazakhstan-madrid"). `maker` is empty only while
     the dossier is being created. `scale` is that of others by which outcomes are named
-    (`pledgewatch.judgement.scales.Scale`); empty for our own. With `second_factor`, editors and owners enter it by pages only
-    if they have one.
+    (`pledgewatch.judgement.scales.Scale`); empty for our own. With `second_factor`,
+    editors and owners enter it by pages only if they have one.
     """
 
     key = models.SlugField(max_length=60, unique=True)

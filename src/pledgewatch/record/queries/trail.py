@@ -25,7 +25,7 @@ ON_A_PAGE = 50
 LONGEST_TITLE = 160
 FARTHEST = 2**62  # number that no entry has
 AN_ACT = timedelta(minutes=1)  # that one takes at most, from its first change to its entry
-OF_DOSSIER = ("choose scale", "describe", "second factor")  # acts that change what the dossier says of itself
+OF_DOSSIER = ("choose scale", "describe", "second factor")  # acts that change the dossier itself
 UNTOLD = frozenset({"identity", "machine", "position"})  # secret, the machine's, or a mere place
 # What an item is known by.
 TITLES: Mapping[type[models.Item], str] = {

@@ -1,13 +1,14 @@
 """Settings of a dossier: what it is called, its people, languages, scales, backup, what leaves."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings as configured
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +18,7 @@ from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.judgement.scales import Scale, named
 from pledgewatch.record import actions, queries
 from pledgewatch.record.actions.jobs import ask
+from pledgewatch.record.copies import GO_ON, whole
 from pledgewatch.record.errors import MeantimeError, RefusedError, WorkspaceError
 from pledgewatch.record.queries.inviting import open_invitations, people_of
 from pledgewatch.record.rules import Permission
@@ -96,10 +98,11 @@ def _laid(visit: Visit, form: DossierForm) -> dict[str, Any]:
         "trail": queries.trail_of(visit.dossier, to=visit.sight, limit=SHOWN_ACTS),
         "act_words": ACT_WORDS,
         "folder": str(workspace.folder) if workspace else "",
-        "assistant": workspace.assistant if workspace else None,
-        "on_server": not configured.DATABASES["default"]["ENGINE"].endswith("sqlite3"),
         "scales": [(one.value, one.label_in(language())) for one in Scale],
         "named": _named(visit.dossier.scale),
+        "assistant": workspace.assistant if workspace else None,
+        "go_on": GO_ON,
+        "on_server": on_server(),
     }
 
 
@@ -108,6 +111,11 @@ def _named(scale: str) -> list[tuple[Outcome, str]]:
     if scale not in set(Scale):
         return []
     return [(one, named(one, Scale(scale), language()) or "") for one in Outcome]
+
+
+def on_server() -> bool:
+    """Whether the record is on a server of its own, and not in the workspace."""
+    return not str(configured.DATABASES["default"]["ENGINE"]).endswith("sqlite3")
 
 
 def _workspace() -> Workspace | None:
@@ -204,6 +212,21 @@ def back_up(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _back(visit)
 
 
+@in_dossier(Permission.APPOINT, changing=Permission.APPOINT, methods=("POST",))
+def copy(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Send a whole copy of the workspace, to whoever owns all of its dossiers."""
+    if on_server():
+        return notices.refused(request, _("The record is on a server: back it up there."))
+    actions.take_copy(visit.dossier, by=visit.person)
+    response = StreamingHttpResponse(
+        whole(Path(configured.ARCHIVE_FOLDER).parent), content_type="application/zip"
+    )
+    name = f"pledgewatch-{timezone.now():%Y-%m-%d}.zip"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Encoding"] = "identity"  # what is sealed in it gets no smaller
+    return cast("HttpResponse", response)
+
+
 def _link(request: HttpRequest, address: str, title: str) -> HttpResponse:
     """A page that shows a link once: it is nowhere kept, and cannot be shown again."""
     told = {"link": request.build_absolute_uri(address), "title": title}
@@ -222,5 +245,6 @@ urlpatterns = [
     path(f"{DOSSIER}invitations/<int:number>/", revoke, name="settings_revoke"),
     path(f"{DOSSIER}second-factor/", second_factor, name="settings_second_factor"),
     path(f"{DOSSIER}scale/", choose_scale, name="settings_scale"),
+    path(f"{DOSSIER}copy/", copy, name="settings_copy"),
     path(f"{DOSSIER}back-up/", back_up, name="settings_back_up"),
 ]
