@@ -13,13 +13,13 @@ from pledgewatch.record.actions.care import (
 )
 from pledgewatch.record.actions.dossiers import (
     appoint,
-    describe,
     choose_scale,
+    describe,
     introduce,
     part_with,
     start_dossier,
-)
     take_copy,
+)
 from pledgewatch.record.actions.events import (
     advance,
     note_requirement,
