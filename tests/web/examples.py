@@ -175,6 +175,7 @@ EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
     "settings_back_up": lambda _: Asked(),
 }
 
+
 Body = Callable[[Bench], Mapping[str, Any]]
 
 

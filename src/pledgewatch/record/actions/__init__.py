@@ -83,6 +83,7 @@ __all__ = [
     "appoint",
     "assess",
     "capture",
+    "choose_scale",
     "cite",
     "cite_also",
     "correct",
@@ -92,7 +93,6 @@ __all__ = [
     "fix_criterion",
     "hide_from",
     "introduce",
-    "choose_scale",
     "invite",
     "join_case",
     "leave_out",
@@ -134,6 +134,7 @@ __all__ = [
     "start_dossier",
     "start_measure",
     "state_pledge",
+    "take_copy",
     "take_invitation",
     "take_part",
     "tell",
@@ -146,4 +147,3 @@ __all__ = [
     "withdraw_override",
     "write_note",
 ]
-    "take_copy",

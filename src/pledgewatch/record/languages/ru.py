@@ -339,13 +339,13 @@ _REFUSED = {
     "There is a dossier “{key}” already. Choose another key.": (
         "Досье «{key}» уже есть. Выберите другой ключ."
     ),
-    "A dossier needs an owner: appoint another one first.": (
-        "Досье нужен владелец: сначала назначьте другого."
-    ),
     "Nothing was copied: the record holds dossiers that you do not own, and a copy would hand "
     "them to you. Ask whoever runs the program for one.": (
         "Ничего не скопировано: в записях есть досье, которыми вы не владеете, и копия передала бы "
         "вам и их. Попросите копию у того, кто ведёт программу."
+    ),
+    "A dossier needs an owner: appoint another one first.": (
+        "Досье нужен владелец: сначала назначьте другого."
     ),
     "An event needs a source: cite the passage that tells of it.": (
         "Событию нужен источник: процитируйте отрывок, в котором о нём сказано."
