@@ -35,6 +35,7 @@ class SearchForm(forms.Form):
     )
     since = WhenField(label=_("From"), required=False, help_text="")
     until = WhenField(label=_("To"), required=False, help_text="")
+    source = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput())
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="search-%s")
@@ -57,10 +58,16 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
             kinds=(Kind(kind),) if kind else (),
             since=form.cleaned_data["since"],
             until=form.cleaned_data["until"],
+            source=form.cleaned_data["source"],
             limit=ROWS_A_PAGE,
             offset=(page - 1) * ROWS_A_PAGE,
         )
-        told |= {"hits": hits, "pages": max(1, -(-hits.total // ROWS_A_PAGE))}
+        told |= {
+            "hits": hits,
+            "nothing_asked": not any(letter.isalnum() for letter in words),
+            "within": form.cleaned_data["source"],
+            "pages": max(1, -(-hits.total // ROWS_A_PAGE)),
+        }
     return render(request, "search/search.html", told)
 
 
