@@ -28,8 +28,8 @@ def longer(monkeypatch: pytest.MonkeyPatch, opening: str) -> None:
     """A reader that finds `opening` before what the present one finds."""
     reads = sandbox.open
 
-    def opened(path: Any) -> Document:
-        document = reads(path)
+    def opened(path: Any, **told: Any) -> Document:
+        document = reads(path, **told)
         shift = len(opening)
         fields = fields_of(document)
         fields["text"] = opening + fields["text"]
@@ -122,8 +122,8 @@ def test_words_that_stand_there_no_longer_stop_the_reading(
     before = edition.dossier("karvelia", as_of=DAY)
     reads = sandbox.open
 
-    def worse(path: Any) -> Document:
-        fields = fields_of(reads(path))
+    def worse(path: Any, **told: Any) -> Document:
+        fields = fields_of(reads(path, **told))
         fields["text"] = fields["text"].replace("simplified by the", "simplified at the")
         return document_of(fields)
 

@@ -10,8 +10,9 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotAllowedError
-from pledgewatch.record.models import Dossier, Kept, Membership, Showing, Source
+from pledgewatch.record.models import Dossier, Kept, Membership, Publication, Showing, Source
 from pledgewatch.record.models.showing import HIDEABLE
+from pledgewatch.record.parts import PARTS
 from pledgewatch.record.seeing import Seeing
 
 Predicate = Callable[[Role], bool]
@@ -73,6 +74,34 @@ def may(person: Person, permission: Permission, dossier: Dossier) -> bool:
     """Whether the person's role in the dossier includes the permission."""
     role = role_of(person, dossier)
     return role is not None and WHO_MAY[permission](role)
+
+
+def is_own(item: Kept, person: Person) -> bool:
+    """Whether an item is the person's own, so that whoever may contribute may take it back.
+
+    They recorded it, nobody else has had a hand in it or in what belongs to it alone, and nothing
+    was published since. That nothing rests on it is for the act to see: it is refused otherwise.
+    """
+    if not _all_by(item, person):
+        return False
+    first = item.history.order_by("history_id").values_list("history_date", flat=True).first()
+    issued = Publication.objects.filter(dossier=item.dossier_id, issued_at__gte=first)
+    return first is not None and not issued.exists()
+
+
+def _all_by(row: Kept, person: Person) -> bool:
+    """Whether every version of a row, and of its parts, is the person's."""
+    if row.history.exclude(history_user=person).exists():
+        return False
+    for model, field in PARTS.get(type(row), ()):
+        versions = model.history.filter(**{field: row.pk})
+        if versions.exclude(history_user=person).exists():
+            return False
+        if PARTS.get(model):
+            parts = model._default_manager.filter(**{field: row.pk})  # noqa: SLF001 -- Django's own name for it
+            if not all(_all_by(part, person) for part in parts):
+                return False
+    return True
 
 
 def require(person: Person, permission: Permission, dossier: Dossier) -> None:

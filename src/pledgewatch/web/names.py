@@ -214,6 +214,7 @@ ACT_WORDS: dict[str, str | Promise] = {
     "override": _("overrode by"),
     "part with": _("took somebody's role"),
     "place under": _("said what it is part of"),
+    "propose": _("proposed"),
     "protect": _("protected"),
     "publish": _("published"),
     "quote": _("quoted"),

@@ -6,6 +6,9 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
+from pledgewatch.record import actions, queries
+from pledgewatch.record.errors import NotFoundError
+
 REFUSED, CONFLICT = 422, 409
 
 
@@ -15,8 +18,24 @@ def is_part(request: HttpRequest) -> bool:
 
 
 def done(request: HttpRequest, text: str, *, undo: str = "") -> None:
-    """Say that something was done; `undo` is the key of the item by which it can be undone."""
+    """Say that something was done; `undo` is the key of the item by which it can be undone.
+
+    Undoing is offered only if the record will allow it to the person.
+    """
+    if undo and not _undoable(request, undo):
+        undo = ""
     messages.success(request, text, extra_tags=f"undo-{undo}" if undo else "")
+
+
+def _undoable(request: HttpRequest, key: str) -> bool:
+    visit = getattr(request, "visit", None)
+    if visit is None:
+        return False
+    try:
+        held = queries.item(visit.dossier, key, to=visit.person)
+    except NotFoundError:
+        return False
+    return actions.may_undo(held, by=visit.person)
 
 
 def warn(request: HttpRequest, text: str) -> None:

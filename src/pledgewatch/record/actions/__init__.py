@@ -7,6 +7,7 @@ from pledgewatch.record.actions.care import (
     cite_also,
     edit,
     hide_from,
+    may_edit,
     set_confidentiality,
     show_to,
     write_note,
@@ -65,11 +66,19 @@ from pledgewatch.record.actions.naming import (
     rename,
 )
 from pledgewatch.record.actions.proposals import accept, reject
+from pledgewatch.record.actions.proposing import propose_pledge, propose_recommendation
 from pledgewatch.record.actions.publishing import correct, publish, refuse_identities
 from pledgewatch.record.actions.quoting import quote, quote_at
 from pledgewatch.record.actions.reading import Renewal, read_again
 from pledgewatch.record.actions.sources import capture
-from pledgewatch.record.actions.undoing import reconsider, remove, undo, withdraw_override
+from pledgewatch.record.actions.undoing import (
+    may_remove,
+    may_undo,
+    reconsider,
+    remove,
+    undo,
+    withdraw_override,
+)
 
 __all__ = [
     "Bulk",
@@ -98,6 +107,9 @@ __all__ = [
     "leave_out",
     "let_choose_password",
     "log_search",
+    "may_edit",
+    "may_remove",
+    "may_undo",
     "merge_actors",
     "move_to",
     "name_also",
@@ -110,6 +122,8 @@ __all__ = [
     "override",
     "part_with",
     "place_under",
+    "propose_pledge",
+    "propose_recommendation",
     "protect",
     "publish",
     "quote",

@@ -99,7 +99,7 @@ def _recommendation(acting: Act, proposal: Proposal, values: Values, to: Matter 
         text=values["text"],
         about=actor_named(acting, about, ActorKind.STATE) if about else None,
         asked_by=", ".join(by) or proposal.source.publisher,
-        made_on=proposal.source.published,
+        made_on=values.get("made_on") or proposal.source.published,
         response=values.get("response") or "",
         paragraph=values.get("paragraph") or "",
     )
@@ -160,7 +160,7 @@ ACCEPTERS: Mapping[str, Accepter] = {
     ),
     "event": Accepter(("date", "account", "actors", "measure", "stage"), _event),
     "recommendation": Accepter(
-        ("text", "by", "to", "addressees", "response", "paragraph"), _recommendation
+        ("text", "by", "to", "addressees", "made_on", "response", "paragraph"), _recommendation
     ),
     "requirement": Accepter(
         ("subject", "before", "after", "since"), _requirement, needs_matter=True

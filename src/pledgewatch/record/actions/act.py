@@ -66,6 +66,10 @@ class Act:
             detail=detail,
         ).save()
 
+    def require(self, permission: Permission) -> None:
+        """Raise `NotAllowedError` unless the person may that too, which is known only by now."""
+        require(self.by, permission, self.dossier)
+
     def refuse_strangers(self, *values: object) -> None:
         """Raise `RefusedError` if a row among `values` is another dossier's."""
         for value in values:

@@ -28,7 +28,7 @@ from pledgewatch.record.models import (
     Showing,
     Source,
 )
-from pledgewatch.record.rules import Permission, role_of
+from pledgewatch.record.rules import Permission, may, role_of
 
 Hideable = Source | Actor | Event | Case | Note
 
@@ -73,9 +73,7 @@ def edit(
             raise RefusedError(f"{item.key} has no “{field}” to correct. Correctable: {listed}.")
     if not changes:
         raise RefusedError(f"Nothing was changed: say what to correct in {item.key}, field=value.")
-    own = isinstance(item, Note) and item.by_id == by.pk
-    permission = Permission.CONTRIBUTE if own else Permission.WORD
-    with act(item.dossier, "edit", by=by, permission=permission, reason=reason) as acting:
+    with act(item.dossier, "edit", by=by, permission=_to_edit(item, by), reason=reason) as acting:
         row = type(item)._default_manager.select_for_update().get(pk=item.pk)  # noqa: SLF001 -- Django's own name for it
         written = merged(row, changes, was, called=item.key)
         if written:
@@ -86,6 +84,16 @@ def edit(
             acting.trail(item.key, fields=sorted(written))
         for one in row._meta.concrete_fields:  # noqa: SLF001 -- as above
             setattr(item, one.attname, getattr(row, one.attname))
+
+
+def may_edit(item: Item, *, by: Person) -> bool:
+    """Whether the person may correct the item: their own note, or as one of those who word."""
+    return type(item) in EDITABLE and may(by, _to_edit(item, by), item.dossier)
+
+
+def _to_edit(item: Item, by: Person) -> Permission:
+    own = isinstance(item, Note) and item.by_id == by.pk
+    return Permission.CONTRIBUTE if own else Permission.WORD
 
 
 def set_confidentiality(item: Hideable, level: Confidentiality, *, by: Person) -> None:

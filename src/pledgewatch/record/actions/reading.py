@@ -2,8 +2,9 @@
 
 Reading again loses no decision and asks about nothing twice: a proposal that somebody decided stays
 as it is, one that waits gives way to its better reading, and one that the reader no longer finds is
-withdrawn. Passages are followed to where their words and their surroundings stand in the new text;
-if a single one cannot be, nothing is changed.
+withdrawn. What a person proposed by hand stays where its words stand. Passages are followed to
+where their words and their surroundings stand in the new text; if a single one cannot be, nothing
+is changed.
 """
 
 import hashlib
@@ -68,7 +69,7 @@ def read_again(source: Source, *, by: Person, assistant: Assistant | None = None
         kept = keep_reading(fresh, read)
         document = document_of({**kept.layout, "text": kept.text, "sha256": kept.sha256})
         _follow(acting, row, document)
-        renewal = _renew(acting, row, read.proposals, document.text)
+        renewal = _renew(acting, row, read.proposals, document)
         row.reading = kept
         _fill(row, said_by(read))
         acting.save(row)
@@ -149,7 +150,9 @@ def identified(machines: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, 
     return told
 
 
-def _renew(acting: Act, source: Source, proposed: Iterable[Proposed], text: str) -> Renewal:
+def _renew(
+    acting: Act, source: Source, proposed: Iterable[Proposed], document: Document
+) -> Renewal:
     fresh = identified([json.loads(json.dumps(one.fields())) for one in proposed])
     live = Proposal.objects.filter(source=source).exclude(state=ProposalState.WITHDRAWN.value)
     rows = {row.identity: row for row in live.order_by("start", "pk")}
@@ -164,7 +167,9 @@ def _renew(acting: Act, source: Source, proposed: Iterable[Proposed], text: str)
         if row.machine == fresh.get(identity):
             del fresh[identity]
             continue
-        if identity not in fresh and _stands_by_assistant(row, text):
+        if row.by_hand and _followed(acting, row, document):
+            continue
+        if identity not in fresh and _stands_by_assistant(row, document.text):
             continue
         row.state = ProposalState.WITHDRAWN.value
         acting.save(row)
@@ -172,6 +177,20 @@ def _renew(acting: Act, source: Source, proposed: Iterable[Proposed], text: str)
     for identity, machine in fresh.items():
         _propose(acting, source, identity, machine)
     return Renewal(source.key, len(fresh), withdrawn)
+
+
+def _followed(acting: Act, row: Proposal, document: Document) -> bool:
+    """Whether what a person proposed stands in the new text, once; it is put where it stands."""
+    place, text = row.start, document.text
+    if not text.startswith(row.text, place):
+        place = text.find(row.text)
+        if place < 0 or text.find(row.text, place + 1) >= 0:
+            return False
+    now = (place, place + len(row.text), document.page_at(place))
+    if now != (row.start, row.end, row.page):
+        row.start, row.end, row.page = now
+        acting.save(row)
+    return True
 
 
 def _stands_by_assistant(row: Proposal, text: str) -> bool:

@@ -2,9 +2,11 @@
 
 An accepted proposal is undone by removing what it became; it waits again. So does a rejected one.
 An override is taken back. Anything else is removed, if nothing of the record rests on it.
+
+Removing is for editors. But people may take back what is wholly their own (`rules.is_own`), a
+proposal made by hand among it, as long as they may contribute.
 """
 
-from collections.abc import Mapping
 from contextlib import suppress
 
 from django.db import transaction
@@ -17,82 +19,51 @@ from pledgewatch.record.actions.act import Act, act, told
 from pledgewatch.record.errors import RefusedError
 from pledgewatch.record.models import (
     Actor,
-    ActorName,
-    Addressee,
-    Assessment,
-    Case,
     Citation,
-    Criterion,
-    CriterionVerdict,
     Dossier,
-    Event,
-    Evidence,
-    Ground,
     Item,
     Kept,
-    Matter,
-    Measure,
-    Narrative,
-    Note,
     Override,
-    Participation,
-    Passage,
     Proposal,
     ProposalState,
-    Provision,
-    Recommendation,
-    Reply,
-    Requirement,
-    Search,
-    Showing,
     Source,
-    Telling,
-    Uptake,
 )
+from pledgewatch.record.parts import PARTS
 from pledgewatch.record.queries.items import item as item_of
-from pledgewatch.record.rules import Permission
+from pledgewatch.record.rules import Permission, is_own, may
 
-Part = tuple[type[Kept], str]
-
-# What can be removed, and what belongs to it alone and goes with it: (model, its field).
-PARTS: Mapping[type[Kept], tuple[Part, ...]] = {
-    Actor: ((ActorName, "actor"), (Showing, "actor")),
-    Assessment: ((CriterionVerdict, "assessment"),),
-    Case: ((Telling, "case"), (Participation, "case"), (Showing, "case")),
-    Criterion: (),
-    CriterionVerdict: ((Ground, "verdict"),),
-    Event: (
-        (Citation, "event"),
-        (Telling, "event"),
-        (Participation, "event"),
-        (Showing, "event"),
-    ),
-    Evidence: (),
-    Matter: ((Citation, "matter"), (Telling, "matter"), (Narrative, "matter")),
-    Measure: ((Telling, "measure"),),
-    Note: ((Showing, "note"),),
-    Provision: ((Citation, "provision"),),
-    Recommendation: (
-        (Citation, "recommendation"),
-        (Addressee, "recommendation"),
-        (Uptake, "recommendation"),
-    ),
-    Reply: ((Citation, "reply"),),
-    Requirement: ((Citation, "requirement"),),
-    Search: (),
-    Source: ((Proposal, "source"), (Passage, "source"), (Showing, "source")),
-}
 NOT_WAITING = (ProposalState.ACCEPTED.value, ProposalState.REJECTED.value)
 
 
 def undo(item: Item, *, by: Person, reason: str) -> None:
     """Undo what made the item what it is, by the rule for its kind."""
-    if isinstance(item, Proposal):
+    if isinstance(item, Proposal) and not _may_go(item):
         reconsider(item, by=by, reason=reason)
     elif isinstance(item, Override):
         withdraw_override(item, by=by, reason=reason)
     else:
         remove(item, by=by, reason=reason)
+
+
+def may_undo(item: Item, *, by: Person) -> bool:
+    """Whether the person may undo the item, so that undoing is offered only where it is allowed.
+
+    It can be refused all the same, where something rests on the item.
+    """
+    if isinstance(item, Proposal) and not _may_go(item):
+        return item.state in NOT_WAITING and may(by, Permission.DECIDE, item.dossier)
+    if isinstance(item, Override):
+        return item.withdrawn_at is None and may(by, Permission.OVERRIDE, item.dossier)
+    return may_remove(item, by=by)
+
+
+def may_remove(item: Item, *, by: Person) -> bool:
+    """Whether the person may remove the item, as an editor or as their own."""
+    if type(item) not in PARTS or (isinstance(item, Proposal) and not _may_go(item)):
+        return False
+    return may(by, Permission.REMOVE, item.dossier) or (
+        may(by, Permission.CONTRIBUTE, item.dossier) and may(by, _needed(item, by), item.dossier)
+    )
 
 
 def reconsider(proposal: Proposal, *, by: Person, reason: str = "") -> None:
@@ -116,17 +87,22 @@ def reconsider(proposal: Proposal, *, by: Person, reason: str = "") -> None:
 def remove(item: Item, *, by: Person, reason: str) -> None:
     """Remove an item that nothing rests on; a recorded act, and its history stays.
 
-    What belongs to it alone goes with it. A proposal that became it waits again. A source whose
+    What belongs to it alone goes with it. A proposal that became it waits again; one made by hand
+    can be removed itself while it waits. Raises `NotAllowedError` unless `by` may remove, or takes
+    back what is their own. A source whose
     passages are cited, or of which a proposal was accepted, cannot be removed; its bytes stay in
     the archive in any case, the pictures of its pages go.
     """
     reason = told(reason, "Say why it is removed.")
-    if type(item) not in PARTS:
+    if type(item) not in PARTS or (isinstance(item, Proposal) and not _may_go(item)):
         raise RefusedError(
             f"{item.key} cannot be removed: what was published, assessed or overridden stays "
             "in the record. Correct it openly instead."
         )
-    with act(item.dossier, "remove", by=by, permission=Permission.REMOVE, reason=reason) as acting:
+    with act(
+        item.dossier, "remove", by=by, permission=Permission.CONTRIBUTE, reason=reason
+    ) as acting:
+        acting.require(_needed(item, by))
         if isinstance(item, Source):
             _refuse_accepted(item)
         for proposal in _accepted_as(item.dossier, item.key):
@@ -148,6 +124,19 @@ def withdraw_override(row: Override, *, by: Person, reason: str = "") -> None:
         live.withdrawn_at = timezone.now()
         acting.save(live)
         acting.trail(live.key)
+
+
+def _needed(item: Item, by: Person) -> Permission:
+    """What removing the item needs: less of whoever takes back what is their own."""
+    if not is_own(item, by):
+        return Permission.REMOVE
+    accepted = _accepted_as(item.dossier, item.key)
+    return Permission.DECIDE if accepted else Permission.CONTRIBUTE
+
+
+def _may_go(proposal: Proposal) -> bool:
+    """Whether a proposal can be removed: made by hand, and nobody has decided about it."""
+    return proposal.by_hand and proposal.state == ProposalState.WAITING.value
 
 
 def _wait_again(acting: Act, row: Proposal) -> None:

@@ -336,6 +336,9 @@ _REFUSED = {
     "{who} has no role in “{dossier}”.": "{who} не имеет роли в «{dossier}».",
     "{key} does not name {who}.": "В {key} не указано: {who}.",
     "“{key}” cannot be begun. {said}": "Начать «{key}» нельзя. {said}",
+    "{key} proposes the same of these words. Look at it first.": (
+        "{key} предлагает по этим словам то же самое. Сначала посмотрите туда."
+    ),
     "There is a dossier “{key}” already. Choose another key.": (
         "Досье «{key}» уже есть. Выберите другой ключ."
     ),

@@ -23,7 +23,7 @@ from pledgewatch.record.models.matter import (
     Telling,
 )
 from pledgewatch.record.models.note import Note
-from pledgewatch.record.models.proposal import Proposal, ProposalState
+from pledgewatch.record.models.proposal import BY_HAND, Proposal, ProposalState
 from pledgewatch.record.models.publication import Correction, Publication
 from pledgewatch.record.models.recommendation import Addressee, Recommendation, Reply, Uptake
 from pledgewatch.record.models.searched import Searched
@@ -31,6 +31,7 @@ from pledgewatch.record.models.showing import Showing
 from pledgewatch.record.models.source import Passage, Reading, Source
 
 __all__ = [
+    "BY_HAND",
     "FAILURES",
     "UNFINISHED",
     "Actor",

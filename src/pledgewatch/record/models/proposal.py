@@ -19,10 +19,13 @@ class ProposalState(Worded):
     WITHDRAWN = "withdrawn"  # a later version of the reader no longer finds it
 
 
-class Proposal(Item):
-    """A span of a source that the machine takes for something.
+BY_HAND = "by hand"  # in place of the version of the reader, where a person proposed it
 
-    `machine` is what it read, as the JSON of `pledgewatch read`, and is never edited. `person` is
+
+class Proposal(Item):
+    """A span of a source that the machine, or somebody by hand, takes for something.
+
+    `machine` is what was read, as the JSON of `pledgewatch read`, and is never edited. `person` is
     what somebody changed on accepting it. `identity` tells a proposal from others, whatever
     version of the reader makes it, so that reading again does not ask about it twice.
     """
@@ -48,6 +51,11 @@ class Proposal(Item):
     )
     reason = models.TextField(blank=True)
     became = models.CharField(max_length=16, blank=True)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person proposed it: who did is the author of its first version."""
+        return self.reader == BY_HAND
 
     class Meta(Item.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -28,7 +28,13 @@ from pledgewatch.record.queries.items import (
 from pledgewatch.record.queries.library import Library, library
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
 from pledgewatch.record.queries.particulars import names_of, uptakes_of
-from pledgewatch.record.queries.proposals import decided, proposal, proposals_of, waiting
+from pledgewatch.record.queries.proposals import (
+    authors_of,
+    decided,
+    proposal,
+    proposals_of,
+    waiting,
+)
 from pledgewatch.record.queries.publications import publications
 from pledgewatch.record.queries.reader import (
     Mark,
@@ -91,6 +97,7 @@ __all__ = [
     "Unit",
     "Waited",
     "actor",
+    "authors_of",
     "board",
     "cards",
     "case_choices",

@@ -61,6 +61,16 @@ def proposal(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Proposa
     return row
 
 
+def authors_of(rows: Iterable[Proposal]) -> dict[int, tuple[int, str]]:
+    """Who made each of those that were proposed by hand, by primary key; their own, and a name."""
+    pks = [row.pk for row in rows if row.by_hand]
+    if not pks:
+        return {}
+    first = Proposal.history.filter(id__in=pks, history_type="+")
+    told = first.values_list("id", "history_user_id", "history_user__name")
+    return {pk: (person, name) for pk, person, name in told}
+
+
 def proposals_of(
     dossier: Dossier, keys: Iterable[str], *, to: Viewer | None = None
 ) -> list[Proposal]:

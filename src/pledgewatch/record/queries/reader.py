@@ -18,6 +18,7 @@ from pledgewatch.record.actions.accepting import ACCEPTERS
 from pledgewatch.record.actions.passages import document
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import Proposal, ProposalState, Source
+from pledgewatch.record.queries.proposals import authors_of
 from pledgewatch.record.rules import Viewer, seeing
 
 LEAF = 6000  # characters of a source without pages that are shown at once, at least
@@ -65,7 +66,8 @@ class Mark:
     """A proposal on the page. `fields` is what the machine read, `person` what was changed of it.
 
     Of `fields` those that can be changed when accepting; `needs_matter` says that it is accepted
-    to a pledge or concern only.
+    to a pledge or concern only. `by` names who proposed it by hand (`author` is their primary key),
+    and `matter` what it belongs to in their view; they are empty for what the machine read.
     """
 
     key: str
@@ -81,6 +83,9 @@ class Mark:
     became: str
     reason: str
     needs_matter: bool
+    by: str = ""
+    author: int | None = None
+    matter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +116,16 @@ def page_of(source: Source, page: int, *, to: Viewer, kind: str = "", at: str = 
     """A page of a source, from 1, with the proposals that stand on it.
 
     `previous` and `next` are the nearest waiting proposals of the source, of `kind` if given,
-    from the proposal `at`, else from the page. At most seven queries, one of them for the text
-    if it has not been read lately. Raises `NotFoundError` for a source that may not be seen, or a
-    page that it does not have.
+    from the proposal `at`, else from the page. At most eight queries, one of them for the text
+    if it has not been read lately, and one where somebody proposed by hand. Raises
+    `NotFoundError` for a source that may not be seen, or a page that it does not have.
     """
     _refuse_unseen(source, to)
     text, leaves = document(source), _leaves(source.reading_id, source.sha256)
     if not 1 <= page <= len(leaves):
         raise NotFoundError(f"{source.key} has no page {page}. It has {len(leaves)}.")
     stretches = leaves[page - 1]
-    marks = tuple(map(_mark, _overlapping(source, stretches)))
+    marks = tuple(_marks(_overlapping(source, stretches)))
     counts = _counts(source)
     before, after = _beside(source, text, page, stretches, kind, at)
     return ReaderPage(
@@ -214,7 +219,13 @@ def _overlapping(source: Source, stretches: tuple[Stretch, ...]) -> list[Proposa
     return sorted(rows, key=lambda row: (row.start, -row.end, row.pk))
 
 
-def _mark(row: Proposal) -> Mark:
+def _marks(rows: list[Proposal]) -> Iterator[Mark]:
+    authors = authors_of(rows)
+    for row in rows:
+        yield _mark(row, *authors.get(row.pk, (None, "")))
+
+
+def _mark(row: Proposal, author: int | None, by: str) -> Mark:
     taker = ACCEPTERS[row.kind]
     return Mark(
         key=row.key,
@@ -230,6 +241,9 @@ def _mark(row: Proposal) -> Mark:
         became=row.became,
         reason=row.reason,
         needs_matter=taker.needs_matter,
+        by=by,
+        author=author,
+        matter=str(row.machine.get("matter") or ""),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from pledgewatch.record.models import Dossier, Proposal, ProposalState, Source
+from pledgewatch.record.queries.proposals import authors_of
 from pledgewatch.record.queries.second_looks import Looks, second_looks
 from pledgewatch.record.rules import Viewer, seeing
 from pledgewatch.record.seeing import Seeing
@@ -31,6 +32,7 @@ class Waited:
     confidence: float
     source: str  # key
     title: str  # of the source
+    by: str = ""  # who proposed it by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,14 @@ def review(
     counts = _by_source(wanted, sees)
     fullest = dict(Counter(counts).most_common(MOST))
     found = list(_slice(wanted, counts, offset, limit))
+    authors = authors_of(found)
     named = {*fullest, *(row.source_id for row in found)}
     sources = {pk: (key, title) for pk, key, title in _named(named)}
     return Review(
         total=sum(counts.values()),
-        rows=tuple(_waited(row, *sources[row.source_id]) for row in found),
+        rows=tuple(
+            _waited(row, *sources[row.source_id], authors.get(row.pk, (0, ""))[1]) for row in found
+        ),
         kinds=_by_kind(rows, sees),
         sources=tuple(OfSource(*sources[pk], number) for pk, number in fullest.items()),
         of_sources=len(counts),
@@ -145,7 +150,7 @@ def _named(pks: set[int]) -> QuerySet[Source, tuple[int, str, str]]:
     return Source.objects.filter(pk__in=pks).values_list("pk", "key", "title")
 
 
-def _waited(row: Proposal, source: str, title: str) -> Waited:
+def _waited(row: Proposal, source: str, title: str, by: str) -> Waited:
     return Waited(
         key=row.key,
         kind=row.kind,
@@ -155,4 +160,5 @@ def _waited(row: Proposal, source: str, title: str) -> Waited:
         confidence=row.confidence,
         source=source,
         title=title,
+        by=by,
     )

@@ -1,7 +1,10 @@
 """The home page: every dossier at a glance; how to begin one."""
 
 import re
+import secrets
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from django import forms
@@ -25,7 +28,8 @@ from pledgewatch.web.clock import today
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier, signed_in
 
-LONGEST_KEY = 50
+LONGEST_KEY = 50  # before its end: a dossier takes 60
+CHANCE = "bcdfghjkmnpqrstvwxz23456789"  # spells no words, and none is taken for another
 
 
 class DossierForm(forms.Form):
@@ -70,14 +74,15 @@ def home(request: HttpRequest) -> HttpResponse:
 @signed_in("GET", "HEAD", "POST")
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin a dossier; its key is made from its title."""
+    person = _person(request)
     form = DossierForm(request.POST or None, initial={"language": (get_language() or "en")[:2]})
     status = 200
     if request.method == "POST":
         if form.is_valid():
             try:
                 dossier = actions.start_dossier(
-                    key=_free_key(form.cleaned_data["title"]),
-                    by=_person(request),
+                    key=_free_key(form.cleaned_data["title"], by=person),
+                    by=person,
                     **form.cleaned_data,
                 )
             except RefusedError as error:
@@ -85,7 +90,11 @@ def begin(request: HttpRequest) -> HttpResponse:
             else:
                 notices.done(
                     request,
-                    _("“%(title)s” is begun. Add its documents next.") % {"title": dossier.title},
+                    _(
+                        "“%(title)s” is begun, “%(key)s” in addresses and commands. "
+                        "Add its documents next."
+                    )
+                    % {"title": dossier.title, "key": dossier.key},
                 )
                 return HttpResponseRedirect(reverse("library", args=[dossier.key]))
         status = 422
@@ -139,15 +148,27 @@ def _person(request: HttpRequest) -> Person:
     return person
 
 
-def _free_key(title: str) -> str:
-    """A short name from the words of a title, of ASCII letters; numbered if it is taken."""
+def _free_key(title: str, *, by: Person) -> str:
+    """A short name from the words of a title, of ASCII letters, that no dossier has.
+
+    Whether it is taken by a dossier that somebody does not see must not be told: it ends in
+    letters by chance, whatever there is. Whoever has the files of the workspace anyhow is given
+    it as it is, numbered if it is taken.
+    """
     plain = unicodedata.normalize("NFKD", romanised(title)).encode("ascii", "ignore").decode()
     key = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:LONGEST_KEY].strip("-") or "dossier"
-    number, free = 1, key
-    while queries.is_taken(free):
-        number += 1
-        free = f"{key[: LONGEST_KEY - 4]}-{number}"
-    return free
+    tails = _numbers() if by.local else _chances()
+    return next(free for tail in tails if not queries.is_taken(free := f"{key}{tail}"))
+
+
+def _numbers() -> Iterator[str]:
+    yield ""
+    yield from (f"-{number}" for number in count(2))
+
+
+def _chances() -> Iterator[str]:
+    while True:
+        yield "-" + "".join(secrets.choice(CHANCE) for _letter in range(4))
 
 
 # Near enough to be recognised in an address; hard and soft signs are left out.

@@ -16,14 +16,17 @@ from pledgewatch.record.queries.second_looks import Look
 from pledgewatch.record.rules import Permission
 from pledgewatch.web import notices
 from pledgewatch.web.asked import number
+from pledgewatch.web.pages.items.pages import REGISTRY
 from pledgewatch.web.pages.reader.desk import KINDS, PLURALS, REASONS
 from pledgewatch.web.saying import said
 from pledgewatch.web.visits import Visit, in_dossier
 
+Words = str | Promise
 ROWS_A_PAGE = 50
 TITLE = 60  # characters of a title that is chosen from
 SURE = (("", gettext_lazy("However sure")), ("0.9", "≥ 90 %"), ("0.8", "≥ 80 %"), ("0.5", "≥ 50 %"))
-WHY: dict[Look, tuple[str | Promise, str | Promise, str]] = {
+# Of each reason what it is called, what to do, and the act that does it.
+WHY: dict[Look, tuple[Words, Words, str]] = {
     Look.NO_CRITERIA: (
         gettext_lazy("Nothing fixed that would show them kept"),
         gettext_lazy("Fix criteria before the evidence is weighed."),
@@ -97,10 +100,16 @@ def _laid(request: HttpRequest, visit: Visit) -> dict[str, Any]:
         "pages": pages,
         "groups": _groups(shown),
         "names": KINDS,
-        "looks": [(one, *WHY[one.why]) for one in shown.looks],
+        "looks": [(one, *_done_by(visit, *WHY[one.why])) for one in shown.looks],
         "matters": _matters(visit) if visit.can["decide"] else [],
         "reasons": REASONS,
     }
+
+
+def _done_by(visit: Visit, title: Words, remedy: Words, act: str) -> tuple[Words, Words, str]:
+    """The same without the act where the person may not do it."""
+    may = bool(act) and not visit.looking_back and visit.may(REGISTRY.acts[act].permission)
+    return title, remedy, act if may else ""
 
 
 def _matters(visit: Visit) -> list[tuple[str, str]]:

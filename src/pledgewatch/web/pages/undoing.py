@@ -12,7 +12,10 @@ from pledgewatch.web.visits import Visit, in_dossier
 
 @in_dossier(Permission.CONTRIBUTE, changing=Permission.CONTRIBUTE, methods=("POST",))
 def undo(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Undo the item of that key by the rule for its kind; the record keeps that it was undone."""
+    """Take back what is one's own, and of others' what one may remove or decide about.
+
+    By the rule for its kind (`record.actions.undoing`); the record keeps that it was undone.
+    """
     key = request.POST.get("key", "")
     held = queries.item(visit.dossier, key, to=visit.sight)
     actions.undo(held, by=visit.person, reason="undone at once")

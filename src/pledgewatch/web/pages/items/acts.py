@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from pledgewatch.accounts.models import Person
 from pledgewatch.record import queries
 from pledgewatch.record.errors import (
     Meantime,
@@ -57,7 +58,11 @@ FormMaker = Callable[[Visit, Any, Mapping[str, Any] | None], Form]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that can be done with items of some kinds (prefixes of their keys)."""
+    """Something that can be done with items of some kinds (prefixes of their keys).
+
+    `own` tells of an item whether the person may do it all the same, whose role does not include
+    `permission`, since the item is theirs.
+    """
 
     name: str
     title: Words
@@ -68,6 +73,15 @@ class Act:
     button: Words
     help: Words = ""
     danger: bool = False
+    own: Callable[[Any, Person], bool] | None = None
+
+    def open_to(self, visit: Visit, item: Any) -> bool:
+        """Whether the person may do it with the item."""
+        if visit.may(self.permission):
+            return True
+        if self.own is None or item is None or not visit.may(Permission.CONTRIBUTE):
+            return False
+        return self.own(item, visit.person)
 
 
 class Registry:
@@ -76,13 +90,16 @@ class Registry:
     def __init__(self, *groups: tuple[Act, ...]) -> None:
         self.acts = {act.name: act for group in groups for act in group}
 
-    def of(self, visit: Visit, key: str) -> list[Act]:
-        """The acts that the person may do with an item of that key."""
+    def of(self, visit: Visit, key: str, item: Any = None) -> list[Act]:
+        """The acts that the person may do with an item of that key.
+
+        Without the item itself those are left out that they may do because it is their own.
+        """
         prefix = prefix_of(key)
         return [
             act
             for act in self.acts.values()
-            if prefix in act.kinds and visit.may(act.permission) and not visit.looking_back
+            if prefix in act.kinds and not visit.looking_back and act.open_to(visit, item)
         ]
 
 
@@ -100,9 +117,9 @@ def page_for(registry: Registry) -> Callable[..., HttpResponse]:
         chosen = registry.acts.get(act)
         if chosen is None or prefix_of(key) not in chosen.kinds:
             raise Http404(_("There is no such page."))
-        if not visit.may(chosen.permission):
-            return forbidden(request, chosen.permission)
         item = queries.item(visit.dossier, key, to=visit.sight)
+        if not chosen.open_to(visit, item):
+            return forbidden(request, chosen.permission)
         form = chosen.form(visit, item, request.POST if request.method == "POST" else None)
         refusal, status = "", 200
         meantime: tuple[Meantime, ...] = ()

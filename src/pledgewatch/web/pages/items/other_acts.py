@@ -135,6 +135,7 @@ ACTS = (
         permission=Permission.WORD,
         form=_edit_form,
         do=_edit,
+        own=lambda item, person: actions.may_edit(item, by=person),
     ),
     Act(
         name="tell",
@@ -206,5 +207,6 @@ ACTS = (
         form=_reason,
         do=_remove,
         danger=True,
+        own=lambda item, person: actions.may_remove(item, by=person),
     ),
 )

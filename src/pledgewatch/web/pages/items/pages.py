@@ -98,7 +98,7 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
         for name in FACTS
         if (value := getattr(held, name, "")) and str(value) != title
     ]
-    acts = REGISTRY.of(visit, held.key)
+    acts = REGISTRY.of(visit, held.key, held)
     return render(
         request,
         "items/item.html",

@@ -120,6 +120,7 @@ def desk(
         "paragraphs": list(_paragraphs(shown, place.cited)),
         "current": current,
         "current_kind": KINDS[current.kind] if current else "",
+        "own": _is_own(visit, current),
         "percent": round(current.confidence * 100) if current else 0,
         "as_read": _as_read(current) if current else (),
         "form": form,
@@ -156,6 +157,13 @@ def _current(shown: ReaderPage, place: Place) -> Mark | None:
     )
 
 
+def _is_own(visit: Visit, mark: Mark | None) -> bool:
+    """Whether the person proposed it by hand, and may still take it back."""
+    if mark is None or mark.state != "waiting":
+        return False
+    return mark.author == visit.person.pk and visit.can["contribute"]
+
+
 def correction(
     request: HttpRequest, visit: Visit, mark: Mark, *, sent: bool = False
 ) -> ProposalForm:
@@ -165,7 +173,9 @@ def correction(
     listed = [(key, f"{key} · {title}") for key, title in choices]
     initial = as_read(mark.fields, kind)
     if "matter" in kind.base_fields:
-        initial["matter"] = _likely(request, visit, mark, {key for key, _title in choices})
+        known = {key for key, _title in choices}
+        told = mark.matter if mark.matter in known else ""
+        initial["matter"] = told or _likely(request, visit, mark, known)
     given = sent and any(name in request.POST for name in kind.base_fields if name != "matter")
     return kind(request.POST if given else None, initial=initial, matter=listed)
 

@@ -78,6 +78,7 @@ class RecommendationCorrection(ProposalForm):
     by = forms.CharField(label=_("Asked by"), required=False, help_text=SEVERAL)
     to = forms.CharField(label=_("About"), required=False, max_length=300)
     addressees = forms.CharField(label=_("Addressed to"), required=False, help_text=SEVERAL)
+    made_on = WhenField(label=_("Made on"), required=False)
     response = WordField(Response, label=_("Response"), required=False, empty="–")
     paragraph = forms.CharField(label=_("Paragraph"), required=False, max_length=40)
     matter = forms.ChoiceField(label=_("Belongs to"), required=False)

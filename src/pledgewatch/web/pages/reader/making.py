@@ -1,4 +1,7 @@
-"""Make something of chosen words: a pledge, an event, a recommendation, evidence, a passage."""
+"""Make something of chosen words: a pledge, an event, a recommendation, evidence, a passage.
+
+What only reviewers may word is proposed by all others who contribute, and waits for a reviewer.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +35,9 @@ TITLES: dict[str, str | Promise] = {
 }
 
 
+WORDED = ("pledge", "recommendation")
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What is being made, of which words."""
@@ -42,6 +48,7 @@ class Making:
     end: int
     words: str
     form: MadeForm
+    proposing: bool  # it waits for a reviewer then
 
 
 @in_dossier(Permission.CONTRIBUTE, changing=Permission.CONTRIBUTE)
@@ -58,24 +65,38 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
     except RefusedError as error:
         return notices.refused(request, said(error))
     form = _form(request, visit, held, of, words)
-    making = Making(of, TITLES[of], start, end, words, form)
+    proposing = of in WORDED and not visit.may(Permission.WORD)
+    making = Making(of, TITLES[of], start, end, words, form, proposing)
     place = Place(queries.page_at(held, start), "", "", (start, end))
     if request.method != "POST":
         return shown(request, desk(request, visit, held, place, making=making))
     refusal = ""
     if form.is_valid():
         try:
-            key = _made(visit, held, of, start, end, words, form.cleaned_data)
+            key = (
+                _proposed(visit, held, making)
+                if proposing
+                else _made(visit, held, of, start, end, words, form.cleaned_data)
+            )
         except RefusedError as error:
             refusal = said(error)
         else:
-            return _told(request, visit, held, place, key)
+            return _told(request, visit, held, place, _sentence(key, proposing=proposing), key)
     laid = desk(request, visit, held, place, making=making, refusal=refusal)
     return shown(request, laid, status=notices.REFUSED)
 
 
-def _told(request: HttpRequest, visit: Visit, source: Any, place: Place, key: str) -> HttpResponse:
-    told = _("%(key)s is recorded.") % {"key": key} if key else _("The passage is taken.")
+def _sentence(key: str, *, proposing: bool) -> str:
+    if not key:
+        return _("The passage is taken.")
+    if proposing:
+        return _("%(key)s is proposed, and waits for a reviewer.") % {"key": key}
+    return _("%(key)s is recorded.") % {"key": key}
+
+
+def _told(
+    request: HttpRequest, visit: Visit, source: Any, place: Place, told: str, key: str
+) -> HttpResponse:
     notices.done(request, told, undo=key)
     if notices.is_part(request):
         return shown(request, desk(request, visit, source, place))
@@ -105,6 +126,35 @@ def _form(request: HttpRequest, visit: Visit, source: Any, of: str, words: str) 
         matter=[(key, f"{key} · {title}") for key, title in choices],
         criterion=[(key, f"{matter} · {text}") for matter, key, text in criteria],
     )
+
+
+def _proposed(visit: Visit, source: Any, making: Making) -> str:
+    """The key of the proposal."""
+    told, by = making.form.cleaned_data, visit.person
+    if making.of == "pledge":
+        return actions.propose_pledge(
+            source,
+            making.start,
+            making.end,
+            title=told["title"],
+            made_on=told["made_on"],
+            due=told["due"],
+            speaker=told["speaker"],
+            forum=told["forum"],
+            wording=Wording(told["wording"]),
+            firmness=Firmness(told["firmness"]),
+            by=by,
+        ).key
+    return actions.propose_recommendation(
+        source,
+        making.start,
+        making.end,
+        addressees=tuple(_names(told["addressees"])),
+        asked_by=told["asked_by"],
+        made_on=told["made_on"],
+        to=queries.matter(visit.dossier, told["matter"]),
+        by=by,
+    ).key
 
 
 def _made(
