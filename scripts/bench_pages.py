@@ -14,7 +14,8 @@ class Asked:
 
     In the address stand {dossier}, {key}: that of an item of the `kind`, {word}: one of `words`, or
     the name of an actor if there are none. A `part` is what a script asks for; what needs more than
-    reading is asked by the owner alone (`writing`). With `sent` it is a POST.
+    reading is asked by the owner alone (`writing`). With `sent` it is a POST. What is `after`
+    another address is asked once that was answered, which is not timed.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Asked:
     part: bool = False
     writing: bool = False
     sent: Mapping[str, str] = field(default_factory=dict)
+    after: str = ""
 
 
 def _in(
@@ -59,7 +61,13 @@ PAGES: tuple[Asked, ...] = (
     _in("memorandum", "memorandum/"),
     _in("memorandum, a section", "memorandum/?section={key}", "pledge"),
     _in("memorandum, outline", "memorandum/outline/?section={key}", "pledge", part=True),
-    _in("memorandum, more of it", "memorandum/outline/?section={key}&upto=20", "pledge", part=True),
+    Asked(
+        name="memorandum, more of it",
+        address="/d/{dossier}/memorandum/outline/?section={key}&upto=12",
+        kind="pledge",
+        part=True,
+        after="/d/{dossier}/memorandum/outline/?section={key}",
+    ),
     _in("memorandum, its problems", "memorandum/check/"),
     _in("memorandum, to issue", "memorandum/issue/"),
     Asked(

@@ -121,6 +121,8 @@ class Browser:
         word = self.chance.choice(asked.words or _names(self.dossier))
         address = asked.address.format(dossier=self.dossier, key=key, word=quote(word))
         headers = {"HX-Request": "true"} if asked.part else {}
+        if asked.after:
+            self.client.get(asked.after.format(dossier=self.dossier, key=key), headers=headers)
         sent = {name: value.format(key=key) for name, value in asked.sent.items()}
         if sent:
             return lambda: self.client.post(address, sent, headers=headers)
@@ -268,14 +270,15 @@ def _begin() -> float:
     return time.process_time() - started
 
 
-def _machine(size: Size, seconds: float) -> str:
+def _machine(size: Size, seconds: float, *, processor: bool) -> str:
     counted = (
         f"{size.proposals:,} proposals, {size.events:,} events, {size.pledges:,} pledges and "
         f"{size.documents:,} documents in {size.dossiers} dossiers"
     )
+    clock = "the processor" if processor else "the clock on the wall"
     return (
         f"SQLite, {counted}; Python {platform.python_version()}, {platform.machine()}. Outcomes "
-        f"were derived beforehand in {seconds:.1f} s.\n"
+        f"were derived beforehand in {seconds:.1f} s. Times are of {clock}.\n"
     )
 
 
@@ -318,7 +321,9 @@ def main(arguments: Sequence[str]) -> int:
     largest = Dossier.objects.order_by("pk").values_list("key", flat=True)[0]
     clock = time.process_time if chosen.processor else time.perf_counter
     browsers = {role: Browser(largest, name, clock) for role, name in PEOPLE.items()}
-    text = with_part(PAGE.read_text("utf-8"), "machine", _machine(size, _begin()))
+    text = with_part(
+        PAGE.read_text("utf-8"), "machine", _machine(size, _begin(), processor=chosen.processor)
+    )
     short = 0
     for role, browser in browsers.items():
         owner = role == "owner"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, Q
 
 from pledgewatch.dossier.when import When
 from pledgewatch.record.models import (
@@ -80,10 +80,13 @@ def _of(
         rows = rows.filter(
             _says(word, fields) | Q(key=word.casefold()) | _quotes(dossier, word, citing)
         )
-    close = list(rows.filter(near).order_by("-pk")[:MOST]) if section else []
-    known = {row.pk for row in close}
-    others: QuerySet[Any] = rows.exclude(pk__in=known).order_by("-pk")
-    every = [*close, *others[: MOST - len(close)]] if words and len(close) < MOST else close
+    every: list[Any] = list(
+        rows.annotate(near_=ExpressionWrapper(near, output_field=BooleanField())).order_by(
+            "-near_", "-pk"
+        )[:MOST]
+        if section or words
+        else ()
+    )
     cited = _cited(citing, [row.pk for row in every], audience) if every else {}
     for row in every:
         when = When.parse(getattr(row, dated)) if getattr(row, dated) else None
@@ -97,7 +100,7 @@ def _of(
             words=" ".join((_told(row, fields) or passage.exact).split()),
             source=passage.source.title,
             page=passage.page if passage.source.paginated else None,
-            near=row.pk in known,
+            near=bool(section) and row.near_,
         )
 
 

@@ -23,7 +23,7 @@ from pledgewatch.web.pages.memorandum.verifying import shown
 from pledgewatch.web.saying import language
 from pledgewatch.web.visits import Visit, in_dossier
 
-AT_ONCE = 10  # parts that are checked at once: a page waits for no more
+AT_ONCE = 6  # parts that are checked at once: a page waits for no more
 KEPT = 100  # checks of a few parts each
 
 
