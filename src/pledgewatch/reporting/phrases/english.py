@@ -119,9 +119,9 @@ ENGLISH = Phrases(
     "criterion, from the date due and from how far each measure has come, by rules that are the "
     "same for every State. Where a person has set another outcome in place of the derived one, "
     "both are shown with the reason.",
-    method_scale="Outcomes are named on the scale of others ({scale}), derived from the same record. "
-    "Our own name stands beside in brackets, since that scale cannot always say what the record "
-    "says.",
+    method_scale="Outcomes are named on the scale of others ({scale}), derived from the same "
+    "record. Our own name stands beside in brackets, since that scale cannot always say what the "
+    "record says.",
     method_fixed_before="No criterion was fixed after it was first judged.",
     method_fixed_late=_fixed_late,
     method_as_of="It says what was so at the close of {as_of}, and nothing that happened later "
