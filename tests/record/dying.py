@@ -165,6 +165,12 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
         "take_copy": lambda: actions.take_copy(held(), by=ann),
         "introduce": lambda: actions.introduce(held(), "Opening.", by=ann),
         "capture": lambda: actions.capture(held(), path, by=ann),
+        "propose_pledge": lambda: actions.propose_pledge(
+            one("s1"), 8, 24, title="Press", made_on="2008-02", by=ann
+        ),
+        "propose_recommendation": lambda: actions.propose_recommendation(
+            one("s1"), 8, 24, addressees=("X",), by=ann
+        ),
         "raise_concern": lambda: actions.raise_concern(held(), title="Press", by=ann),
         "quote": quoted,
         "quote_at": lambda: actions.quote_at(one("s1"), 0, 6, by=ann),

@@ -13,6 +13,9 @@ NO_ACTS = {
     "Given",
     "Invited",
     "Renewal",
+    "may_edit",
+    "may_remove",
+    "may_undo",
     "refuse_identities",
 }  # values, and what changes nothing
 
@@ -37,4 +40,4 @@ def test_killed_in_the_middle_of_any_action_the_last_good_state_is_left(tmp_path
     assert done.returncode == 0, done.stdout[-300:] + done.stderr[-2000:]
     deaths = {name: int(number) for name, number in map(str.split, done.stdout.splitlines())}
     assert sorted(deaths) == sorted(set(actions.__all__) - NO_ACTS)
-    assert min(deaths.values()) >= 3, deaths
+    assert min(deaths.values()) >= 2, deaths  # what only goes on record has two
