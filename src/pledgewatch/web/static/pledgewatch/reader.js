@@ -4,9 +4,10 @@
   const MAKES = ["1", "2", "3", "4", "5"];
   const desk = () => document.getElementById("desk");
 
-  function turn(address, push) {
+  // With what was done to turn to it: after that the focus is looked after, as after every swap.
+  function turn(address, push, event) {
     if (!window.htmx) return void (location.href = address);
-    const swapped = htmx.ajax("GET", address, { target: "#desk", swap: "outerHTML" });
+    const swapped = htmx.ajax("GET", address, { target: "#desk", swap: "outerHTML", event });
     if (push) history.replaceState(null, "", address);
     return swapped;
   }
@@ -16,7 +17,7 @@
     const link = event.target.closest?.("a[data-turn]");
     if (!link || String(getSelection()).trim()) return link && String(getSelection()).trim() && event.preventDefault();
     event.preventDefault();
-    turn(link.getAttribute("href"), true);
+    turn(link.getAttribute("href"), true, event);
   });
 
   // After a swap the current words come into view on both sides.
@@ -77,17 +78,17 @@
     form.classList.remove("chosen");
   });
 
-  function make(button) {
+  function make(button, event) {
     const form = button.form;
     const asked = new URLSearchParams(new FormData(form));
     asked.set("of", button.value);
-    turn(`${form.getAttribute("action").split("?")[0]}?${asked}`, false);
+    turn(`${form.getAttribute("action").split("?")[0]}?${asked}`, false, event);
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-make-of]");
     if (!button || !window.htmx) return;
     event.preventDefault();
-    make(button);
+    make(button, event);
   });
 
   document.addEventListener("keydown", (event) => {
@@ -105,7 +106,7 @@
       const button = document.querySelectorAll("[data-make-of]")[index];
       if (button && button.form.elements.start.value) {
         event.preventDefault();
-        make(button);
+        make(button, event);
       }
     } else if (event.key === "l") {
       const matter = document.getElementById("correct-matter");
