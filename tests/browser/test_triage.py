@@ -109,3 +109,17 @@ def test_words_that_are_chosen_become_an_event_that_rests_on_them(
     page.locator(".source-words .source-link").click()
     expect(page.locator("#text .cited").first).to_be_visible()
     expect(page.locator("#paper svg .cited").first).to_be_visible()
+
+
+def test_next_is_the_next_on_the_page_from_the_first_key_on(
+    workbench: Serve, page: Page, report: Path
+) -> None:
+    bench = workbench(report)
+    page.goto(bench.link)
+    page.goto(f"{bench.base}{DOSSIER}/read/s1/?kind=recommendation")
+    first = _in_hand(page)
+    sheet = page.locator("#desk").get_attribute("data-sheet")
+    _decide(page, "j")
+    expect(page.locator("#desk")).to_have_attribute("data-sheet", sheet or "")
+    _decide(page, "k")
+    expect(page.locator("#desk")).to_have_attribute("data-current", first)

@@ -133,7 +133,7 @@ def desk(
         "waiting_in_all": waiting,
         "decided": shown.accepted + shown.rejected,
         "total": shown.accepted + shown.rejected + waiting,
-        "next": shown.next.key if shown.next else "",
+        "next": _next(shown, place, current),
         "before": shown.previous.key if shown.previous else "",
         "makes": MAKES,
         "reasons": REASONS,
@@ -147,14 +147,23 @@ def _current(shown: ReaderPage, place: Place) -> Mark | None:
         return next((mark for mark in shown.marks if mark.key == place.at), None)
     if place.cited:
         return None
-    return next(
-        (
-            mark
-            for mark in shown.marks
-            if mark.state == "waiting" and (not place.kind or mark.kind == place.kind)
-        ),
-        None,
-    )
+    return next(_waiting(shown, place), None)
+
+
+def _waiting(shown: ReaderPage, place: Place) -> Iterator[Mark]:
+    """What waits on the page, of the kind that is looked at."""
+    for mark in shown.marks:
+        if mark.state == "waiting" and (not place.kind or mark.kind == place.kind):
+            yield mark
+
+
+def _next(shown: ReaderPage, place: Place, current: Mark | None) -> str:
+    """The key of the next that waits: on this page, if its first was taken in hand unasked."""
+    if current is not None and not place.at:
+        behind = [mark.key for mark in _waiting(shown, place) if mark is not current]
+        if behind:
+            return behind[0]
+    return shown.next.key if shown.next else ""
 
 
 def _is_own(visit: Visit, mark: Mark | None) -> bool:
