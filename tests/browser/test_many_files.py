@@ -36,22 +36,22 @@ def test_many_files_are_let_fall_at_once_and_those_here_already_are_named(
     bench = workbench(workspace)
     page.goto(bench.link)
     page.goto(f"{bench.base}/d/orsk/library/")
-    names = [f"letter-{number}.txt" for number in range(12)]
+    names = [f"letter-{number}.txt" for number in range(8)]
     page.evaluate(LISTEN)
-    page.evaluate(FALL, [names, 2000])
+    page.evaluate(FALL, [names, 300])
     work = page.locator("#work li.job")
-    expect(work).to_have_count(12, timeout=SLOW)
+    expect(work).to_have_count(8, timeout=SLOW)
     told = page.evaluate("window.told")
     for name in names:
         assert any(name in line and "%" in line for line in told), name
     expect(page.locator(".sending")).to_have_text("")
-    expect(page.locator("#work .job-done")).to_have_count(12, timeout=SLOW)
+    expect(page.locator("#work .job-done")).to_have_count(8, timeout=SLOW)
     page.get_by_role("link", name="Show the library anew").click()
-    expect(page.locator("table.shelf tbody tr")).to_have_count(12)
+    expect(page.locator("table.shelf tbody tr")).to_have_count(8)
 
-    page.evaluate(FALL, [["letter-3.txt", "new.txt"], 2000])
+    page.evaluate(FALL, [["letter-3.txt", "new.txt"], 300])
     expect(page.locator("#notices")).to_contain_text("“letter-3.txt” is in “orsk” already: s4")
-    expect(page.locator("#work .job-done")).to_have_count(13, timeout=SLOW)
+    expect(page.locator("#work .job-done")).to_have_count(9, timeout=SLOW)
     page.reload()
-    expect(page.locator("table.shelf tbody tr")).to_have_count(13)
+    expect(page.locator("table.shelf tbody tr")).to_have_count(9)
     expect(page.locator("#bring")).not_to_have_class("drop over")

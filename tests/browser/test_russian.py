@@ -51,6 +51,7 @@ PAGES = (
     f"{HOME}p1/do/assess/",
     f"{HOME}new/pledge/",
 )
+PLACES = re.compile(r"Chrom\w+|Linux|https?://\S*|localhost|\bbackups\b|record\.sqlite3|/\S+")
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """[...document.querySelectorAll("button, .button, .chip, nav.tabs a, summary")]
     .filter(one => one.checkVisibility() && !one.matches(".hidden")
@@ -110,8 +111,8 @@ def test_pages_are_russian_and_have_room_for_it(page: Page, bench: Workbench) ->
 
 
 def _visible(page: Page) -> str:
-    """What can be read without opening anything, but for where it is and with which browser."""
-    return re.sub(r"Chrom\w+|Linux|/\S+", "", page.locator("body").inner_text())
+    """What can be read without opening anything, but for names of files, places and browsers."""
+    return PLACES.sub("", page.locator("body").inner_text())
 
 
 def test_numbers_dates_and_outcomes_are_said_as_russian_says_them(
