@@ -23,6 +23,7 @@ LENGTH = struct.Struct(">I")
 READY = b"here"  # what the child says first, before it is asked anything
 OPEN_FILES = 64
 WRITABLE = 1 << 20  # bytes a file may grow to: a library tries its scratch folder on import
+CONVERTED = 64 << 20  # bytes that a program of another's may be allowed: a document made anew
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000  # linux/sched.h
 PR_SET_NO_NEW_PRIVS = 38  # linux/prctl.h
 
@@ -44,13 +45,13 @@ def give_up_rights() -> None:
         return
     import resource  # not on every platform
 
-    for limit, most in (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_FSIZE, WRITABLE),
+    for limit, usual, most in (
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES),
+        (resource.RLIMIT_FSIZE, WRITABLE, CONVERTED),
     ):
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(limit, (most, most))
+            resource.setrlimit(limit, (usual, most))
     if sys.platform == "linux":
         _cut_network()
 

@@ -22,6 +22,8 @@ from pledgewatch.documents.formats import kind
         (b"<bodyguard> was his name", kind.TEXT),
         (b"The tag <html> opens a page.", kind.TEXT),
         (b"<?xml version='1.0'?><rss>", kind.TEXT),
+        (b"PK\x03\x04\x14\x00", kind.ZIP),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", kind.COMPOUND),
     ],
 )
 def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
@@ -31,8 +33,9 @@ def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
 @pytest.mark.parametrize(
     ("head", "message"),
     [
-        (b"PK\x03\x04\x14\x00", "is a Word, OpenDocument or zip file; save it as PDF or plain"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Office file; save it as PDF or plain text"),
+        (b"PK\x05\x06\x00\x00", "is an empty archive .ZIP.; there is nothing to read in it"),
+        (b"PK\x07\x08PK", "is one part of a divided archive .ZIP.; unpack it and give"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "is a damaged Office file; open and save it anew"),
         (b"{\\rtf1\\ansi", "is a rich-text file; save it as PDF or plain text"),
         (b"\x89PNG\r\n", "is a picture; a text must be recognised in it first"),
         (b"\xff\xd8\xff\xe0", "is a picture; a text must be recognised in it first"),

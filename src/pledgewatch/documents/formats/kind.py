@@ -5,11 +5,18 @@ import re
 from pledgewatch.documents.errors import DamagedError, UnsupportedError
 
 PDF, TEXT, WEB = "application/pdf", "text/plain", "text/html"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
+OLD_WORD = "application/msword"
+# Containers, told by their heads; what they hold decides: `reading.CONTAINERS`.
+ZIP, COMPOUND = "application/zip", "application/x-ole-storage"
+HOLDERS = ((b"PK\x03\x04", ZIP), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", COMPOUND))
 HEAD = 1024  # bytes; a PDF may begin anywhere in them
 # What is recognised and not read, with what the person can do.
 OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "is a Word, OpenDocument or zip file; save it as PDF or plain text"),
-    (b"\xd0\xcf\x11\xe0", "is an old Office file; save it as PDF or plain text"),
+    (b"PK\x05\x06", "is an empty archive (ZIP); there is nothing to read in it"),
+    (b"PK\x07\x08", "is one part of a divided archive (ZIP); unpack it and give the documents"),
+    (b"\xd0\xcf\x11\xe0", "is a damaged Office file; open and save it anew"),
     (b"{\\rtf", "is a rich-text file; save it as PDF or plain text"),
     (b"\x89PNG", "is a picture; a text must be recognised in it first (OCR)"),
     (b"\xff\xd8\xff", "is a picture; a text must be recognised in it first (OCR)"),
@@ -32,7 +39,13 @@ WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)[\s>]", r
 
 
 def kind_of(head: bytes) -> str:
-    """The media type of a file that begins with `head`; raises `UnsupportedError`."""
+    """The media type of a file that begins with `head`; raises `UnsupportedError`.
+
+    Of a container it is the container's: what it holds is told by looking into it.
+    """
+    for magic, container in HOLDERS:
+        if head.startswith(magic):
+            return container
     for magic, advice in OTHERS:
         if head.startswith(magic):
             raise UnsupportedError(advice)

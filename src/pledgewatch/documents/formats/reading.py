@@ -14,7 +14,16 @@ from pledgewatch.documents.formats.given import Given
 CHUNK = 1 << 20
 # Which module of this package reads what. Each has `read(given: Given) -> Document`, and is loaded
 # when the first such file comes: the parsers are heavy.
-READERS = {kind.PDF: "pdf", kind.WEB: "web_page", kind.TEXT: "plain_text"}
+READERS = {
+    kind.PDF: "pdf",
+    kind.WEB: "web_page",
+    kind.TEXT: "plain_text",
+    kind.WORD: "word",
+    kind.OPEN_DOCUMENT: "open_document",
+    kind.OLD_WORD: "old_word",
+}
+# Which module looks into a container: each has `kind_of(given: Given) -> str`, one of `READERS`.
+CONTAINERS = {kind.ZIP: "package_kind", kind.COMPOUND: "compound_file"}
 
 
 def read(path: Path, *, served_as: str = "") -> Document:
@@ -28,9 +37,8 @@ def read(path: Path, *, served_as: str = "") -> Document:
         sha256, head = _fingerprint(path)
         if before.st_size == 0:
             raise NoTextError("is empty; there is nothing to read in it")
-        reader = READERS[kind.kind_of(head)]
-        module: Any = import_module(f"{__package__}.{reader}")
-        document: Document = module.read(Given(path, sha256, served_as))
+        given = Given(path, sha256, served_as)
+        document: Document = _module(READERS[_kind_of(given, head)]).read(given)
         after = path.stat()
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
@@ -38,6 +46,15 @@ def read(path: Path, *, served_as: str = "") -> Document:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise DamagedError("changed while it was being read; try again")
     return document
+
+
+def _kind_of(given: Given, head: bytes) -> str:
+    told = kind.kind_of(head)
+    return str(_module(CONTAINERS[told]).kind_of(given)) if told in CONTAINERS else told
+
+
+def _module(name: str) -> Any:
+    return import_module(f"{__package__}.{name}")
 
 
 def _fingerprint(path: Path) -> tuple[str, bytes]:

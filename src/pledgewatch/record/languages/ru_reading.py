@@ -50,14 +50,91 @@ _FILES = {
     "is a program; give it as PDF or plain text": (
         "— программа; дайте документ как PDF или простой текст"
     ),
-    "is a Word, OpenDocument or zip file; save it as PDF or plain text": (
-        "— файл Word, OpenDocument или zip; сохраните его как PDF или простой текст"
-    ),
-    "is an old Office file; save it as PDF or plain text": (
-        "— файл старого Office; сохраните его как PDF или простой текст"
-    ),
     "is a rich-text file; save it as PDF or plain text": (
         "— файл RTF; сохраните его как PDF или простой текст"
+    ),
+    "is an empty archive (ZIP); there is nothing to read in it": (
+        "— пустой архив (ZIP); читать в нём нечего"
+    ),
+    "is one part of a divided archive (ZIP); unpack it and give the documents": (
+        "— одна из частей разделённого архива (ZIP); распакуйте его и добавьте документы"
+    ),
+    "is an archive (ZIP) that is cut off or damaged; fetch or save it anew": (
+        "— архив (ZIP), который обрезан или повреждён; получите или сохраните его заново"
+    ),
+    "is an archive (ZIP) of {count} files, more than are read; unpack it and give a part": (
+        "— архив (ZIP) из {count} файлов, столько не читается; распакуйте его и добавьте часть"
+    ),
+    "is an archive (ZIP); unpack it and give the documents in it": (
+        "— архив (ZIP); распакуйте его и добавьте документы из него"
+    ),
+    "unpacks to far more than a document holds; it may be damaged on purpose": (
+        "распаковывается в объём, какого у документа не бывает; возможно, он испорчен намеренно"
+    ),
+    "is packed in a way that documents are not; open and save it anew": (
+        "упакован не так, как упаковывают документы; откройте его и сохраните заново"
+    ),
+    "holds two parts of the same name; open and save it anew": (
+        "содержит две части с одним именем; откройте его и сохраните заново"
+    ),
+    "declares entities in {part}, which word processors do not; open and save it anew": (
+        "объявляет сущности в части {part}, чего текстовые редакторы не делают; откройте его и "
+        "сохраните заново"
+    ),
+    "nests its parts too deep in {part}; open and save it anew": (
+        "слишком глубоко вкладывает части друг в друга ({part}); откройте его и сохраните заново"
+    ),
+    "has a paragraph in {part} that is too long to be read; divide it": (
+        "содержит абзац, слишком длинный для чтения ({part}); разделите его"
+    ),
+    "is damaged in {part} and cannot be followed; open and save it anew": (
+        "повреждён в части {part} и не читается; откройте его и сохраните заново"
+    ),
+    "is a Word file without its main part; open and save it anew": (
+        "— файл Word без главной части; откройте его и сохраните заново"
+    ),
+    "is an OpenDocument file without its main part; open and save it anew": (
+        "— файл OpenDocument без главной части; откройте его и сохраните заново"
+    ),
+    "is a table or a presentation of an office program; save it as PDF": (
+        "— таблица или презентация офисной программы; сохраните её как PDF"
+    ),
+    "is an electronic book (EPUB), which is not read yet; save it as PDF": (
+        "— электронная книга (EPUB), они пока не читаются; сохраните её как PDF"
+    ),
+    "shows no words: all that it has ({number}) are hidden text; make them visible and save it "
+    "anew": (
+        "не показывает слов: все они ({number}) — скрытый текст; сделайте их видимыми и сохраните "
+        "файл заново"
+    ),
+    "has pictures and no words; recognise the text in them first (OCR)": (
+        "содержит изображения и ни одного слова; сначала распознайте в них текст (OCR)"
+    ),
+    "is encrypted; save it without a password": "зашифрован; сохраните его без пароля",
+    "is a damaged Office file; open and save it anew": (
+        "— повреждённый файл Office; откройте его и сохраните заново"
+    ),
+    "is an old Office file; save it as PDF or Word (DOCX)": (
+        "— файл старого Office; сохраните его как PDF или Word (DOCX)"
+    ),
+    "is an Excel file; save it as PDF": "— файл Excel; сохраните его как PDF",
+    "is a PowerPoint file; save it as PDF": "— файл PowerPoint; сохраните его как PDF",
+    "is an Outlook message; save it as an e-mail (EML) or PDF": (
+        "— сообщение Outlook; сохраните его как письмо (EML) или PDF"
+    ),
+    "is a Visio drawing; save it as PDF": "— чертёж Visio; сохраните его как PDF",
+    "is an old Word file (DOC), which is read with the help of LibreOffice: install it (Debian and "
+    "Ubuntu: libreoffice-writer-nogui), or save the file as DOCX": (
+        "— старый файл Word (DOC), он читается с помощью LibreOffice: установите эту программу "
+        "(Debian и Ubuntu: libreoffice-writer-nogui) или сохраните файл как DOCX"
+    ),
+    "is an old Word file (DOC) that LibreOffice cannot follow; open and save it as DOCX": (
+        "— старый файл Word (DOC), с которым LibreOffice не справляется; откройте его и сохраните "
+        "как DOCX"
+    ),
+    "is an old Word file (DOC) that takes LibreOffice longer than {seconds} s; save it as DOCX": (
+        "— старый файл Word (DOC), на который LibreOffice нужно больше {seconds} с; сохраните его "
+        "как DOCX"
     ),
     "is a web page without an article that can be found; its words may be brought by a script: "
     "open it in a browser and print it to PDF": (
@@ -223,6 +300,40 @@ _REMARKS = {
     ),
     "{share}% of its paragraphs were left out as no part of the article; compare them": (
         "{share} % абзацев пропущены: они не похожи на часть статьи; сверьте их"
+    ),
+    "tracked changes by {people} are neither accepted nor rejected (insertions: {insertions}, "
+    "deletions: {deletions}, moves: {moves}); read as if all were accepted": (
+        "отслеживаемые изменения ({people}) не приняты и не отклонены (вставок: {insertions}, "
+        "удалений: {deletions}, перемещений: {moves}); прочитано так, как если бы приняли все"
+    ),
+    "tracked changes are neither accepted nor rejected (insertions: {insertions}, deletions: "
+    "{deletions}, moves: {moves}); read as if all were accepted": (
+        "отслеживаемые изменения не приняты и не отклонены (вставок: {insertions}, удалений: "
+        "{deletions}, перемещений: {moves}); прочитано так, как если бы приняли все"
+    ),
+    "hidden words, which the page does not show, were left out: {number}; look for hidden text in "
+    "the file": (
+        "пропущены скрытые слова, которых на странице не видно: {number}; поищите в файле скрытый "
+        "текст"
+    ),
+    "comments by {people} were left out: {number}": "пропущены примечания ({people}): {number}",
+    "comments were left out: {number}": "пропущены примечания: {number}",
+    "notes whose words are missing in the file: {number}": (
+        "сноски, слов которых в файле нет: {number}"
+    ),
+    "documents embedded in it were left out: {number}; give them by themselves": (
+        "пропущены вложенные документы: {number}; добавьте их отдельно"
+    ),
+    "objects embedded in it (charts, formulas, tables of another program) were left out: {number}; "
+    "compare with the file": (
+        "пропущены вложенные объекты (диаграммы, формулы, таблицы другой программы): {number}; "
+        "сверьте с файлом"
+    ),
+    "it holds programs (macros), which were not run": (
+        "в нём есть программы (макросы), они не запускались"
+    ),
+    "an old Word file (DOC), read as LibreOffice converts it": (
+        "старый файл Word (DOC), прочитан так, как его преобразует LibreOffice"
     ),
     "note {number}: its mark was not found in the text, so it has no anchor": (
         "сноска {number}: её знак в тексте не найден, поэтому места у неё нет"
