@@ -456,8 +456,8 @@ def test_cookies_are_for_us_alone(client: Client, bea: Person) -> None:
         if cookie.value
     }
     assert told == {
-        "pledgewatch_csrf": (True, "Lax", "/", ""),
-        "pledgewatch_session": (True, "Lax", "/", ""),
+        settings.CSRF_COOKIE_NAME: (True, "Lax", "/", ""),
+        settings.SESSION_COOKIE_NAME: (True, "Lax", "/", ""),
     }
 
 

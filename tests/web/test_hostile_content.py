@@ -227,7 +227,8 @@ def test_forms_refuse_what_makes_no_sense_and_show_it_as_words(hostile: Bed, wor
             client.raise_request_exception = False
             with undone():
                 answer = client.post(address, _sent(hostile, door, words), headers=headers)
-            wrong += _wrong(called(door), answer.content.decode())
+            if answer["Content-Type"].startswith("text/html"):  # a copy of the workspace is none
+                wrong += _wrong(called(door), answer.content.decode())
             if answer.status_code >= 500:
                 wrong.append((called(door), "500"))
     assert wrong == []

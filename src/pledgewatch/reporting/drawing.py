@@ -13,7 +13,7 @@ from pledgewatch.dossier.vocabulary import Outcome
 from pledgewatch.dossier.when import When
 from pledgewatch.reporting.axis import Axis
 from pledgewatch.reporting.lanes import Kind, Lane, Mark
-from pledgewatch.reporting.lettering import Place, placed, width, wrapped
+from pledgewatch.reporting.lettering import Place, fitted, placed, width, wrapped
 from pledgewatch.reporting.pandoc import printable
 from pledgewatch.reporting.phrases import Phrases
 from pledgewatch.reporting.shapes import outcome_path
@@ -103,13 +103,15 @@ def _labels(
     wanted: Iterable[tuple[str, float]], *, indent: float = 0, bold: bool = False
 ) -> tuple[_Label, ...]:
     """Place labels in the order of their marks; `indent` is room for a shape beside each."""
-    wanted = sorted(wanted, key=lambda each: each[1])
+    left, right = LEFT - 8, WIDTH - 4
     size = SMALL * BOLD if bold else SMALL
-    sizes = [(at, width(words, size) + indent) for words, at in wanted]
-    places = placed(sizes, left=LEFT - 8, right=WIDTH - 4)
+    ordered = sorted(wanted, key=lambda each: each[1])
+    lettered = [(fitted(words, size, right - left - indent), at) for words, at in ordered]
+    sizes = [(at, width(words, size) + indent) for words, at in lettered]
+    places = placed(sizes, left=left, right=right)
     return tuple(
         _label(words, at, place, wide, indent)
-        for (words, at), (_, wide), place in zip(wanted, sizes, places, strict=True)
+        for (words, at), (_, wide), place in zip(lettered, sizes, places, strict=True)
     )
 
 

@@ -33,10 +33,11 @@ def wrapped(words: str, size: float, room: float, lines: int) -> tuple[str, ...]
     cut = made[:lines]
     if len(made) > lines:
         cut[-1] += " …"
-    return tuple(_fitted(line, size, room) for line in cut)
+    return tuple(fitted(line, size, room) for line in cut)
 
 
-def _fitted(line: str, size: float, room: float) -> str:
+def fitted(line: str, size: float, room: float) -> str:
+    """The line, or so much of it as there is `room` for, and an ellipsis."""
     if width(line, size) <= room:
         return line
     while line and width(f"{line}…", size) > room:
