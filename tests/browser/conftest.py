@@ -35,9 +35,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from scripts.chromium import ARGUMENTS, CHROMIUM
 from tests.terminal.conftest import PROGRAM, environment, runner
 
-CHROMIUM = Path("/usr/bin/chromium")
 PATIENCE = 10_000  # milliseconds that anything may take on a busy machine
 OURS = {"127.0.0.1", "localhost"}
 EXAMPLE = "kazakhstan-madrid"  # the key of the dossier that `example` holds
@@ -74,13 +74,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
+            args=[*ARGUMENTS],
         )
         yield started
         started.close()
