@@ -60,6 +60,7 @@ PAGES: tuple[Asked, ...] = (
     _in("review, its hundredth page", "review/?page=100"),
     _in("memorandum", "memorandum/"),
     _in("memorandum, a section", "memorandum/?section={key}", "pledge"),
+    _in("memorandum, how it looks", "memorandum/looks/?section={key}", "pledge", part=True),
     _in("memorandum, outline", "memorandum/outline/?section={key}", "pledge", part=True),
     Asked(
         name="memorandum, more of it",

@@ -222,6 +222,7 @@ LEFT_OUT = {
     "reader_sheet": A_PART,
     "reader_picture": A_FILE,
     "memorandum_cite": A_PART,
+    "memorandum_looks": A_PART,
     "memorandum_outline": A_PART,
     "memorandum_making": A_PART,
     "memorandum_draft_file": A_FILE,

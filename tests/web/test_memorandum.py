@@ -61,7 +61,7 @@ def _page(client: Client, address: str) -> str:
 
 
 def test_the_desk_shows_the_parts_in_order_and_what_one_will_look_like(desk: Client) -> None:
-    page = _page(desk, f"{HOME}?section=p1")
+    page = _page(desk, f"{HOME}?section=p1&preview=1")
     assert '<span class="number">1</span> Registration of newspapers' in page
     assert '<h3 id="preview-matter-p1">Pledge 1: Registration of newspapers</h3>' in page
     assert "“In February 2008 the Ministry of Culture declined the draft law.”" in page
@@ -69,10 +69,23 @@ def test_the_desk_shows_the_parts_in_order_and_what_one_will_look_like(desk: Cli
 
 
 def test_words_of_the_record_never_become_markup_in_the_preview(desk: Client) -> None:
-    page = _page(desk, f"{HOME}?section=p1")
+    page = _page(desk, f"{HOME}?section=p1&preview=1")
     assert "The ministry &lt;b&gt;declined&lt;/b&gt; the draft law of 2007_2008." in page
     assert "<b>declined" not in page
     assert " style=" not in page  # which the content policy would refuse
+
+
+def test_how_a_part_looks_comes_after_its_page(desk: Client) -> None:
+    asked = "section=p1&amp;as_of=2008-12-31"
+    page = _page(desk, f"{HOME}?section=p1&as_of=2008-12-31")
+    assert f'hx-get="{HOME}looks/?{asked}" hx-trigger="load"' in page
+    assert f'<a href="{HOME}?{asked}&amp;preview=1#looks">' in page
+    assert "preview-matter-p1" not in page
+    part = desk.get(f"{HOME}looks/?section=p1&as_of=2008-12-31", headers={"HX-Request": "true"})
+    assert part.content.decode().lstrip().startswith('<div id="preview"')
+    assert "preview-matter-p1" in part.content.decode()
+    whole = desk.get(f"{HOME}looks/?section=p1")
+    assert whole["Location"] == f"{HOME}?section=p1&preview=1#looks"
 
 
 def test_no_page_asks_the_database_too_often(
@@ -93,7 +106,7 @@ def test_a_text_begins_from_the_generated_account(desk: Client) -> None:
     )
     assert response.context["desk"].text == written
     assert not any(one.grave for one in response.context["desk"].troubles)
-    assert "declined&lt;/b&gt; the draft law of 2007_2008." in response.context["desk"].html
+    assert "declined&lt;/b&gt; the draft law of 2007_2008." in response.context["desk"].shown.html
 
 
 def test_a_text_is_saved_and_shown_in_place_of_the_account(desk: Client, pledge: Matter) -> None:
@@ -101,7 +114,7 @@ def test_a_text_is_saved_and_shown_in_place_of_the_account(desk: Client, pledge:
     response = desk.post(f"{HOME}write/", {"section": "p1", "text": text, "was": ""})
     assert (response.status_code, response["Location"]) == (302, f"{HOME}?section=p1")
     assert Narrative.objects.get(matter=pledge).text == text
-    page = _page(desk, f"{HOME}?section=p1")
+    page = _page(desk, f"{HOME}?section=p1&preview=1")
     assert "<p>The draft was declined.<a href=" in page
     assert "own text" in page
 
@@ -109,7 +122,7 @@ def test_a_text_is_saved_and_shown_in_place_of_the_account(desk: Client, pledge:
 def test_the_introduction_is_written_likewise(desk: Client, dossier: Dossier) -> None:
     desk.post(f"{HOME}write/", {"section": "", "text": "Karvelia promised much [@p1].", "was": ""})
     assert drafting.own_text(dossier, "").text == "Karvelia promised much [@p1]."
-    assert "<p>Karvelia promised much.<a href=" in _page(desk, HOME)
+    assert "<p>Karvelia promised much.<a href=" in _page(desk, f"{HOME}?preview=1")
 
 
 def test_a_text_can_be_taken_out_and_found_again(desk: Client, dossier: Dossier) -> None:

@@ -8,7 +8,7 @@ from pledgewatch.web.pages.memorandum.issued import correct, issued_file
 from pledgewatch.web.pages.memorandum.issuing import draft, issue
 from pledgewatch.web.pages.memorandum.making import draft_file, making, making_act
 from pledgewatch.web.pages.memorandum.moving import move
-from pledgewatch.web.pages.memorandum.page import memorandum, try_out
+from pledgewatch.web.pages.memorandum.page import looks, memorandum, try_out
 from pledgewatch.web.pages.memorandum.verifying import verified
 from pledgewatch.web.pages.memorandum.writing import write
 
@@ -16,6 +16,7 @@ _ROOT = "d/<dossier:dossier>/memorandum/"
 
 urlpatterns = [
     path(_ROOT, memorandum, name="memorandum"),
+    path(f"{_ROOT}looks/", looks, name="memorandum_looks"),
     path(f"{_ROOT}try/", try_out, name="memorandum_try"),
     path(f"{_ROOT}write/", write, name="memorandum_write"),
     path(f"{_ROOT}move/", move, name="memorandum_move"),

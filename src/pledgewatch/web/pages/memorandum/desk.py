@@ -1,6 +1,8 @@
 """What lies on the desk of who writes a part: its text, how it will look, what is wrong."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -17,9 +19,9 @@ from pledgewatch.web.visits import Visit
 ROUND_IT = 30  # parts of the outline that are shown at once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Desk:
-    """All that the page shows of a part.
+    """All that the page shows of a part; how it looks and what is wrong are found when asked for.
 
     `text` is what stands in the box, which need not be saved; `was` what the record had when it
     was begun, None where the part is not being written.
@@ -29,8 +31,13 @@ class Desk:
     own: OwnText
     text: str
     was: str | None
-    html: str
-    troubles: tuple[Trouble, ...]
+    shown: preview.Preview
+    find: Callable[[], tuple[Trouble, ...]]
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is wrong with the part."""
+        return self.find()
 
     @property
     def key(self) -> str:
@@ -40,7 +47,7 @@ class Desk:
     @property
     def published(self) -> SafeString:
         """The preview for a template: `reporting.preview` escapes every word in it."""
-        return SafeString(self.html)
+        return SafeString(self.shown.html)
 
     @property
     def changed(self) -> bool:
@@ -102,8 +109,8 @@ class Bench:
             own=own,
             text=words,
             was=own.text if writing and self.may_write else None,
-            html=shown.html,
-            troubles=troubles(self.visit.dossier, taken, shown.flaws, words, only=key),
+            shown=shown,
+            find=lambda: troubles(self.visit.dossier, taken, shown.flaws, words, only=key),
         )
 
     def found(self, words: str, section: str) -> tuple[citable.Citable, ...]:

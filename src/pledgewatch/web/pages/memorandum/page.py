@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from pledgewatch.record.queries import drafting
@@ -20,14 +22,39 @@ INSERT = "insert-"  # of the button that puts a citation into the text
 
 @in_dossier(Permission.READ)
 def memorandum(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Show a part: the introduction unless another is asked for."""
+    """Show a part: the introduction unless another is asked for.
+
+    Its preview comes after the page, or with it if `preview` is asked for.
+    """
     bench = Bench(visit, audience_of(request, visit))
-    part = bench.part(request.GET.get("section", ""))
-    if request.GET.get("section") and part is None:
+    desk = _asked(request, bench)
+    if request.GET.get("section") and desk.part is None:
         notices.warn(request, _("That section is not in the memorandum for these readers."))
+    later = None if "preview" in request.GET else _question(request)
+    return show(request, bench, desk, later=later)
+
+
+@in_dossier(Permission.READ)
+def looks(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show how a part will look, beside it or on its page."""
+    if not notices.is_part(request):
+        page = reverse("memorandum", args=[visit.dossier.key])
+        return HttpResponseRedirect(f"{page}?{_question(request, preview='1')}#looks")
+    desk = _asked(request, Bench(visit, audience_of(request, visit)))
+    return render(request, "memorandum/looks.html", {"desk": desk})
+
+
+def _asked(request: HttpRequest, bench: Bench) -> Desk:
+    """The desk of the part that is asked for, with the version that is."""
+    part = bench.part(request.GET.get("section", ""))
     begin = bench.may_write and "begin" in request.GET
     text = _earlier(request, bench, part.stand.key if part else "")
-    return show(request, bench, bench.desk(part, text=text, begin=begin))
+    return bench.desk(part, text=text, begin=begin)
+
+
+def _question(request: HttpRequest, **more: str) -> str:
+    """What was asked of this page, to be asked of its preview."""
+    return urlencode({**request.GET.dict(), **more})
 
 
 @in_dossier(Permission.WORD, changing=Permission.WORD, methods=("POST",))
