@@ -5,7 +5,7 @@ Steps read it and add proposals of their own kind; none of them changes it.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ class Annotated:
     sentences: tuple[Sentence, ...]
     dates: tuple[DateMention, ...]
     names: tuple[NameMention, ...]
+    about: str | None = None  # the State that the whole is about, where this is a part of it
 
     @property
     def text(self) -> str:
@@ -37,8 +38,7 @@ class Annotated:
     @property
     def main_state(self) -> str | None:
         """The State that the document is about: the one that it names most often."""
-        states = Counter(name.actor for name in self.names if name.kind is ActorKind.STATE)
-        return states.most_common(1)[0][0] if states else None
+        return self.about or main_state(self.names)
 
     def words(self, span: "Sentence | DateMention | NameMention") -> str:
         """The exact words of a sentence, date or name."""
@@ -60,6 +60,12 @@ class Annotated:
     def sentences_in(self, start: int, end: int) -> Sequence[Sentence]:
         """The sentences that lie wholly between two offsets."""
         return _within(self.sentences, start, end)
+
+
+def main_state(names: Iterable[NameMention]) -> str | None:
+    """The State that is named most often."""
+    states = Counter(name.actor for name in names if name.kind is ActorKind.STATE)
+    return states.most_common(1)[0][0] if states else None
 
 
 def _within(spans: tuple[Span, ...], start: int, end: int) -> Sequence[Span]:

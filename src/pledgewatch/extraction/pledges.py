@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from pledgewatch.documents.document import BlockKind
@@ -238,11 +238,20 @@ class _Reader:
     def _due(self, start: int, end: int, made_on: str | None = None) -> str | None:
         """The day or period by which it is to be done."""
         dates = [date for date in self.annotated.dates_in(start, end) if date.edtf != made_on]
-        due = [date for date in dates if date.role is DateRole.BY] or [
-            date
-            for date in dates
-            if date.role is DateRole.WHEN and not self._is_past(date.edtf, made_on)
-        ]
+        until = languages.of(self.annotated.language).pledges.due_until
+        due = (
+            [date for date in dates if date.role is DateRole.BY]
+            or [
+                replace(date, edtf=date.edtf.removeprefix("../"))
+                for date in dates
+                if until and date.role is DateRole.UNTIL
+            ]
+            or [
+                date
+                for date in dates
+                if date.role is DateRole.WHEN and not self._is_past(date.edtf, made_on)
+            ]
+        )
         return due[-1].edtf if due else None
 
     def _after_saying(self, start: int, end: int, made_on: str | None) -> str | None:
@@ -250,13 +259,14 @@ class _Reader:
         told = self.words.within.search(self.annotated.text, start, end)
         if told is None or made_on is None:
             return None
-        numbers = languages.of(self.annotated.language).dates.numbers
+        language = languages.of(self.annotated.language)
+        numbers, units = language.dates.numbers, language.pledges.within_units
         word = told["count"].lower()
         count = int(word) if word.isdigit() else numbers.get(word)
         if count is None:
             return None
         try:
-            due = reckoning.moved(reckoning.last(made_on), int(count), told["unit"].lower())
+            due = reckoning.moved(reckoning.last(made_on), int(count), units[told["unit"].lower()])
         except reckoning.ReckoningError:
             return None
         return due.isoformat()[: len(made_on)] if _PLAIN.fullmatch(made_on) else due.isoformat()

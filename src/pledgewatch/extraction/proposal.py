@@ -104,6 +104,15 @@ class ActorProposal(Proposal):
     name: str | None = None  # to be known by where `text` is in another case or language
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paragraphs of a document that follow each other and are in one language, end exclusive."""
+
+    start: int
+    end: int
+    language: str | None  # ISO 639-1; None where it cannot be told
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All proposals of a document in the order of their text, and what the reader noticed.
@@ -121,3 +130,4 @@ class Reading:
     says_published: str | None = None
     publisher: str | None = None
     author: str | None = None
+    languages: tuple[Stretch, ...] = ()

@@ -1,5 +1,6 @@
 """A reading as plain JSON values, exactly the fields of `docs/formats.md`."""
 
+from dataclasses import asdict
 from typing import Any
 
 from pledgewatch.documents.document import BlockKind, Document
@@ -38,5 +39,6 @@ def as_json(document: Document, reading: Reading, *, source: str) -> dict[str, A
             if block.kind is BlockKind.HEADING
         ],
         "proposals": [proposal.fields() for proposal in reading.proposals],
+        "languages": [asdict(stretch) for stretch in reading.languages],
         "warnings": list(reading.warnings),
     }

@@ -7,8 +7,10 @@ belongs to the sentence that quotes it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from pledgewatch.documents.document import BlockKind, Document
@@ -16,6 +18,7 @@ from pledgewatch.extraction import languages
 from pledgewatch.extraction.languages.language import SentenceWords
 
 _WORDS_OF_BEGINNING = 5  # of a sentence that so far says no more than when: "В 2004–2006 гг."
+_VERB_WITHIN = 200  # characters on each side of an end in which something must be told
 _LONGEST_QUOTATION = 1500  # characters; an opening mark whose partner is farther away is a slip
 
 # A block with at most one of these, at its end, is one sentence.
@@ -65,7 +68,8 @@ def of(document: Document, *, language: str) -> Iterator[Sentence]:
 def spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
     """The sentences of one block as spans without surrounding white space."""
     raw = _segmented(text, language) if _MAY_END.search(text) else [(0, len(text))]
-    joined = _rejoined(text, raw, languages.of(language).sentences)
+    words = languages.of(language).sentences
+    joined = _also_cut(text, _rejoined(text, raw, words), words)
     return [span for span in (trimmed(text, *pair) for pair in joined) if span[0] < span[1]]
 
 
@@ -97,6 +101,40 @@ def _rejoined(text: str, raw: list[tuple[int, int]], words: SentenceWords) -> li
         else:
             joined.append((start, end))
     return joined
+
+
+def _also_cut(
+    text: str, found: list[tuple[int, int]], words: SentenceWords
+) -> list[tuple[int, int]]:
+    """Sentences cut where the segmenter sees no end and both sides tell something."""
+    ends, verb = _compiled(words)
+    if not ends.search(text):
+        return found
+    enclosed = _enclosures(text)
+    cut: list[tuple[int, int]] = []
+    for start, end in found:
+        opened = start
+        for match in ends.finditer(text, start, end):
+            before = max(opened, match.start() - _VERB_WITHIN)
+            after = min(end, match.end() + _VERB_WITHIN)
+            told = verb.search(text, before, match.start()) and verb.search(
+                text, match.end(), after
+            )
+            if told and not _is_inside(match.end(), enclosed):
+                cut.append((opened, match.end()))
+                opened = match.end()
+        cut.append((opened, end))
+    return cut
+
+
+def _is_inside(place: int, enclosed: list[tuple[int, int]]) -> bool:
+    index = bisect_left(enclosed, (place, 0))
+    return index > 0 and place <= enclosed[index - 1][1]
+
+
+@cache
+def _compiled(words: SentenceWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(words.also_ends), re.compile(words.verb, re.IGNORECASE)
 
 
 def _ends(

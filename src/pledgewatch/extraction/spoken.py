@@ -102,9 +102,6 @@ def _another_speaks(annotated: Annotated, sentence: Sentence, state: str | None)
 
 # --- told by another -------------------------------------------------------------------------
 
-_YOU_DID = re.compile(r"\byou\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|it|they)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-
 
 def _told(
     annotated: Annotated,
@@ -123,14 +120,14 @@ def _told(
     if words.negated.search(clause) or words.retold.search(subject):
         return None
     found, speaker = _subject(annotated, sentence, sentence.start + match.start(), words)
-    if not found and before is not None and _PRONOUN.search(f"{subject} "):
+    if not found and before is not None and words.pronoun_did.search(f"{subject} "):
         found, speaker = _subject(annotated, before, before.end, words)
-    if letter is not None and _YOU_DID.search(f"{subject} "):
+    if letter is not None and words.you_did.search(f"{subject} "):
         found, speaker = True, letter
     score = pledge_scoring.score(text, language=annotated.language)
     if not found or score < LIKELY:
         return None
-    quoted = _quoted_object(text, match)
+    quoted = _quoted_object(text, match, words)
     start, end = quoted or (0, len(text))
     return Spoken(
         start=sentence.start + start,
@@ -147,21 +144,18 @@ _OBJECT_WORDS = 40  # characters from the verb to the quotation that is its obje
 _FEWEST_OF_OBJECT = 5
 
 
-def _quoted_object(text: str, told: re.Match[str]) -> tuple[int, int] | None:
+def _quoted_object(text: str, told: re.Match[str], words: Patterns) -> tuple[int, int] | None:
     """The quotation that tells all of what was undertaken: vowed to “review every clause”."""
     quotation = QUOTATION.search(text, told.start())
     if quotation is None or len(quotation[0].split()) < _FEWEST_OF_OBJECT:
         return None
     between = text[told.start() : quotation.start()]
-    verb = _LINKED.search(between)
+    verb = words.object_links.search(between)
     if verb is None or len(between) > _OBJECT_WORDS:
         return None
     inner = quotation[0][1:-1]
     start = quotation.start() + 1 + len(inner) - len(inner.lstrip())
     return start, start + len(inner.strip().rstrip(",;"))
-
-
-_LINKED = re.compile(r"\b(?:that|to)\s+\Z")
 
 
 def _assured(annotated: Annotated, sentence: Sentence, words: Patterns) -> Spoken | None:
@@ -174,7 +168,7 @@ def _assured(annotated: Annotated, sentence: Sentence, words: Patterns) -> Spoke
     official = words.official.search(annotated.text, near, sentence.start + match.end())
     if official is None:
         return None
-    that = annotated.text.find(" that ", sentence.start + match.start(), sentence.end)
+    that = annotated.text.find(words.that, sentence.start + match.start(), sentence.end)
     named = that if that > 0 else sentence.start + match.start()
     return Spoken(
         start=sentence.start,
@@ -230,9 +224,6 @@ def _is_speech(annotated: Annotated, words: Patterns) -> bool:
     return any(words.speech.search(line) and words.official.search(line) for line in titles)
 
 
-_OWN = re.compile(r"\b(?:we|i|my|our)\b", re.IGNORECASE)
-
-
 def _in_speech(
     annotated: Annotated, sentence: Sentence, words: Patterns, speaker: Voice | None
 ) -> Spoken | None:
@@ -254,7 +245,7 @@ def _of_own_state(annotated: Annotated, sentence: Sentence, words: Patterns) -> 
     text = annotated.words(sentence)
     opening = sentence.start, min(sentence.end, sentence.start + _CLAUSE)
     return (
-        _OWN.search(text) is not None
+        words.own.search(text) is not None
         or words.official.search(annotated.text, *opening) is not None
         or any(name.actor == annotated.main_state for name in annotated.names_in(*opening))
     )

@@ -42,6 +42,12 @@ class Patterns:
     retold: re.Pattern[str]
     own_words: re.Pattern[str]
     speech: re.Pattern[str]
+    pronoun_did: re.Pattern[str]
+    you_did: re.Pattern[str]
+    you: re.Pattern[str]
+    own: re.Pattern[str]
+    object_links: re.Pattern[str]
+    that: str
 
 
 @cache
@@ -62,6 +68,12 @@ def patterns_of(language: str) -> Patterns:
         retold=pattern(words.retold),
         own_words=pattern(words.own_words),
         speech=pattern(words.speech),
+        pronoun_did=pattern(words.pronoun_did),
+        you_did=pattern(words.you_did),
+        you=pattern(words.you),
+        own=pattern(words.own),
+        object_links=re.compile(words.object_links),
+        that=words.that,
     )
 
 
@@ -95,9 +107,6 @@ def binds(annotated: Annotated, speaker: NameMention, sentence: Sentence, words:
     )
 
 
-_YOU = re.compile(r"\byou\b", re.IGNORECASE)
-
-
 def speaker_of(
     annotated: Annotated,
     around: Sentence,
@@ -115,6 +124,6 @@ def speaker_of(
     if words.official.search(outside):
         office = pledge_voices.office(annotated, around.start, start)
         return True, office or pledge_voices.office(annotated, end, around.end)
-    if letter is not None and _YOU.search(outside):
+    if letter is not None and words.you.search(outside):
         return True, letter
     return False, None

@@ -20,12 +20,14 @@ from pledgewatch.extraction.citations import (
     back,
     body,
     catalogued,
+    declined,
     national,
     numbered,
 )
 from pledgewatch.extraction.citations import provisions as provisions_of
 from pledgewatch.extraction.citations.mention import Mention, longest
 from pledgewatch.extraction.citations.provisions import Provisions
+from pledgewatch.extraction.languages.declined_citation_words import DeclinedCitationWords
 from pledgewatch.extraction.proposal import CitationProposal
 
 _WHOLE = (None,)  # no provision: the instrument as a whole
@@ -35,6 +37,9 @@ _NO_YEAR = 9999  # of a document without a date: every protocol may be meant
 
 def propose(annotated: Annotated) -> tuple[CitationProposal, ...]:
     """The citations of a document by where they start."""
+    words = languages.of(annotated.language).parts.citations
+    if isinstance(words, DeclinedCitationWords):
+        return declined.propose(annotated, words)
     text, end, language = annotated.text, _end_of_words(annotated), annotated.language
     before = provisions_of.before(text, end, language)
     treaty = body.treaty(annotated)

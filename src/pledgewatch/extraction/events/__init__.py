@@ -5,8 +5,6 @@ A date tells when something happened, or it names a thing ("the May 2007 amendme
 others are proposed with the confidence that they deserve.
 """
 
-import re
-
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.vocabulary import Stage
 from pledgewatch.extraction import undertakings
@@ -121,12 +119,8 @@ def _date_text(
     text = annotated.text
     lead = words.lead.search(text[sentence.start : date.start])
     start = date.start - (len(lead[0]) if lead else 0)
-    alone = lead is not None and text.startswith(" alone", date.end)  # not "the law of 2007 alone"
-    end = date.end + len(" alone") if alone else date.end
-    return text[start:end]
-
-
-_CLAUSE_OPENS = re.compile(r"(?:\A|[,;:—–]|\b(?:and|but|while|that))\s*(?:[\w-]+,?\s+){0,3}\Z")
+    alone = words.alone.match(text, date.end) if lead else None  # not "the law of 2007 alone"
+    return text[start : alone.end() if alone else date.end]
 
 
 def _stage(
@@ -146,6 +140,6 @@ def _stage(
     )
     before = [stage for start, stage in cues if start < place]
     after = [stage for start, stage in cues if start > place]
-    if _CLAUSE_OPENS.search(text[:place]) and after:
+    if words.clause_opens.search(text[:place]) and after:
         return after[0]
     return before[-1] if before else (after[0] if after else None)

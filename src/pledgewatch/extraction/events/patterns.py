@@ -22,6 +22,8 @@ class EventPatterns:
     naming_after: re.Pattern[str]
     happening: re.Pattern[str]
     citation: re.Pattern[str]
+    clause_opens: re.Pattern[str]  # to the end of what stands before a date
+    alone: re.Pattern[str]
     lead: re.Pattern[str]
 
 
@@ -45,5 +47,9 @@ def patterns_of(language: str) -> EventPatterns:
         naming_after=re.compile(words.naming_after),
         happening=pattern(words.happening),
         citation=pattern(words.citation),
+        clause_opens=re.compile(
+            rf"(?:\A|[,;:—–]|\b(?:{words.clause_joints}))\s*(?:[\w-]+,?\s+){{0,3}}\Z"
+        ),
+        alone=re.compile(words.alone),
         lead=pattern(tables.dates.lead),
     )

@@ -10,7 +10,6 @@ from pledgewatch.extraction.languages.language import Language, Parts, SentenceW
 from pledgewatch.extraction.languages.ru import RUSSIAN
 
 ALL = (ENGLISH, FRENCH, SPANISH, RUSSIAN, KAZAKH)
-_LANGUAGES = {language.code: language for language in ALL}
 _NO_ABBREVIATIONS = SentenceWords(abbreviations=frozenset(), before_number=frozenset())
 
 
@@ -25,4 +24,4 @@ def of(code: str | None) -> Language:
 @cache
 def _of(code: str) -> Language:
     unknown = Language(code=code, sentences=_NO_ABBREVIATIONS, parts=Parts())
-    return _LANGUAGES.get(code, unknown)
+    return next((language for language in ALL if language.code == code), unknown)

@@ -8,6 +8,7 @@ from pledgewatch.extraction.languages.en_pledges import ENGLISH_PLEDGES
 from pledgewatch.extraction.languages.en_recommendations import ENGLISH_RECOMMENDATIONS
 from pledgewatch.extraction.languages.en_requirements import ENGLISH_REQUIREMENTS
 from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
+from pledgewatch.extraction.languages.signs import Script, Signs, words
 
 _SENTENCES = SentenceWords(
     # "Mr. Tazhin"; "Gen. Petrov"; "e.g. libel"
@@ -28,8 +29,18 @@ _SENTENCES = SentenceWords(
     ),
 )  # fmt: skip
 
+# Neither French nor Spanish have these.
+_SIGNS = Signs(
+    script=Script.LATIN,
+    words=words(
+        "the of and was were that with which for this these have has had from been are is by it "
+        "its should would will their they not be or than shall his he she who must under to in at"
+    ),
+)
+
 ENGLISH = Language(
     code="en",
+    signs=_SIGNS,
     sentences=_SENTENCES,
     parts=Parts(
         citations=ENGLISH_CITATIONS,

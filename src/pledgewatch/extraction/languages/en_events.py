@@ -61,4 +61,7 @@ ENGLISH_EVENTS = EventWords(
     ),
     # how a source is cited: "Name, “Title,” July 8, 2002"
     citation=r"[”\"],?\s+(?:[A-Z][^.;]{0,60},\s+)?\Z|(?:press\s+release|report|statement|letter|interview|available|accessed|online|visited|http)",
+    clause_joints=r"and|but|while|that",
+    # "in 2007 alone"
+    alone=r" alone",
 )  # fmt: skip

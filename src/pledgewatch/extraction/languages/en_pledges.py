@@ -138,6 +138,15 @@ ENGLISH_PLEDGES = PledgeWords(
         r"\b(?:assurances?|promises?|pledges?|undertakings?|commitments?)(?:\s+given)?(?:\s+(?:of|by|made\s+by|from)\s+[^.,;]{2,60}?)?\s+that\b[^.;?]{0,160}?\b(?:would|will|shall)\b|"
         r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:promised|pledged|vowed)\s+(?:an?|free|full|new|more)\s+\w+"
     ),
+    that=" that ",
+    pronoun_did=r"\b(?:he|she|it|they)\s+(?:\w+\s+)?\Z",
+    you_did=r"\byou\s+(?:\w+\s+)?\Z",
+    you=r"\byou\b",
+    own=r"\b(?:we|i|my|our)\b",
+    # vowed to “review every clause”
+    object_links=r"\b(?:that|to)\s+\Z",
+    due_until=False,
+    within_units={unit: unit for unit in ("day", "week", "month", "year")},
     # "within twelve months", "in the next two years"
     within=r"\b(?:within|(?:in|over)\s+the\s+(?:next|coming))\s+(?:the\s+(?:next|coming)\s+)?(?P<count>\w+)\s+(?P<unit>day|week|month|year)s?\b",
     # "the then Prime Minister, U. Khurelsukh", "attorney general, Sakiusa Vuli", "your delegation"

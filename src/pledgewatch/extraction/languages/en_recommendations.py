@@ -2,6 +2,7 @@
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
 from pledgewatch.extraction.languages.statement_words import RecommendationWords
+from pledgewatch.extraction.verbs import CATEGORY
 
 _ADVERBS = r"therefore|thus|hence|accordingly|also|again|further|strongly|hereby|once|more|now|respectfully|urgently|specifically|in\s+particular|jointly|both|all|respectively|particularly"
 
@@ -79,4 +80,22 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
     heading=r"^\W*(?:[\divxlc]+[.)]?\s+)?(?:[\w’'-]+\s+(?:and\s+|of\s+)?){0,4}recommendations?\b(?:\s+(?:to|for|on)\b.*|\s+and\s+[\w\s]+)?\W*$",
     # who a heading or a list is for: "To the Government of Kazakhstan:", "For donors"
     to=r"^\W*(?:(?:recommendations?\s+)?(?:to|for)\s+)(?:the\s+|all\s+|its\s+)?(?P<whom>[^:.]{3,120}?)\s*:?\s*$",
+    clause_opens=r"[,;:—–(]\s*|\b(?:and|but|while|that|although|because|so|then|therefore|also)\s+",
+    joints=r"and|but|therefore|thus|so|that",
+    joined=r"and|or",
+    # "you to call", "the State party that it", ", to the authorities to"
+    object=r",?\s+(?:to\s+|upon\s+)?(?P<whom>.{1,120}?),?\s+(?:to|will|should|must)\s+(?=\w)",
+    object_clause=r",?\s+that\s+(?P<whom>.{1,120}?),?\s+(?:should|must|will|be|[\w-]+)\b",
+    # As in “recommends that the State party:” and “calls on the authorities to:”.
+    object_before_list=r"\s+(?:that\s+)?(?P<whom>.{2,120}?)(?:,?\s+(?:to|should|must)\b.{0,60})?\s*:\s*$",
+    you=r"\s+(?:that\s+|to\s+)?you\b",
+    addressed="you",
+    we=frozenset({"we", "i"}),
+    others=frozenset({"it", "they"}),
+    impersonal=frozenset({"it"}),
+    them=frozenset({"it", "them"}),
+    # "The commission should be elected", after a request
+    for_things=r"should\Z",
+    # "Repeal article 130", "To immediately release"
+    bidding=rf"(?:(?:to|\w+ly)\s+)*(?:{'|'.join(sorted(CATEGORY, key=len, reverse=True))})(?![\w-])",
 )

@@ -2,6 +2,7 @@
 
 from pledgewatch.extraction.languages.es_dates import SPANISH_DATES
 from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
+from pledgewatch.extraction.languages.signs import Script, Signs, words
 
 _SENTENCES = SentenceWords(
     # "Sr. García"; "Dra. López"; "p. ej. la ley"
@@ -14,4 +15,13 @@ _SENTENCES = SentenceWords(
                              "vol", "cap", "inc", "doc", "n"}),
 )  # fmt: skip
 
-SPANISH = Language(code="es", sentences=_SENTENCES, parts=Parts(dates=SPANISH_DATES))
+# Neither English nor French have these.
+_SIGNS = Signs(
+    script=Script.LATIN,
+    words=words(
+        "el los las del y una por con para que se su sus fue han ha "
+        "este esta está no es lo al como más ser son o entre sobre"
+    ),
+)
+
+SPANISH = Language(code="es", signs=_SIGNS, sentences=_SENTENCES, parts=Parts(dates=SPANISH_DATES))

@@ -2,6 +2,7 @@
 
 from pledgewatch.extraction.languages.fr_dates import FRENCH_DATES
 from pledgewatch.extraction.languages.language import Language, Parts, SentenceWords
+from pledgewatch.extraction.languages.signs import Script, Signs, words
 
 _SENTENCES = SentenceWords(
     # "M. Dupont"; "Mgr. Martin"; "p. ex. la loi"
@@ -13,4 +14,13 @@ _SENTENCES = SentenceWords(
     before_number=frozenset({"art", "par", "p", "pp", "no", "vol", "chap", "doc", "al", "n"}),
 )  # fmt: skip
 
-FRENCH = Language(code="fr", sentences=_SENTENCES, parts=Parts(dates=FRENCH_DATES))
+# Neither English nor Spanish have these.
+_SIGNS = Signs(
+    script=Script.LATIN,
+    words=words(
+        "le les des du est et une dans pour sur au aux qui que ont été par "
+        "avec ses cette ce sont il elle être pas ne leur leurs cet ou où"
+    ),
+)
+
+FRENCH = Language(code="fr", signs=_SIGNS, sentences=_SENTENCES, parts=Parts(dates=FRENCH_DATES))

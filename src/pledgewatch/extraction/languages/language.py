@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from pledgewatch.extraction.languages.date_words import DateWords
+from pledgewatch.extraction.languages.declined_citation_words import DeclinedCitationWords
 from pledgewatch.extraction.languages.name_words import AnyNameWords
+from pledgewatch.extraction.languages.signs import Signs
 from pledgewatch.extraction.languages.statement_words import (
     CitationWords,
     EventWords,
@@ -27,6 +29,8 @@ class SentenceWords:
     abbreviations: frozenset[str]  # lower case, without the final full stop; never end one
     before_number: frozenset[str]  # end one unless a number follows: "no", "art"
     after_year: frozenset[str] = frozenset()  # end no sentence that has but begun: "В 2007 г."
+    also_ends: str = r"(?!)"  # pattern of ends that are missed where both sides have a verb
+    verb: str = r"(?!)"  # pattern of that verb
 
 
 class NotReadError(LookupError):
@@ -37,7 +41,7 @@ class NotReadError(LookupError):
 class Parts:
     """What is read in a language besides its sentences; a part that is None is not read in it."""
 
-    citations: CitationWords | None = None
+    citations: CitationWords | DeclinedCitationWords | None = None
     dates: DateWords | None = None
     names: AnyNameWords | None = None
     events: EventWords | None = None
@@ -60,6 +64,7 @@ class Language:
     code: str  # ISO 639-1
     sentences: SentenceWords
     parts: Parts
+    signs: Signs | None = None  # what tells a paragraph in it; without them only whole documents
 
     def reads(self, *parts: str) -> bool:
         """Whether all of these are read in it: "dates", "names" and the other fields of `Parts`."""
@@ -73,7 +78,7 @@ class Language:
     @property
     def citations(self) -> CitationWords:
         """How it names instruments, laws and provisions."""
-        return self._held(self.parts.citations)
+        return cast("CitationWords", self._held(self.parts.citations))
 
     @property
     def dates(self) -> DateWords:

@@ -19,6 +19,8 @@ class EventWords:
     naming_after: str  # after such a date
     happening: str  # after such a date, where what it names is what happened: " elections"
     citation: str  # around the date of a cited publication
+    clause_joints: str  # words that open a clause: "and|but"
+    alone: str = r"(?!)"  # behind a date, and part of it: " alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,15 @@ class PledgeWords:
     role: str  # an office that speaks for a State, with a name behind it; group `role`; case counts
     salutation: str  # how a letter opens; group `whom`; case counts
     assured: str  # the same told with a noun or of a thing: "assurance that it would"
+    that: str  # between the noun and what was assured: " that "
     within: str  # a time from when it is said, its groups `count` and `unit`
+    due_until: bool  # whether "until" a day is by that day: «до 1 июля»
+    within_units: dict[str, str]  # what the second can be, as units of `reckoning`
+    pronoun_did: str  # before the verb, for whoever the sentence before is about: "he "
+    you_did: str  # before the verb, for whom a letter is written to
+    you: str
+    own: str  # words of a speech about the speaker's own State: "our"
+    object_links: str  # before a quotation that is what was undertaken: "that "
     pledge_nouns: str
     conditional: str
     aspirational: str
@@ -77,6 +87,20 @@ class RecommendationWords:
     reported: str  # tells that somebody else speaks: "said", "according to"
     heading: str  # over recommendations
     to: str  # a heading that names who is asked, its group `whom`
+    clause_opens: str  # what opens a clause and belongs to no subject: ", ", "and "
+    joints: str  # words before one who asks: "and|but"
+    joined: str  # those of them that join a second verb
+    object: str  # behind the verb: who is asked to do something, its group `whom`
+    object_clause: str  # the same where a clause tells it: " that the council should"
+    object_before_list: str  # the same where a list tells it: " the authorities to:"
+    you: str  # behind the verb: the reader is asked
+    addressed: str  # how the reader is called as an addressee: "you"
+    we: frozenset[str]
+    others: frozenset[str]  # pronouns for who asks, of whom nothing else is known
+    impersonal: frozenset[str]  # what stands before "is recommended" where nobody does
+    them: frozenset[str]  # pronouns for whom is asked
+    for_things: str  # "should" of a thing goes on asking
+    bidding: str  # how an item of a list opens that asks by itself: "Repeal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,12 +117,17 @@ def _fitting(word: str, case: str, gender: str) -> tuple[float, str]:
     return 0.0, word
 
 
-def body(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The name of a body in the nominative: its first noun and the adjectives before it."""
+def body(words: tuple[str, ...], *, singular: bool = False) -> tuple[str, ...]:
+    """The name of a body in the nominative: its first noun and the adjectives before it.
+
+    `singular` where there can be only one of it: "Конституции" is then no plural.
+    """
     head = next((i for i, word in enumerate(words) if _declines(word)), None)
     if head is None:
         return words
     readings = [one for one in parses(words[head]) if one.tag.POS == "NOUN" and one.tag.case]
+    if singular:
+        readings = [one for one in readings if one.tag.number == "sing"] or readings
     for one in sorted(readings, key=lambda reading: reading.tag.case != "nomn"):
         put = _nominative(words[: head + 1], one)
         if put is not None:

@@ -13,7 +13,7 @@ from itertools import repeat
 
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.dossier.vocabulary import ActorKind
-from pledgewatch.extraction import undertakings
+from pledgewatch.extraction import languages, undertakings
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RecommendationProposal
 from pledgewatch.extraction.recommendations import request
@@ -24,16 +24,8 @@ from pledgewatch.extraction.sentences import Sentence
 _OWN, _ANOTHERS, _GOES_ON, _LONE = 0.9, 0.75, 0.85, 0.5
 _LONGEST_BLOCK = 6000  # characters; quotations are not looked for in longer ones
 _OF_A_THING = 0.6  # "The commission should be elected", after a request
-_SUBJECT_OPENS = re.compile(
-    r"[,;:—–(]\s*|\b(?:and|but|while|that|although|because|so|then|therefore|also)\s+"
-)
-# "you to call", "the State party that it", ", to the authorities to"
-_OBJECT = re.compile(r",?\s+(?:to\s+|upon\s+)?(.{1,120}?),?\s+(?:to|will|should|must)\s+(?=\w)")
 # after "the Minister": "of Justice and the Prosecutor General"
 _GOES_ON_WITH = re.compile(r"(?:of|and|for|the|in)\Z|[A-ZÀ-ÞА-Я]")
-_WE = frozenset({"we", "i"})
-_YOU = re.compile(r"\s+(?:that\s+|to\s+)?you\b", re.IGNORECASE)
-_CLAUSE = re.compile(r",?\s+that\s+(.{1,120}?),?\s+(?:should|must|will|be|[\w-]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +108,11 @@ def _asked_passively(annotated: Annotated, sentence: Sentence, words: Words) -> 
     verb = words.passive.search(annotated.text, sentence.start, sentence.end)
     if verb is None or request.in_quotation(annotated, sentence.start, verb.start()):
         return None
-    start = _subject_start(annotated.text, sentence.start, verb.start())
+    start = _subject_start(annotated, sentence.start, verb.start())
     subject = annotated.text[start : verb.start()].strip()
     if request.can_be_asked(annotated, start, verb.start()):
-        return _Request(request.who(subject), (), _ANOTHERS)
-    if subject.casefold() == "it":
+        return _Request(request.who(subject, annotated.language), (), _ANOTHERS)
+    if subject.casefold() in languages.of(annotated.language).recommendations.impersonal:
         end = verb.end() - len(" that") if verb[0].endswith("that") else verb.end()
         return _Request(_object(annotated, end, sentence.end), (), _ANOTHERS)
     return None
@@ -128,18 +120,19 @@ def _asked_passively(annotated: Annotated, sentence: Sentence, words: Words) -> 
 
 def _object(annotated: Annotated, start: int, end: int) -> str | None:
     """Who is asked by the verb that ends at `start`; "urges to you call" is a slip for "you to"."""
-    text = annotated.text
-    if _YOU.match(text, start, end):
-        return "you"
-    clause = _CLAUSE.match(text, start, end)
+    text, words = annotated.text, request.words_of(annotated.language)
+    told = languages.of(annotated.language).recommendations
+    if words.you.match(text, start, end):
+        return told.addressed
+    clause = words.object_clause.match(text, start, end)
     if clause:
-        return _clause_subject(annotated, clause.start(1), end)
-    match = _OBJECT.match(text, start, end)
+        return _clause_subject(annotated, clause.start("whom"), end)
+    match = words.object.match(text, start, end)
     if match and (
-        match[1].casefold() in {"it", "them"}
-        or request.is_asked(annotated, match.start(1), match.end(1))
+        match["whom"].casefold() in told.them
+        or request.is_asked(annotated, match.start("whom"), match.end("whom"))
     ):
-        return request.who(match[1])
+        return request.who(match["whom"], annotated.language)
     return None
 
 
@@ -152,7 +145,7 @@ def _clause_subject(annotated: Annotated, start: int, end: int) -> str | None:
             break
         if request.is_asked(annotated, start, start + word.end()):
             best = annotated.text[start : start + word.end()]
-    return request.who(best) if best else None
+    return request.who(best, annotated.language) if best else None
 
 
 def _should(
@@ -160,8 +153,9 @@ def _should(
 ) -> _Request | None:
     """What "should" asks; "must" too, where the document asks things of its own accord."""
     words = request.words_of(annotated.language)
+    told = languages.of(annotated.language).recommendations
     for verb in words.should.finditer(annotated.text, sentence.start, sentence.end):
-        start = _subject_start(annotated.text, sentence.start, verb.start())
+        start = _subject_start(annotated, sentence.start, verb.start())
         quoted = request.in_quotation(annotated, sentence.start, verb.start())
         if (quoted and not _own_voice(annotated, sentence, words)) or words.reported.search(
             annotated.text, sentence.start, verb.start()
@@ -175,10 +169,11 @@ def _should(
             continue  # "the law must be signed" tells of a duty
         start, subject = _before_apposition(annotated, sentence, start, subject)
         asked = bool(subject) and request.can_be_asked(annotated, start, start + len(subject))
-        if subject.casefold() == "you" or asked:
+        if subject.casefold() == told.addressed or asked:
             by = previous.by if previous else ()
-            return _Request(request.who(subject), by, _GOES_ON if previous else _LONE)
-        if previous is not None and verb[0].casefold() == "should" and start == sentence.start:
+            addressee = request.who(subject, annotated.language)
+            return _Request(addressee, by, _GOES_ON if previous else _LONE)
+        if previous is not None and words.for_things.match(verb[0]) and start == sentence.start:
             return _Request(None, previous.by, _OF_A_THING)
     return None
 
@@ -199,7 +194,8 @@ def _advocates(annotated: Annotated, sentence: Sentence, asked: _Request | None)
     if asked is None or asked.confidence != _OWN:
         return False
     said = annotated.words(sentence).casefold().split()
-    return bool(asked.by) or not _WE.isdisjoint(said)
+    we = languages.of(annotated.language).recommendations.we
+    return bool(asked.by) or not we.isdisjoint(said)
 
 
 def _own_voice(annotated: Annotated, sentence: Sentence, words: Words) -> bool:
@@ -223,10 +219,11 @@ def _own_voice(annotated: Annotated, sentence: Sentence, words: Words) -> bool:
     return False
 
 
-def _subject_start(text: str, start: int, verb: int) -> int:
+def _subject_start(annotated: Annotated, start: int, verb: int) -> int:
     """Where the clause of a verb begins, as far as punctuation and conjunctions tell."""
     opened = start
-    for match in _SUBJECT_OPENS.finditer(text, start, verb):
+    opens = request.words_of(annotated.language).clause_opens
+    for match in opens.finditer(annotated.text, start, verb):
         if match.end() < verb:
             opened = match.end()
     return opened
@@ -240,10 +237,11 @@ def _speaks(annotated: Annotated, actor: str) -> bool:
 
 def _authors(annotated: Annotated, said: str) -> tuple[str, ...]:
     """Whose "we" it is: an organisation that the title names."""
-    if said.casefold() in {"it", "they"}:
+    words = languages.of(annotated.language).recommendations
+    if said.casefold() in words.others:
         return ()
-    if said.casefold() not in _WE:
-        return (request.who(said) or said,)
+    if said.casefold() not in words.we:
+        return (request.who(said, annotated.language) or said,)
     title = annotated.document.title or ""
     for name in annotated.names:
         if name.kind in request.BODIES and name.text in title and name.kind.value != "state":

@@ -10,7 +10,8 @@ from functools import cache
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.annotated import Annotated
-from pledgewatch.extraction.names import NameMention
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import NameMention, cases
 
 BODIES = frozenset({ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION})
 _LONGEST_SUBJECT = (
@@ -53,6 +54,13 @@ class Words:
     label: re.Pattern[str]
     said: re.Pattern[str]
     to: re.Pattern[str]
+    clause_opens: re.Pattern[str]
+    object: re.Pattern[str]
+    object_clause: re.Pattern[str]
+    object_before_list: re.Pattern[str]
+    you: re.Pattern[str]
+    for_things: re.Pattern[str]
+    bidding: re.Pattern[str]
 
 
 @cache
@@ -68,11 +76,11 @@ def words_of(language: str) -> Words:
         passive=pattern(words.passive),
         complement=pattern(words.complement),
         generic_asker=pattern(
-            rf"(?:\A|[,;:—–(]\s*|\b(?:and|but|therefore|thus|so|that)\s+)"
+            rf"(?:\A|[,;:—–(]\s*|\b(?:{words.joints})\s+)"
             rf"({words.askers}){words.adverbs}\s+\Z"
         ),
         after_name=pattern(rf"(?:\s*\([^)]{{1,30}}\))?,?{words.adverbs}\s+\Z"),
-        joined=pattern(rf"\b(?:and|or){words.adverbs}\s+\Z"),
+        joined=pattern(rf"\b(?:{words.joined}){words.adverbs}\s+\Z"),
         opening=pattern(rf"{words.askers}\b"),
         should=pattern(words.should),
         head=pattern(rf"\b{words.addressees}\Z"),
@@ -88,12 +96,24 @@ def words_of(language: str) -> Words:
         label=pattern(words.label),
         said=pattern(words.said),
         to=pattern(words.to),
+        clause_opens=re.compile(words.clause_opens),
+        object=re.compile(words.object),
+        object_clause=re.compile(words.object_clause),
+        object_before_list=re.compile(words.object_before_list),
+        you=pattern(words.you),
+        for_things=pattern(words.for_things),
+        bidding=pattern(words.bidding),
     )
 
 
-def who(words: str) -> str | None:
-    """An addressee as named, without the article before it; None where nothing is left."""
+def who(words: str, language: str) -> str | None:
+    """An addressee as named, without the article before it; None where nothing is left.
+
+    In a language that declines its names, in the nominative.
+    """
     bare = _DETERMINER.sub("", " ".join(words.split()).strip(" ,;:–—"))
+    if isinstance(languages.of(language).parts.names, InflectedNameWords):
+        bare = " ".join(cases.body(tuple(bare.split())))
     return bare or None
 
 
@@ -128,7 +148,7 @@ def subject(annotated: Annotated, start: int, end: int) -> str | None:
     for pattern in (words.should, words.passive):
         verb = pattern.search(annotated.text, start, end)
         if verb and can_be_asked(annotated, start, verb.start()):
-            return who(annotated.text[start : verb.start()])
+            return who(annotated.text[start : verb.start()], annotated.language)
     return None
 
 

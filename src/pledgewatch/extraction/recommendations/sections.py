@@ -14,17 +14,11 @@ from pledgewatch.documents.document import Block, BlockKind
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.proposal import RecommendationProposal
 from pledgewatch.extraction.recommendations import request
-from pledgewatch.extraction.verbs import CATEGORY
 
 _LISTED, _INTRODUCED = 0.85, 0.8
 _LABEL = 100  # characters in which a label stands
 _SHORTEST = 3  # words of a recommendation: "Ratify the Covenant"
 _HAS_NUMBER = re.compile(r"\w")
-_FIRST_WORD = re.compile(
-    r"(?:(?:to|immediately|urgently|promptly|\w+ly)\s+)*([\w-]+)", re.IGNORECASE
-)
-# As in “recommends that the State party:” and “calls on the authorities to:”.
-_LINK = re.compile(r"\s+(?:that\s+)?(.{2,120}?)(?:,?\s+(?:to|should|must)\b.{0,60})?\s*:\s*$")
 
 
 @dataclass(slots=True)
@@ -59,13 +53,13 @@ def read(annotated: Annotated) -> Listed:
     for block in annotated.document.running_blocks():
         text = annotated.document.text_of(block).strip()
         if block.kind is BlockKind.HEADING:
-            _enter(section, block, text, words)
+            _enter(section, block, text, words, annotated.language)
             continue
         labelled = _labelled(annotated, block, words)
         if labelled:
             found.items.extend(_proposal(annotated, block, section, span=one) for one in labelled)
             continue
-        if _names_addressee(section, block, text, words):
+        if _names_addressee(section, block, text, words, annotated.language):
             continue
         if text.endswith(":"):
             introduction = _introduction(annotated, block)
@@ -82,7 +76,7 @@ def read(annotated: Annotated) -> Listed:
     return found
 
 
-def _enter(section: _Section, block: Block, text: str, words: request.Words) -> None:
+def _enter(section: _Section, block: Block, text: str, words: request.Words, language: str) -> None:
     section.introduced = False
     level = block.level or 1
     if words.heading.match(text):
@@ -94,15 +88,17 @@ def _enter(section: _Section, block: Block, text: str, words: request.Words) -> 
         section.whom = None
     to = words.to.match(text)
     if section.level is not None and to:
-        section.whom = request.who(to["whom"])
+        section.whom = request.who(to["whom"], language)
 
 
-def _names_addressee(section: _Section, block: Block, text: str, words: request.Words) -> bool:
+def _names_addressee(
+    section: _Section, block: Block, text: str, words: request.Words, language: str
+) -> bool:
     """Whether the block is a line such as "To the Government of Kazakhstan:"."""
     to = words.to.match(text) if section.level is not None else None
     if to is None or block.kind is not BlockKind.PARAGRAPH or _asks(text, words):
         return False
-    section.whom = request.who(to["whom"])
+    section.whom = request.who(to["whom"], language)
     section.introduced = True
     return True
 
@@ -121,14 +117,14 @@ def _introduces(
     for pattern in (words.should, words.passive):
         verb = pattern.search(annotated.text, start, end)
         opened = verb and max(start, annotated.text.rfind(", ", start, verb.start()) + 1)
-        if verb and opened and request.can_be_asked(annotated, opened, verb.start()):
-            section.whom = request.who(annotated.text[opened : verb.start()])
+        if verb and opened is not None and request.can_be_asked(annotated, opened, verb.start()):
+            section.whom = request.who(annotated.text[opened : verb.start()], annotated.language)
             return True
     for verb in words.asks.finditer(annotated.text, start, end):
         if request.asker_before(annotated, start, verb.start()):
-            rest = _LINK.match(annotated.text, verb.end(), end)
-            if rest and request.is_asked(annotated, rest.start(1), rest.end(1)):
-                section.whom = request.who(rest[1])
+            rest = words.object_before_list.match(annotated.text, verb.end(), end)
+            if rest and request.is_asked(annotated, rest.start("whom"), rest.end("whom")):
+                section.whom = request.who(rest["whom"], annotated.language)
             elif section.level is None:
                 section.whom = None
             return True
@@ -152,7 +148,7 @@ def _is_listed(section: _Section, block: Block, text: str, words: request.Words)
         return True
     if section.level is None:
         return False
-    if _imperative(text):
+    if words.bidding.match(text):
         return True
     return item and (_asks(text, words) or (not section.mixed and _may_ask(text, words)))
 
@@ -166,11 +162,6 @@ def _may_ask(text: str, words: request.Words) -> bool:
 
 def _asks(text: str, words: request.Words) -> bool:
     return words.should.search(text) is not None or words.passive.search(text) is not None
-
-
-def _imperative(text: str) -> bool:
-    first = _FIRST_WORD.match(text)
-    return first is not None and first[1].casefold() in CATEGORY
 
 
 def _labelled(annotated: Annotated, block: Block, words: request.Words) -> list[tuple[int, int]]:

@@ -341,6 +341,8 @@ _REMARKS = {
     "The document is in “{tongue}”. In this language the following are not read yet: {parts}.": (
         "Язык документа — {tongue}. На этом языке пока не читаются: {parts}."
     ),
+    "Some of its paragraphs are in “{tongue}”. In this language the following are not read yet: "
+    "{parts}.": ("Язык некоторых абзацев — {tongue}. На этом языке пока не читаются: {parts}."),
     "Persons are not read: the tagger for this language is not installed. Install "
     "pledgewatch[russian].": (
         "Имена людей не прочитаны: для этого языка не установлен разметчик. Установите "
