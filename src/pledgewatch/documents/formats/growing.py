@@ -29,7 +29,7 @@ class Growing:
 
     def add(self, text: str, *, size: float, bold: bool) -> None:
         """Letters of `size` points go on behind the others."""
-        text = text.translate(UNSEEN)
+        text = text if text.isascii() else text.translate(UNSEEN)
         self._pieces.append(text)
         self._length += len(text)
         if text.strip():
