@@ -107,6 +107,25 @@ def test_a_mark_of_the_authors_own_is_no_word_and_does_not_count(read: Reads) ->
     assert [(n.number, n.anchor) for n in document.footnotes] == [("*", 10), ("1", 17)]
 
 
+@pytest.mark.parametrize(
+    ("mark", "shown"),
+    [
+        ('<w:sym w:font="Symbol" w:char="F02A"/>', "∗"),
+        ('<w:sym w:font="Symbol" w:char="zz"/>', "\ufffd"),
+        ("<w:t>hidden_in_the_mark of a note</w:t>", "*"),
+        ("", "*"),
+    ],
+)
+def test_a_mark_of_the_authors_own_may_be_a_sign_but_no_word(
+    read: Reads, mark: str, shown: str
+) -> None:
+    own = f'<w:r><w:footnoteReference w:customMarkFollows="on" w:id="1"/>{mark}</w:r>'
+    document = read(docx(p(run("Words") + own + run("!")), footnotes=footnote("1", "Note.")))
+    assert [n.number for n in document.footnotes] == [shown]
+    kept = "hidden_in_the_mark of a note" if "<w:t>" in mark else ""
+    assert words(document) == [f"Words{kept}!", f"{shown} Note."]
+
+
 def test_notes_begin_anew_in_each_section_where_it_says_so(read: Reads) -> None:
     section = (
         '<w:sectPr><w:footnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="2"/>'

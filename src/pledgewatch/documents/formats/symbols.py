@@ -40,6 +40,14 @@ def sign(code: int, font: str) -> str:
     return "•" if code in BULLETS else UNKNOWN
 
 
+def sign_at(code: str | None, font: str | None) -> str:
+    """The sign of a letter whose code stands in hexadecimal: "F061" of Symbol is "α"."""
+    try:
+        return sign(int(code or "", 16), font or "")
+    except ValueError:
+        return UNKNOWN
+
+
 def shown(text: str, font: str) -> str:
     """`text` with its private letters as the signs that they show in `font`."""
     return PRIVATE.sub(lambda found: sign(ord(found[0]), font), text)

@@ -284,12 +284,7 @@ class Reader:
             self._new_page()
 
     def _symbol(self, element: Element, letters: Letters) -> None:
-        code = element.get(W + "char") or ""
-        try:
-            sign = symbols.sign(int(code, 16), element.get(W + "font") or "")
-        except ValueError:
-            sign = symbols.UNKNOWN
-        self._add(sign, letters)
+        self._add(symbols.sign_at(element.get(W + "char"), element.get(W + "font")), letters)
 
     def _field(self, element: Element, letters: Letters) -> None:
         kind = element.get(W + "fldCharType")

@@ -63,7 +63,7 @@ def custom_mark(reference: Element) -> str:
     """The mark that the author chose: it follows in the same run; "" where there is none."""
     for sibling in reference.itersiblings():
         if sibling.tag == W + "sym":
-            return symbols.sign(int(sibling.get(W + "char") or "2A", 16), "Symbol")
+            return symbols.sign_at(sibling.get(W + "char"), sibling.get(W + "font"))
         mark = (sibling.text or "").split()[:1] if sibling.tag == W + "t" else []
         if mark:
             return mark[0] if len(mark[0]) <= LONGEST_CUSTOM else ""
