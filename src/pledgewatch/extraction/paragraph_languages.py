@@ -28,6 +28,7 @@ _AT_HOME = 0.25  # with this share of its small words nothing else need be looke
 _CLEARLY = 3  # times as many as tell the document's own
 _SIGNS = 2  # words, at least, that tell another language in the same script
 _ALL_SIGNS = 0.5  # share of the words with which one is enough: "Қорытынды"
+_LETTERED = 5  # words of which one has such letters where the language has any of its own
 _NEVER = 0.2  # share of words with letters that a language does not have
 _MOST = 0.5  # share of the told letters that makes a language the document's own
 
@@ -145,6 +146,9 @@ def _is_plain(
     if own is None or _script_in(own) not in {None, script}:
         return True
     enough = scores[best] >= _SIGNS or scores[best] >= _ALL_SIGNS * spoken
+    signs = languages.of(own).signs
+    if signs and signs.letters and not scores.get(own) and spoken >= _LETTERED:
+        enough = True  # Kazakh without a letter of its own is none
     return enough and scores[best] >= _CLEARLY * scores.get(own, 0)
 
 

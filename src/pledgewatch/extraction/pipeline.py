@@ -30,7 +30,7 @@ STEPS: tuple[tuple[Callable[[Annotated], tuple[Proposal, ...]], tuple[str, ...]]
     (actors.propose, ("names",)),
     (citations.propose, ("citations",)),
     (events.propose, ("events", "dates")),
-    (pledges.propose, ("pledges",)),
+    (pledges.propose, ("pledges", "dates")),
     (recommendations.propose, ("recommendations",)),
     (requirements.propose, ("requirements",)),
 )

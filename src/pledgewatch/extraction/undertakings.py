@@ -30,8 +30,11 @@ class Undertaking:
 def labelled(annotated: Annotated) -> tuple[Undertaking, ...]:
     """Paragraphs that open with a label: "Promise 1: “...”", "Pledge 2.", "Commitment (a):".
 
-    Under a heading that is only a label or a label and a topic, the quotation that follows.
+    Under a heading that is only a label or a label and a topic, the quotation that follows. None in
+    a language whose pledges are not read.
     """
+    if not languages.of(annotated.language).reads("pledges"):
+        return ()
     words = languages.of(annotated.language).pledges
     pattern, ordinal = _pattern(words.label), _pattern(words.ordinal_label)
     found = []

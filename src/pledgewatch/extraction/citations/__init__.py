@@ -37,9 +37,8 @@ _NO_YEAR = 9999  # of a document without a date: every protocol may be meant
 
 def propose(annotated: Annotated) -> tuple[CitationProposal, ...]:
     """The citations of a document by where they start."""
-    words = languages.of(annotated.language).parts.citations
-    if isinstance(words, DeclinedCitationWords):
-        return declined.propose(annotated, words)
+    if isinstance(languages.of(annotated.language).parts.citations, DeclinedCitationWords):
+        return declined.propose(annotated)
     text, end, language = annotated.text, _end_of_words(annotated), annotated.language
     before = provisions_of.before(text, end, language)
     treaty = body.treaty(annotated)

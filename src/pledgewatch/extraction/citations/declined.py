@@ -5,6 +5,7 @@ words with the head in the nominative, so that one law has one name.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,17 +15,21 @@ from pledgewatch.catalogue import instruments
 from pledgewatch.documents.document import BlockKind
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.annotated import Annotated
+from pledgewatch.extraction.citations import declined_provisions as provisions_of
 from pledgewatch.extraction.citations import numbered
 from pledgewatch.extraction.citations.catalogued import protocols_to
 from pledgewatch.extraction.citations.mention import Mention, longest
+from pledgewatch.extraction.citations.provisions import Provisions
 from pledgewatch.extraction.languages.declined_citation_words import DeclinedCitationWords
 from pledgewatch.extraction.names import cases
 from pledgewatch.extraction.proposal import CitationProposal
 
+_LAST = 60  # citations among which one is looked for
 _REACH = 3000  # characters in which "Пакт" means the one that was named
 _NAMED, _LETTERS, _RESOLUTION, _DATED, _CODE, _CONSTITUTION = 0.97, 0.9, 0.95, 0.93, 0.92, 0.9
 _TITLED, _BACK, _GAZETTE = 0.7, 0.75, 0.95
-_NUMBER = r"(?:\d{1,4}(?:[-.]\d{1,3}){0,3}\)?(?![\d%])|[IVXL]{1,5}\b)"
+_SHORT = re.compile(r"\s\([А-ЯЁ]{2,8}\)")  # behind a name: "(КЛДЖ)"
+_ALIKE = 3  # letters with which all forms of a word begin
 _SHORTEST = 3  # letters of a word that is declined
 _ENDING = re.compile(r"(?:[аеёиоуыэюяйь]{1,3}|[оыи][йме]|ого|его|ых|их|ами|ями|ах|ях)\Z")
 
@@ -33,12 +38,7 @@ _ENDING = re.compile(r"(?:[аеёиоуыэюяйь]{1,3}|[оыи][йме]|ог�
 class _Patterns:
     """`DeclinedCitationWords`, compiled."""
 
-    provisions: re.Pattern[str]  # all before one instrument
-    part: re.Pattern[str]
-    number: re.Pattern[str]
-    joint: re.Pattern[str]
-    after: re.Pattern[str]
-    names: tuple[tuple[re.Pattern[str], str, bool], ...]  # of the catalogue, the longest first
+    names: dict[str, list[tuple[re.Pattern[str], str, bool]]]  # by their first letters
     opening: re.Pattern[str]  # letters with which a name or law may begin
     laws: tuple[tuple[re.Pattern[str], float], ...]
     letters: re.Pattern[str]
@@ -50,79 +50,20 @@ class _Patterns:
     gazette_entry: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Provisions:
-    start: int
-    end: int
-    numbers: tuple[str, ...]
-
-
-def propose(annotated: Annotated, words: DeclinedCitationWords) -> tuple[CitationProposal, ...]:
+def propose(annotated: Annotated) -> tuple[CitationProposal, ...]:
     """The citations of a document by where they start."""
-    patterns = _compiled(annotated.language)
     found: list[CitationProposal] = []
+    symbols = list(numbered.symbols(annotated.text, len(annotated.text)))
     for block in annotated.document.blocks:
-        if block.kind is not BlockKind.FURNITURE:
-            before = {
-                one.end: one
-                for one in _provisions(annotated.text, block.start, block.end, patterns, words)
-            }
-            for mention in _mentions(annotated, block.start, block.end, patterns, before, found):
-                found.extend(_proposals(annotated, mention, before, patterns, words))
-            found.extend(_in_gazettes(annotated, block.start, block.end, patterns))
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        start, end = block.start, block.end
+        before = provisions_of.before(annotated.text, start, end, annotated.language)
+        known = [one for one in symbols if start <= one.start < end]
+        for mention in _mentions(annotated, start, end, before, known, found):
+            found.extend(_proposals(annotated, mention, before))
+        found.extend(_in_gazettes(annotated, start, end))
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-# --- provisions ------------------------------------------------------------------------------
-
-
-def _provisions(
-    text: str, start: int, end: int, patterns: _Patterns, words: DeclinedCitationWords
-) -> Iterator[_Provisions]:
-    """Provisions, each ending where the name of its instrument must begin."""
-    for match in patterns.provisions.finditer(text, start, end):
-        blank = text[match.end() : match.end() + 1] == " "
-        yield _Provisions(match.start(), match.end() + blank, _numbers(match[0], patterns, words))
-
-
-def _numbers(said: str, patterns: _Patterns, words: DeclinedCitationWords) -> tuple[str, ...]:
-    """The numbers of provisions, the article first: "318(2)" of "пункт 2 статьи 318"."""
-    numbers: list[str] = []
-    below: list[tuple[str, ...]] = []  # parts of what is to come, the smallest first
-    rank = len(words.units)
-    for match in patterns.part.finditer(said):
-        unit = next(i for i, one in enumerate(words.units) if match[f"unit{i}"])
-        listed = _listed(match["list"], patterns, words)
-        if below and unit < rank:  # "статья 5, пункт 2": what came before stands alone
-            numbers += _joined(below)
-            below = []
-        below.append(listed)
-        rank = unit
-    return tuple(numbers + _joined(below))
-
-
-def _joined(parts: list[tuple[str, ...]]) -> list[str]:
-    """Every number of the greatest part with every one of the smaller: "4(3)(1)", "4(3)(2)"."""
-    if not parts:
-        return []
-    return [
-        chosen[0] + "".join(f"({one})" for one in chosen[1:])
-        for chosen in product(*reversed(parts))
-    ]
-
-
-def _listed(said: str, patterns: _Patterns, words: DeclinedCitationWords) -> tuple[str, ...]:
-    numbers: list[str] = []
-    position = 0
-    for match in patterns.number.finditer(said):
-        number = str(words.ordinals.get(match[0].lower(), match[0].rstrip(")")))
-        joint = said[position : match.start()]
-        if numbers and re.fullmatch(words.ranges, joint):
-            numbers[-1] += f"-{number}"
-        else:
-            numbers.append(number)
-        position = match.end()
-    return tuple(numbers)
 
 
 # --- instruments -----------------------------------------------------------------------------
@@ -132,12 +73,12 @@ def _mentions(
     annotated: Annotated,
     start: int,
     end: int,
-    patterns: _Patterns,
-    before: dict[int, _Provisions],
+    before: dict[int, Provisions],
+    known: list[Mention],
     named: list[CitationProposal],
 ) -> Iterator[Mention]:
-    text = annotated.text
-    found = [one for one in numbered.symbols(text[:end], end) if one.start >= start]
+    text, patterns = annotated.text, _compiled(annotated.language)
+    found = list(known)
     reached = start
     for match in patterns.opening.finditer(text, start, end):
         place = match.start()
@@ -155,10 +96,10 @@ def _mentions(
 
 
 def _catalogued(text: str, place: int, end: int, patterns: _Patterns) -> Mention | None:
-    for pattern, key, letters in patterns.names:
+    for pattern, key, letters in patterns.names.get(text[place : place + _ALIKE].casefold(), ()):
         match = pattern.match(text, place, end)
         if match:
-            short = re.compile(r"\s\([А-ЯЁ]{2,8}\)").match(text, match.end(), end)
+            short = _SHORT.match(text, match.end(), end)
             return Mention(
                 start=place, end=match.end(), instruments=(key,),
                 confidence=_LETTERS if letters else _NAMED,
@@ -194,9 +135,11 @@ def _named_before(
     text: str, place: int, patterns: _Patterns, here: list[Mention], named: list[CitationProposal]
 ) -> Mention | None:
     """What "Пакт", "Закон" or "Факультативный протокол к ней" refers to."""
+    own, head = patterns.own_protocol.match(text, place), patterns.back.match(text, place)
+    if own is None and head is None:
+        return None
     last = [(one.start, one.instruments[0]) for one in here]
-    every = [(one.start, one.instrument) for one in named] + last
-    own = patterns.own_protocol.match(text, place)
+    every = [(one.start, one.instrument) for one in named[-_LAST:]] + last
     if own:
         for start, key in reversed(every):
             protocols = protocols_to(key) if place - start < _REACH else ()
@@ -206,7 +149,6 @@ def _named_before(
                     start=place, end=own.end(), instruments=(chosen.key,), confidence=_BACK
                 )
         return None
-    head = patterns.back.match(text, place)
     if head is None:
         return None
     stem = next(name for name in head.groupdict() if head[name])
@@ -225,29 +167,22 @@ def _called(key: str) -> str:
 
 
 def _proposals(
-    annotated: Annotated,
-    mention: Mention,
-    before: dict[int, _Provisions],
-    patterns: _Patterns,
-    words: DeclinedCitationWords,
+    annotated: Annotated, mention: Mention, before: dict[int, Provisions]
 ) -> Iterator[CitationProposal]:
     start, end = mention.start, mention.end
     numbers: tuple[str | None, ...] = (None,)
     ahead = before.get(start)
     if ahead:
         start, numbers = ahead.start, ahead.numbers
-    else:
-        behind = patterns.after.match(annotated.text, mention.beyond)
-        if behind:
-            end, numbers = behind.end(), _numbers(behind["provisions"], patterns, words)
+    elif behind := provisions_of.after(annotated.text, mention.beyond, annotated.language):
+        end, numbers = behind.end, behind.numbers
     for instrument, number in product(mention.instruments, numbers):
         yield _proposal(annotated, start, end, instrument, number, mention.confidence)
 
 
-def _in_gazettes(
-    annotated: Annotated, start: int, end: int, patterns: _Patterns
-) -> Iterator[CitationProposal]:
+def _in_gazettes(annotated: Annotated, start: int, end: int) -> Iterator[CitationProposal]:
     """Laws by where a gazette printed them: one for each number of each issue."""
+    patterns = _compiled(annotated.language)
     for match in patterns.gazette.finditer(annotated.text, start, end):
         for entry in patterns.gazette_entry.finditer(
             annotated.text, match.start("entries"), match.end()
@@ -286,20 +221,7 @@ def _compiled(language: str) -> _Patterns:
     words = languages.of(language).parts.citations
     if not isinstance(words, DeclinedCitationWords):
         raise TypeError(f"“{language}” does not cite in cases")
-    ordinal = "|".join(sorted(words.ordinals, key=len, reverse=True))
-    number = rf"(?:{_NUMBER}|(?:{ordinal})(?!\w))"
-    listed = rf"{number}(?:{words.joints}{number})*"
-    units = "|".join(words.units)
-    part = rf"(?:{units})\s?{listed}"
-    chain = rf"(?<!\w){part}(?:\s{part}){{0,3}}"
-    named = "|".join(rf"(?P<unit{i}>{one})" for i, one in enumerate(words.units))
-    provisions = rf"{chain}(?:{words.chains}{chain}){{0,5}}"
     return _Patterns(
-        provisions=re.compile(provisions),
-        part=re.compile(rf"(?<!\w)(?:{named})\s?(?P<list>{listed})"),
-        number=re.compile(number),
-        joint=re.compile(words.joints),
-        after=re.compile(rf"(?:{words.after})(?P<provisions>{provisions})(?(open)\))"),
         names=_names(words.dropped),
         opening=re.compile(r"(?<![\w-])(?:[А-ЯЁ]|[кзупррф](?=[а-яё]{3}))[А-ЯЁа-яё-]*"),
         laws=(
@@ -322,19 +244,23 @@ def _compiled(language: str) -> _Patterns:
     )  # fmt: skip
 
 
-def _names(dropped: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """The catalogue's names in all cases, the longest first, and whether each is in letters."""
+def _names(dropped: str) -> dict[str, list[tuple[re.Pattern[str], str, bool]]]:
+    """The catalogue's names in all cases by their first letters, the longest first.
+
+    With each its key, and whether it is an acronym.
+    """
     names = {(name, one.key) for one in instruments() for name in one.russian}
-    made = []
-    for name, key in sorted(names, key=lambda pair: -len(pair[0])):
-        if name.isupper():
-            made.append((re.compile(rf"{re.escape(name)}(?![\w-])"), key, True))
-            continue
-        made.append((re.compile(rf"(?i:{_declined(name)})(?![\w-])"), key, False))
-        shorter = re.sub(rf"\A{dropped}", "", name)
-        if shorter != name:
-            made.append((re.compile(rf"(?i:{_declined(shorter)})(?![\w-])"), key, False))
-    return tuple(made)
+    names |= {
+        (shorter, key)
+        for name, key in names
+        if (shorter := re.sub(rf"\A{dropped}", "", name)) != name
+    }
+    made: dict[str, list[tuple[re.Pattern[str], str, bool]]] = defaultdict(list)
+    for name, key in sorted(names, key=lambda pair: (-len(pair[0]), pair)):
+        pattern = re.escape(name) if name.isupper() else rf"(?i:{_declined(name)})"
+        entry = (re.compile(rf"{pattern}(?![\w-])"), key, name.isupper())
+        made[name[:_ALIKE].casefold()].append(entry)
+    return dict(made)
 
 
 def _declined(name: str) -> str:
