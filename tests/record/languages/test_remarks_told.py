@@ -30,17 +30,25 @@ from pledgewatch.record.languages import told
             "кодировка не указана; прочитано как cp1251, проверьте буквы",
         ),
         (
-            "tracked changes by Ann, Bob are neither accepted nor rejected (insertions: 1, "
-            "deletions: 2, moves: 0); read as if all were accepted",
-            "отслеживаемые изменения (Ann, Bob) не приняты и не отклонены (вставок: 1, удалений: "
-            "2, перемещений: 0); прочитано так, как если бы приняли все",
+            (
+                "tracked changes by Ann, Bob are neither accepted nor rejected (insertions: 1, "
+                "deletions: 2, moves: 0); read as if all were accepted"
+            ),
+            (
+                "отслеживаемые изменения (Ann, Bob) не приняты и не отклонены (вставок: 1, удалений: "
+                "2, перемещений: 0); прочитано так, как если бы приняли все"
+            ),
         ),
         ("comments were left out: 2", "пропущены примечания: 2"),
         (
-            "hidden words, which the page does not show, were left out: 7; look for hidden text "
-            "in the file",
-            "пропущены скрытые слова, которых на странице не видно: 7; поищите в файле скрытый "
-            "текст",
+            (
+                "hidden words, which the page does not show, were left out: 7; look for hidden text "
+                "in the file"
+            ),
+            (
+                "пропущены скрытые слова, которых на странице не видно: 7; поищите в файле скрытый "
+                "текст"
+            ),
         ),
         (
             "note 3: its mark was not found in the text, so it has no anchor",
