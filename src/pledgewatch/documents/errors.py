@@ -7,6 +7,7 @@
     ├── DamagedError        its structure cannot be followed
     ├── NoTextError         has nothing to read: empty, or pictures of pages only
     ├── NoPageError         has no such page, or none that can be shown
+    ├── ContainerError      is no document and holds some: `sandbox.unpack`
     ├── UnsupportedError    is of a kind that is not read
     ├── TooLargeError       would take more memory, or say more, than is allowed
     ├── TimedOutError       took longer than its size allows
@@ -36,6 +37,10 @@ class NoPageError(DocumentError):
     """The file has no such page, or no pages that look like anything."""
 
 
+class ContainerError(DocumentError):
+    """The file is no document itself; what it holds is read by itself, after `sandbox.unpack`."""
+
+
 class UnsupportedError(DocumentError):
     """The file is of a kind that is not read."""
 
@@ -59,6 +64,7 @@ KINDS: dict[str, type[DocumentError]] = {
         DamagedError,
         NoTextError,
         NoPageError,
+        ContainerError,
         UnsupportedError,
         TooLargeError,
         TimedOutError,

@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 from pledgewatch import PledgewatchError
 from pledgewatch.documents import wire
+from pledgewatch.documents.container import Member
 from pledgewatch.documents.document import Document, Rectangle
 from pledgewatch.documents.errors import (
     KINDS,
@@ -71,6 +72,9 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 # Somebody waits for a picture. A page of print takes 50 ms, one of maps or scans a second.
 PICTURE_LIMITS = Limits(seconds=10, seconds_per_mib=1, most_seconds=60)
+# Members come as they are, some MiB at a time, the largest by itself: `formats.members`.
+UNPACKING_LIMITS = Limits(output=128 * MIB, output_per_byte=0, memory=1024 * MIB)
+MOST_UNPACKED = 1100 * MIB
 COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-m", "pledgewatch.documents.worker")
 
 
@@ -88,6 +92,26 @@ def open(  # noqa: A001 -- it opens
         limits,
         lambda reply: wire.document_of(reply.get("document", {})),
     )
+
+
+def unpack(path: Path, *, limits: Limits = UNPACKING_LIMITS) -> Iterator[Member]:
+    """The members of the archive, mailbox or letter at `path`, read in a child process.
+
+    They come a few at a time; one that cannot be had says why. A letter without attachments has
+    none. Raises as `open` does, `UnsupportedError` if the file is no container, `TooLargeError` if
+    it holds too much.
+    """
+    start, count, total = 0, 1, 0
+    while start < count:
+        members, count = _ask(path, {"act": "unpack", "start": start}, limits, wire.members_of)
+        if not members and start < count:
+            raise DamagedError(f"{path} says other things of itself than before; try again")
+        start += len(members)
+        for member in members:
+            total += len(member.content)
+            if total > MOST_UNPACKED:
+                raise TooLargeError(f"{path} unpacks to far more than it says; it may be a trap")
+            yield member
 
 
 def open_many(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+from pledgewatch.documents.container import Member
 from pledgewatch.documents.document import (
     Block,
     BlockKind,
@@ -21,6 +22,7 @@ from pledgewatch.documents.document import (
 from pledgewatch.documents.errors import DamagedError
 from pledgewatch.documents.picture import Picture, check
 
+LONGEST_NAME = 500  # characters of the name of a member
 LATER = ("publisher", "author")
 Fields = dict[str, Any]
 
@@ -134,6 +136,21 @@ def picture_of(untrusted_fields: Any, page: int) -> Picture:
         raise DamagedError("gave another page than was asked for; please report the file")
     check(picture)
     return picture
+
+
+def members_of(untrusted_fields: Mapping[str, Any]) -> tuple[list[Member], int]:
+    """Some members of a container, and how many it has; raises `DamagedError`."""
+    try:
+        found = [
+            Member(str(name), b64decode(content, validate=True), str(problem))
+            for name, content, problem in untrusted_fields["members"]
+        ]
+        count = int(untrusted_fields["count"])
+    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
+        raise DamagedError(f"was read into nonsense ({error}); please report the file") from error
+    if any(not member.name.isprintable() or len(member.name) > LONGEST_NAME for member in found):
+        raise DamagedError("was read into names that cannot be; please report the file")
+    return found, count
 
 
 def _words(untrusted_value: Any) -> str | None:

@@ -90,6 +90,10 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
             from pledgewatch.documents.formats import pdf_picture  # heavy, and for pages only
 
             return {"picture": pdf_picture.picture(path, request["page"], request["width"])}
+        if request["act"] == "unpack":
+            from pledgewatch.documents.formats import unpacking  # for containers only
+
+            return unpacking.unpacked(path, request["start"])
         document = reading.read(path, served_as=request.get("served_as", ""))
         return {"document": wire.fields_of(document)}
     except DocumentError as error:

@@ -1,10 +1,13 @@
 """Reading without a workspace: `read` and `label`."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +22,9 @@ from pledgewatch.terminal.screen import (
     show_table,
 )
 
+if TYPE_CHECKING:
+    from pledgewatch.documents.errors import DocumentError
+
 WORDS_SHOWN = 90  # characters of a proposal's words in a table
 
 
@@ -29,9 +35,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    files: Annotated[
-        list[Path], typer.Argument(help="Documents, or folders of them: plain text or PDF.")
-    ],
+    files: Annotated[list[Path], typer.Argument(help="Documents, archives, or folders of them.")],
     *,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON document a line, as docs/formats.md tells.")
@@ -62,16 +66,18 @@ def read(
 ) -> None:
     """Read documents and show the pledges, recommendations, events and more found in them.
 
-    Needs no workspace and keeps nothing. A file that cannot be read gives a message; the others
+    Needs no workspace and keeps nothing. What is in an archive (ZIP), in a mailbox, or attached to
+    a letter is read as well, each document by itself. A file that cannot be read gives a message;
+    the others
     are read all the same, in the order given, and the exit code is 1.
     """
     from pledgewatch.documents import sandbox  # heavy, needed here only
 
     if len(files) == 1:
         sandbox.warm()  # while what follows is imported
-    from pledgewatch.documents.errors import DocumentError
     from pledgewatch.dossier.when import When
     from pledgewatch.extraction.many import read_many
+    from pledgewatch.terminal import containers
 
     if published is not None:
         When.parse(published)  # a mistyped date is said before anything is read
@@ -79,28 +85,63 @@ def read(
     wanted = list(_documents(files))
     results = Results(to) if to else None
     wanted = _without_those_in(results, wanted) if results else wanted
-    failed = 0
     if asked:
         from pledgewatch.extraction.assistant.each import read_each  # seldom needed
 
-        readings = read_each(wanted, published=published, assistant=asked)
+        reading: containers.Read = partial(read_each, published=published, assistant=asked)
     else:
-        readings = read_many(wanted, published=published, processes=processes)
-    for path, result in followed(readings, doing="Reading", total=len(wanted)):
-        if isinstance(result, DocumentError):
-            failed += 1
-            say(f"pledgewatch: {result}")
-            told = {"source": str(path), "error": str(result)}
-        else:
+        reading = partial(read_many, published=published, processes=processes)
+    telling = _Telling(results, as_json=as_json)
+    for path, result in followed(reading(wanted), doing="Reading", total=len(wanted)):
+        is_document = not containers.is_container(result)
+        if is_document and not results:
+            telling.tell(str(path), result)
+        count = 0
+        for name, within in containers.members_of(path, result, read=reading):
+            telling.tell(name, within)
+            count += 1
+        if not is_document:
+            telling.tell_container(path, result, count)
+        elif results:  # last, as what tells that its attachments were read too
+            telling.tell(str(path), result)
+    if telling.failed:
+        raise typer.Exit(1)
+
+
+@dataclass(slots=True)
+class _Telling:
+    """Says what reading gave, in the way that was asked for, and counts what could not be read."""
+
+    results: Results | None
+    as_json: bool
+    failed: int = 0
+
+    def tell(self, name: str, result: "dict[str, Any] | DocumentError") -> None:
+        """Say what was read under this name, or why it could not be."""
+        if isinstance(result, dict):
             told = result
-        if results:
-            results.add(told)
-        elif as_json:
+            if self.results and self.results.has(name, result["sha256"]):
+                return  # of a container that was not read to its end before
+        else:
+            self.failed += 1
+            say(f"pledgewatch: {result}")
+            told = {"source": name, "error": str(result)}
+        if self.results:
+            self.results.add(told)
+        elif self.as_json:
             show_json(told)
         elif "error" not in told:
             _show_reading(told)
-    if failed:
-        raise typer.Exit(1)
+
+    def tell_container(self, path: Path, result: Any, count: int) -> None:
+        """Say how many documents a container held, of which each was told by itself."""
+        if not count:
+            self.tell(str(path), result)
+        elif self.results or self.as_json:
+            with path.open("rb") as stream:
+                sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+            told = {"source": str(path), "sha256": sha256, "members": count}
+            (self.results.add if self.results else show_json)(told)
 
 
 def _without_those_in(results: Results, wanted: list[Path]) -> list[Path]:

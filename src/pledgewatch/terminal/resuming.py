@@ -34,6 +34,10 @@ class Results:
         """The files that have no result yet, or have changed since, or could not be read."""
         return [file for file in files if not self._has(file)]
 
+    def has(self, source: str, sha256: str) -> bool:
+        """Whether there is a result of these bytes under this name."""
+        return self._digests.get(source) == sha256
+
     def add(self, result: dict[str, Any]) -> None:
         """Write a result; ending this process does not lose it."""
         with self.path.open("a", encoding="utf-8") as results:

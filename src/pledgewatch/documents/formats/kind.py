@@ -8,6 +8,8 @@ PDF, TEXT, WEB = "application/pdf", "text/plain", "text/html"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 OLD_WORD = "application/msword"
+RTF, MARKDOWN, BOOK = "application/rtf", "text/markdown", "application/epub+zip"
+MAIL, MAILBOX, SAVED_PAGE = "message/rfc822", "application/mbox", "multipart/related"
 # Containers, told by their heads; what they hold decides: `reading.CONTAINERS`.
 ZIP, COMPOUND = "application/zip", "application/x-ole-storage"
 HOLDERS = ((b"PK\x03\x04", ZIP), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", COMPOUND))
@@ -17,7 +19,6 @@ OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x05\x06", "is an empty archive (ZIP); there is nothing to read in it"),
     (b"PK\x07\x08", "is one part of a divided archive (ZIP); unpack it and give the documents"),
     (b"\xd0\xcf\x11\xe0", "is a damaged Office file; open and save it anew"),
-    (b"{\\rtf", "is a rich-text file; save it as PDF or plain text"),
     (b"\x89PNG", "is a picture; a text must be recognised in it first (OCR)"),
     (b"\xff\xd8\xff", "is a picture; a text must be recognised in it first (OCR)"),
     (b"GIF8", "is a picture; a text must be recognised in it first (OCR)"),
@@ -29,6 +30,7 @@ OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "is compressed; unpack it first"),
     (b"\x7fELF", "is a program; give it as PDF or plain text"),
 )
+RICH_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 # A PDF whose beginning is lost: it opens with one of its objects or tables, or is no text and
 # has such objects.
 OBJECT = re.compile(rb"\s*(?:%PDF|\d+ \d+ obj\b|xref\s|trailer\s*<<|startxref\s)")
@@ -41,7 +43,8 @@ WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)[\s>]", r
 def kind_of(head: bytes) -> str:
     """The media type of a file that begins with `head`; raises `UnsupportedError`.
 
-    Of a container it is the container's: what it holds is told by looking into it.
+    Of a container it is the container's: what it holds is told by looking into it. So it is of a
+    text: letters and Markdown are texts too.
     """
     for magic, container in HOLDERS:
         if head.startswith(magic):
@@ -49,6 +52,8 @@ def kind_of(head: bytes) -> str:
     for magic, advice in OTHERS:
         if head.startswith(magic):
             raise UnsupportedError(advice)
+    if RICH_TEXT.match(head):
+        return RTF
     if b"%PDF-" in head[:HEAD]:
         return PDF
     start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")  # UTF-16 of ASCII is ASCII

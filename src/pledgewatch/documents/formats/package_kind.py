@@ -23,11 +23,9 @@ OPEN_DOCUMENT = re.compile(
     r"application/vnd\.oasis\.opendocument\.text(?:-template|-master|-web)?(?:-template)?"
 )
 OTHER_OPEN_DOCUMENT = re.compile(r"application/vnd\.(?:oasis\.opendocument|sun\.xml)\.")
-BOOK = "application/epub+zip"
+BOOK_CONTAINER = "META-INF/container.xml"  # of books, by which they are told without the type
 
 NOT_A_TEXT = "is a table or a presentation of an office program; save it as PDF"
-A_BOOK = "is an electronic book (EPUB), which is not read yet; save it as PDF"
-AN_ARCHIVE = "is an archive (ZIP); unpack it and give the documents in it"
 
 
 def kind_of(given: Given) -> str:
@@ -36,12 +34,12 @@ def kind_of(given: Given) -> str:
     Raises `UnsupportedError` for what is not read, `EncryptedError` for an OpenDocument with a
     password, and what `Package` raises.
     """
-    with Package(given.path) as package:
+    with Package(given.path, twice=True) as package:
         if CONTENT_TYPES in package:
             return _office(package)
         if MIMETYPE in package and package.size(MIMETYPE) <= LONGEST_MIMETYPE:
             return _by_mimetype(package)
-    raise UnsupportedError(AN_ARCHIVE)
+        return kind.BOOK if BOOK_CONTAINER in package else kind.ZIP
 
 
 def _office(package: Package) -> str:
@@ -52,7 +50,7 @@ def _office(package: Package) -> str:
         raise UnsupportedError(NOT_A_TEXT)
     if any(name.startswith("word/") for name in package.names):
         raise DamagedError("is a Word file without its main part; open and save it anew")
-    raise UnsupportedError(AN_ARCHIVE)
+    return kind.ZIP
 
 
 def content_types(package: Package) -> list[str]:
@@ -69,7 +67,7 @@ def _by_mimetype(package: Package) -> str:
         return kind.OPEN_DOCUMENT
     if OTHER_OPEN_DOCUMENT.match(stated):
         raise UnsupportedError(NOT_A_TEXT)
-    raise UnsupportedError(A_BOOK if stated == BOOK else AN_ARCHIVE)
+    return kind.BOOK if stated == kind.BOOK or BOOK_CONTAINER in package else kind.ZIP
 
 
 def is_encrypted(package: Package) -> bool:

@@ -21,9 +21,21 @@ READERS = {
     kind.WORD: "word",
     kind.OPEN_DOCUMENT: "open_document",
     kind.OLD_WORD: "old_word",
+    kind.RTF: "rtf",
+    kind.BOOK: "book",
+    kind.MARKDOWN: "markdown",
+    kind.MAIL: "mail",
+    kind.SAVED_PAGE: "saved_page",
+    kind.MAILBOX: "mailbox",
+    kind.ZIP: "archive_members",
 }
-# Which module looks into a container: each has `kind_of(given: Given) -> str`, one of `READERS`.
-CONTAINERS = {kind.ZIP: "package_kind", kind.COMPOUND: "compound_file"}
+# Which module looks into a container, or a text: each has `kind_of(given: Given) -> str`, one of
+# `READERS`.
+CONTAINERS = {
+    kind.ZIP: "package_kind",
+    kind.COMPOUND: "compound_file",
+    kind.TEXT: "text_kind",
+}
 
 
 def read(path: Path, *, served_as: str = "") -> Document:
@@ -38,7 +50,7 @@ def read(path: Path, *, served_as: str = "") -> Document:
         if before.st_size == 0:
             raise NoTextError("is empty; there is nothing to read in it")
         given = Given(path, sha256, served_as)
-        document: Document = _module(READERS[_kind_of(given, head)]).read(given)
+        document: Document = module(READERS[_kind_of(given, head)]).read(given)
         after = path.stat()
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
@@ -48,12 +60,19 @@ def read(path: Path, *, served_as: str = "") -> Document:
     return document
 
 
+def kind_at(path: Path) -> str:
+    """The media type of the file at `path`; raises a `DocumentError` if it is none that is read."""
+    with path.open("rb") as stream:
+        return _kind_of(Given(path, ""), stream.read(kind.HEAD))
+
+
 def _kind_of(given: Given, head: bytes) -> str:
     told = kind.kind_of(head)
-    return str(_module(CONTAINERS[told]).kind_of(given)) if told in CONTAINERS else told
+    return str(module(CONTAINERS[told]).kind_of(given)) if told in CONTAINERS else told
 
 
-def _module(name: str) -> Any:
+def module(name: str) -> Any:
+    """The module of this package that has this name, loaded now if it was not."""
     return import_module(f"{__package__}.{name}")
 
 

@@ -86,6 +86,7 @@ def _is_reference(link: html.HtmlElement) -> bool:
     """Whether it looks like a mark, not like an entry of a table of contents."""
     return (
         link.get("role") == "doc-noteref"
+        or "noteref" in (link.get("epub:type") or "").split()
         or any(True for _ in link.iter("sup"))
         or any(True for _ in link.iterancestors("sup"))
         or BRACKETED.fullmatch("".join(link.itertext())) is not None

@@ -1,7 +1,7 @@
 """A web page becomes the article that it holds; navigation and advertisement are left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from lxml import html
@@ -9,15 +9,20 @@ from trafilatura import bare_extraction
 
 from pledgewatch.documents.document import BlockKind, Document
 from pledgewatch.documents.errors import NoTextError
-from pledgewatch.documents.formats import kind, web_encoding, web_metadata, web_notes, web_tree
+from pledgewatch.documents.formats import (
+    kind,
+    web_encoding,
+    web_metadata,
+    web_notes,
+    web_parts,
+    web_tree,
+)
 from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.language import language_of
-from pledgewatch.documents.formats.web_notes import WebNote
+from pledgewatch.documents.formats.web_parts import Words
 from pledgewatch.documents.layout import masthead
-from pledgewatch.documents.layout.assembly import Cut, Part, assemble
+from pledgewatch.documents.layout.assembly import assemble
 from pledgewatch.documents.layout.hyphens import Vocabulary
-from pledgewatch.documents.layout.line import Line
-from pledgewatch.documents.layout.lists import mark_of
 
 NO_ARTICLE = (
     "is a web page without an article that can be found; its words may be brought by a script: "
@@ -31,8 +36,6 @@ FRAMES = ("div", "table", "ul", "ol", "dl", "section", "pre", "h1", "h2", "h3", 
 LEAST_KEPT = 0.5  # of the letters in paragraphs; comments of readers may be many
 BUTTON = 20  # letters: what is longer is no button
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be divided, or may not
-
-Words = tuple[BlockKind, int | None, str]  # kind of block, level of a heading, its words
 
 
 def read(given: Given) -> Document:
@@ -58,7 +61,7 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
     if not words:
         raise NoTextError(NO_ARTICLE)
     warnings.extend(_left_out(there, sum(len(text) for _, _, text in words)))
-    parts, cuts = _parts(words, notes)
+    parts, cuts = web_parts.parts(words, notes)
     assembled = assemble(parts, cuts, Vocabulary(()))
     return Document(
         sha256=sha256,
@@ -152,52 +155,3 @@ def _kind_of(element: html.HtmlElement, around: BlockKind) -> tuple[BlockKind, i
     if element.tag == "item" or around is BlockKind.LIST_ITEM:
         return BlockKind.LIST_ITEM, None
     return BlockKind.PARAGRAPH, None
-
-
-def _parts(
-    words: Sequence[Words], notes: Sequence[WebNote]
-) -> tuple[list[Part], dict[int, list[Cut]]]:
-    """The parts of the text, and in which columns of their lines the marks of notes stand."""
-    tokens = {note.token: note for note in notes}
-    pattern = re.compile("|".join(map(re.escape, tokens)) or "(?!)")
-    parts: list[Part] = []
-    cited: list[WebNote] = []
-    cuts: dict[int, list[Cut]] = {}
-    position = 0
-    for block, level, text in words:
-        line = _line(len(parts), text, position)
-        position += len(text) + 1
-        for found in pattern.finditer(text):
-            cuts.setdefault(line.ordinal, []).append(Cut(*found.span(), len(cited)))
-            cited.append(tokens[found[0]])
-        parts.append(_part(block, level, line))
-    for note in cited:
-        line = _line(len(parts), f"{note.number} {note.words}", position)
-        position += len(line.text) + 1
-        parts.append(
-            Part(
-                kind=BlockKind.FOOTNOTE,
-                lines=[line],
-                number=note.number,
-                mark_width=len(note.number),
-            )
-        )
-    return parts, cuts
-
-
-def _line(ordinal: int, text: str, position: int) -> Line:
-    return Line(
-        ordinal=ordinal,
-        text=text,
-        page=1,
-        sources=range(position, position + len(text)),
-        left=0,
-        right=len(text),
-    )
-
-
-def _part(block: BlockKind, level: int | None, line: Line) -> Part:
-    mark = mark_of(line.text) if block is not BlockKind.HEADING else None
-    if mark is None:
-        return Part(kind=block, lines=[line], level=level)
-    return Part(kind=BlockKind.LIST_ITEM, lines=[line], number=mark.number, mark_width=mark.width)

@@ -1,0 +1,375 @@
+"""The words of rich text in reading order, as they would be with every change accepted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from pledgewatch.documents.errors import DamagedError
+from pledgewatch.documents.formats import flowing, rtf_tables, symbols
+from pledgewatch.documents.formats.flowing import Flow, FlowNote
+from pledgewatch.documents.formats.office_warnings import Noticed
+from pledgewatch.documents.formats.rtf_gathered import OWN_MARK, Count, Gathered
+from pledgewatch.documents.formats.rtf_state import Font, Fonts, Into, State, Style
+from pledgewatch.documents.formats.rtf_tokens import Mark, Token
+
+DEEPEST = 1000  # groups in one another; Word writes some thirty
+WIDE = 0x10000
+SURROGATE, LOW, SURROGATES_END = 0xD800, 0xDC00, 0xE000
+MOST_NOTES = 50_000
+LONGEST_NAME = 500  # characters of a title, an author, a style, a font
+# What `\\b` begins and `\\b0` ends, by the field of a `State`.
+FLAGS = {"b": "bold", "v": "hidden", "deleted": "deleted", "revised": "revised"}
+DAY = ("yr", "mo", "dy")
+MOST_STAND_INS = 8  # letters behind `\\u`; a letter has at most four bytes
+
+
+@dataclass(slots=True)
+class Reader:
+    """Follows the tokens of a file; `flow` grows."""
+
+    flow: Flow = field(default_factory=Flow)
+    seen: Noticed = field(default_factory=Noticed)
+    cut_off: bool = False
+    fonts: Fonts = field(default_factory=Fonts)
+    styles: dict[int, Style] = field(default_factory=dict)
+    title: str = ""
+    author: str = ""
+    days: dict[str, list[int]] = field(default_factory=dict)
+    _endnotes: list[bool] = field(default_factory=list)  # of each note, whether it is one
+    _counts: dict[str, Count] = field(
+        default_factory=lambda: {"footnote": Count(), "endnote": Count()}
+    )
+    _stack: list[State] = field(default_factory=list)
+    _state: State = field(default_factory=State)
+    _gathering: list[Gathered] = field(default_factory=lambda: [Gathered()])
+    _bytes: bytearray = field(default_factory=bytearray)
+    _encoding: str = ""
+    _high: int = 0
+    _skip: int = 0
+    _starred: bool = False
+    _style: int | None = None  # the one that is being defined
+    _deleting: bool = False
+    _inserting: bool = False
+
+    def follow(self, tokens: Iterator[Token]) -> None:
+        """Read to the end of the outermost group; raises `DamagedError` where it is too deep."""
+        depth = 0
+        for token in tokens:
+            if token.mark is Mark.CODE or token.mark is Mark.LETTERS:
+                self._letters(token)
+                continue
+            if token.mark is Mark.WORD and token.name == "u":
+                self._wide(token.number or 0)
+                continue
+            if self._skip and token.mark in {Mark.WORD, Mark.SIGN}:
+                self._skip -= 1
+                continue
+            self._flush()
+            if token.mark is Mark.OPEN:
+                depth += 1
+                self._open(depth)
+            elif token.mark is Mark.CLOSE:
+                depth -= 1
+                self._close()
+                if depth <= 0:
+                    break
+            elif token.mark is Mark.SIGN:
+                self._sign(token.name)
+            else:
+                starred, self._starred = self._starred, False
+                self._word(token.name, token.number, starred=starred)
+        self._flush()
+        self.cut_off = depth > 0
+        while self._stack:
+            self._close()
+        self._end_paragraph()
+        order = flowing.order(self._endnotes)
+        notes = [self.flow.notes[place] for place in order]
+        self.flow.notes = [
+            FlowNote(note.number, note.words, flowing.placed(note.marks, order)) for note in notes
+        ]
+        self.flow.paragraphs = [
+            flowing.replaced(one, order) for one in self._gathering[0].paragraphs
+        ]
+
+    def changed_on(self) -> str | None:
+        """EDTF of the day on which the file says that it was changed, or else made."""
+        for name in ("revtim", "creatim"):
+            try:
+                return date(*self.days.get(name, (0, 0, 0))).isoformat()
+            except ValueError:
+                continue
+        return None
+
+    # Groups
+
+    def _open(self, depth: int) -> None:
+        if depth > DEEPEST:
+            raise DamagedError("nests its parts too deep to be followed; open and save it anew")
+        self._skip = 0
+        self._stack.append(self._state)
+        self._state = self._state.inner()
+
+    def _close(self) -> None:
+        self._skip, self._starred = 0, False
+        if self._state.opens:
+            self._end_gathering()
+        if self._stack:
+            self._state = self._stack.pop()
+
+    def _begin_gathering(self, kind: str) -> None:
+        if self._state.into is Into.TEXT and not self._state.opens:
+            self._gathering.append(Gathered(kind))
+            self._state.opens = True
+
+    def _end_gathering(self) -> None:
+        self._end_paragraph()
+        ended = self._gathering.pop()
+        if ended.kind == "box":
+            self._gathering[-1].paragraphs += ended.paragraphs
+        elif ended.kind == "furniture":
+            words = [one.words.strip() for one in ended.paragraphs]
+            self.flow.furniture += [one for one in words if one and one not in self.flow.furniture]
+        elif len(self.flow.notes) < MOST_NOTES:
+            self._note(ended)
+
+    def _note(self, ended: Gathered) -> None:
+        words, marks = flowing.joined(ended.paragraphs)
+        around = self._gathering[-1]
+        if not words.strip():
+            return
+        own = None if ended.numbered or around.after_mark else OWN_MARK.match(words)
+        if own:
+            around.without_end(own[1])
+            number, cut = own[1], own.end()
+        else:
+            number, cut = self._counts[ended.kind].next(), 0
+        if around.kind in {"footnote", "endnote", "furniture"} or self._state.hidden:
+            return  # a note within a note has no place of its own
+        around.add_note(len(self.flow.notes))
+        around.after_mark = False
+        kept = tuple((max(0, at - cut), note) for at, note in marks)
+        self.flow.notes.append(FlowNote(number, words[cut:].strip(), kept))
+        self._endnotes.append(ended.kind == "endnote")
+
+    # Letters
+
+    def _letters(self, token: Token) -> None:
+        content = token.content
+        if self._skip:
+            taken = min(self._skip, len(content))
+            self._skip -= taken
+            content = content[taken:]
+        if not content or self._state.into in {Into.NOWHERE, Into.INFO, Into.DAY}:
+            return
+        encoding = self.fonts.encoding(self._state.font)
+        if encoding != self._encoding:
+            self._flush()
+            self._encoding = encoding
+        self._bytes += content
+
+    def _flush(self) -> None:
+        """Write the bytes that came; a letter may take two of them."""
+        if self._high:
+            self._high = 0
+            self._put("\ufffd")
+        if self._bytes:
+            content, self._bytes = bytes(self._bytes), bytearray()
+            font = self.fonts.font(self._state.font)
+            if self._state.into is not Into.FONTS and self.fonts.is_symbol(self._state.font):
+                name = font.name if font else ""
+                self._put("".join(symbols.sign(code, name) for code in content))
+            else:
+                self._put(content.decode(self._encoding, errors="replace"))
+
+    def _wide(self, number: int) -> None:
+        """A letter of Unicode: 16 bits, as a number that may be negative."""
+        if self._skip:
+            self._skip -= 1
+            return
+        high, self._high = self._high, 0
+        self._flush()
+        code = number % WIDE
+        self._skip = self._state.skipped
+        if SURROGATE <= code < LOW:
+            self._high = code
+        elif LOW <= code < SURROGATES_END:
+            pair = WIDE + ((high - SURROGATE) << 10) + (code - LOW)
+            self._put(chr(pair) if high else "\ufffd")
+        else:
+            font = self.fonts.font(self._state.font)
+            self._put(symbols.shown(chr(code), font.name if font else ""))
+
+    def _put(self, words: str) -> None:
+        into, state = self._state.into, self._state
+        if into is Into.TEXT:
+            self._put_text(words)
+        elif into is Into.MARK and not (state.deleted or state.hidden):
+            self._gathering[-1].add_mark(words)
+        elif into is Into.FONTS and self.fonts.defined in self.fonts.known:
+            font = self.fonts.known[self.fonts.defined or 0]
+            font.name = (font.name + words.partition(";")[0])[:LONGEST_NAME]
+        elif into is Into.STYLES and self._style is not None:
+            style = self.styles.setdefault(self._style, Style())
+            style.name = (style.name + words.partition(";")[0])[:LONGEST_NAME]
+        elif into is Into.TITLE:
+            self.title = (self.title + words)[:LONGEST_NAME]
+        elif into is Into.AUTHOR:
+            self.author = (self.author + words)[:LONGEST_NAME]
+
+    def _put_text(self, words: str) -> None:
+        state = self._state
+        if state.deleted:
+            self.seen.deletions += 0 if self._deleting else 1
+            self._deleting = True
+            return
+        self._deleting = False
+        if state.revised and words.strip():
+            self.seen.insertions += 0 if self._inserting else 1
+        self._inserting = state.revised
+        if state.hidden:
+            self.seen.hide(words)
+        else:
+            self._gathering[-1].add(words, size=state.size, bold=state.bold)
+
+    def _end_paragraph(self) -> None:
+        style = self.styles.get(self._state.style, Style())
+        level = style.level
+        if self._state.outline is not None:
+            level = Style(outline=self._state.outline).level
+        self._gathering[-1].ended(level=level, is_title=style.is_title)
+
+    # Control words
+
+    def _sign(self, name: str) -> None:
+        if name == "*":
+            self._starred = True
+        elif name in "\r\n":
+            self._word("par", None, starred=False)
+        elif name in rtf_tables.SIGNS:
+            self._put(rtf_tables.SIGNS[name])
+
+    def _word(self, name: str, number: int | None, *, starred: bool) -> None:
+        state = self._state
+        if starred and name not in rtf_tables.READ_STARRED:
+            self._leave_out(name)
+        elif state.into is Into.NOWHERE:
+            if name == "ud":
+                state.into = state.around
+        elif name in rtf_tables.ENDS:
+            if state.into is Into.TEXT and not (state.hidden or state.deleted):
+                self._end_paragraph()
+            if name == "sect":
+                self._sections()
+        elif name in rtf_tables.LETTERS:
+            self._put(rtf_tables.LETTERS[name])
+        elif not (self._group(name) or self._looks(name, number)):
+            self._file(name, number)
+
+    def _leave_out(self, name: str) -> None:
+        if self._state.into is Into.TEXT and name == "annotation":
+            self.seen.comments.append("")
+        if self._state.into is Into.TEXT and name == "pict":
+            self.seen.pictures += 1
+        self._state.into = Into.NOWHERE
+
+    def _group(self, name: str) -> bool:
+        """Whether `name` says where the words of its group go."""
+        state = self._state
+        if name in rtf_tables.SKIPPED or name in {"pict", "annotation"}:
+            self._leave_out(name)
+        elif name in {"footnote", "shptxt", "dptxbxtext"}:
+            self._begin_gathering("footnote" if name == "footnote" else "box")
+        elif name in rtf_tables.FURNITURE:
+            self._begin_gathering("furniture")
+        elif name in {"listtext", "pntext"} and state.into is Into.TEXT:
+            state.into = Into.MARK
+        elif name == "upr":
+            state.around, state.into = state.into, Into.NOWHERE
+        elif name in {"fonttbl", "stylesheet", "info"}:
+            tables = {"fonttbl": Into.FONTS, "stylesheet": Into.STYLES, "info": Into.INFO}
+            state.into, self._style = tables[name], 0
+        elif state.into is Into.INFO and name in {"title", "author"}:
+            state.into = Into.TITLE if name == "title" else Into.AUTHOR
+        elif state.into is Into.INFO and name in {"creatim", "revtim"}:
+            state.into = Into.DAY
+            self.days[name] = [0, 0, 0]
+        elif name == "object" and state.into is Into.TEXT:
+            self.seen.objects += 1
+        else:
+            return False
+        return True
+
+    def _looks(self, name: str, number: int | None) -> bool:
+        """Whether `name` says how letters or a paragraph look."""
+        state = self._state
+        if name == "f":
+            self._font(number or 0)
+        elif name == "fs":
+            state.size = number or state.size
+        elif name in FLAGS:
+            setattr(state, FLAGS[name], number != 0)
+        elif name == "plain":
+            state.plain()
+        elif name == "pard":
+            state.style, state.outline = 0, None
+        elif name == "s":
+            state.style = self._style = number or 0
+        elif name == "outlinelevel":
+            if state.into is Into.STYLES:
+                self.styles.setdefault(self._style or 0, Style()).outline = number or 0
+            else:
+                state.outline = number or 0
+        else:
+            return False
+        return True
+
+    def _font(self, number: int) -> None:
+        if self._state.into is Into.FONTS:
+            self.fonts.defined = number
+            self.fonts.known.setdefault(number, Font())
+        self._state.font = number
+
+    def _file(self, name: str, number: int | None) -> None:
+        """What holds for the whole file, for a font, for a note."""
+        defined = self.fonts.known.get(self.fonts.defined if self.fonts.defined is not None else -1)
+        if name == "uc":
+            self._state.skipped = min(max(0, number or 0), MOST_STAND_INS)
+        elif name == "ansicpg":
+            self.fonts.page = rtf_tables.page_named(number or 0) or self.fonts.page
+        elif name in rtf_tables.CHARACTER_SETS:
+            self.fonts.page = rtf_tables.CHARACTER_SETS[name]
+        elif name == "deff":
+            self.fonts.usual = number
+        elif self._state.into is Into.FONTS and defined is not None:
+            if name == "fcharset":
+                defined.charset = number or 0
+            elif name == "cpg":
+                defined.page = rtf_tables.page_named(number or 0)
+        elif self._state.into is Into.DAY and name in DAY:
+            list(self.days.values())[-1][DAY.index(name)] = number or 0
+        else:
+            self._notes(name, number)
+
+    def _notes(self, name: str, number: int | None) -> None:
+        """How notes are numbered, and the marks of those that are."""
+        here = self._gathering[-1]
+        form = rtf_tables.NOTE_NUMBERS.fullmatch(name)
+        count = self._counts["endnote" if name.startswith("a") else "footnote"]
+        if name == "chftn":
+            if here.kind in {"footnote", "endnote"}:
+                here.numbered = True
+            else:
+                here.after_mark = True
+        elif name == "ftnalt" and here.kind == "footnote":
+            here.kind = "endnote"
+        elif form:
+            count.form = rtf_tables.NUMBERED[form[2]]
+        elif name in {"ftnstart", "aftnstart"}:
+            count.first = max(1, number or 1)
+        elif name in {"ftnrestart", "aftnrestart"}:
+            count.anew = True
+
+    def _sections(self) -> None:
+        for count in self._counts.values():
+            count.section()
