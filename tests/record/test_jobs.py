@@ -105,6 +105,41 @@ def test_readers_may_not_ask_cancel_or_dismiss(dossier: Dossier, ann: Person) ->
             doing()
 
 
+def test_work_of_others_is_ended_by_those_only_who_may_ask_for_it(
+    dossier: Dossier, ann: Person
+) -> None:
+    ben = _colleague(dossier, ann, Role.CONTRIBUTOR)
+    theirs = asking.ask(dossier, "back_up", {}, by=ann)
+    papers = asking.ask_to_read(dossier, PAPER, file_name="a.txt", by=ann)
+    for doing in (asking.cancel, asking.dismiss):
+        with pytest.raises(NotAllowedError):
+            doing(theirs, by=ben)
+        doing(papers, by=ben)
+        doing(theirs, by=ann)
+
+
+def test_own_work_is_ended_by_whoever_has_become_less_since(dossier: Dossier, ann: Person) -> None:
+    ben = _colleague(dossier, ann, Role.OWNER)
+    job = asking.ask(dossier, "back_up", {}, by=ben)
+    actions.appoint(dossier, ben, Role.CONTRIBUTOR, by=ann)
+    asking.cancel(job, by=ben)
+    with pytest.raises(NotAllowedError):
+        asking.try_again(job, by=ben)
+    asking.dismiss(job, by=ben)
+
+
+def test_what_was_done_for_good_is_not_done_by_another_attempt(
+    dossier: Dossier, ann: Person
+) -> None:
+    job = asking.ask_to_read(dossier, PAPER, file_name="a.txt", by=ann)
+    done = {"publication": "pub1", "filled": True}
+    Job.objects.filter(pk=job.pk).update(
+        state=JobState.GIVEN_UP.value, result={**done, "flaws": [], "sha256": "0"}
+    )
+    asking.try_again(job, by=ann)
+    assert (job.state, job.result) == (JobState.QUEUED, done)
+
+
 def test_job_is_seen_by_who_asked_and_by_who_may_see_its_source(
     dossier: Dossier, letter: Source, ann: Person
 ) -> None:

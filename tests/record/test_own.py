@@ -45,6 +45,20 @@ def recorded(letter: Source, by: Person, **more: Matter) -> Event:
     )
 
 
+def issued(dossier: Dossier, folder: Path, *, by: Person) -> None:
+    taken = edition.dossier(dossier.key, as_of=DAY, audience=Confidentiality.PUBLIC)
+    path = folder / "out.md"
+    memorandum.render(taken, to=[path])
+    actions.publish(
+        dossier,
+        taken,
+        {path.name: path},
+        digest=edition.digest(taken),
+        archive=archive(),
+        by=by,
+    )
+
+
 def test_contributor_takes_back_what_they_recorded(
     dossier: Dossier, letter: Source, pledge: Matter, bea: Person
 ) -> None:
@@ -123,17 +137,7 @@ def test_what_has_gone_out_since_is_for_editors(
     dossier: Dossier, letter: Source, pledge: Matter, ann: Person, bea: Person, tmp_path: Path
 ) -> None:
     event = recorded(letter, bea)
-    taken = edition.dossier("karvelia", as_of=DAY, audience=Confidentiality.PUBLIC)
-    path = tmp_path / "out.md"
-    memorandum.render(taken, to=[path])
-    actions.publish(
-        dossier,
-        taken,
-        {path.name: path},
-        digest=edition.digest(taken),
-        archive=archive(),
-        by=ann,
-    )
+    issued(dossier, tmp_path, by=ann)
     later = actions.write_note(dossier, "Later.", by=bea)
     assert [is_own(one, bea) for one in (event, later)] == [False, True]
 

@@ -1,5 +1,6 @@
 """Pledges and recommendations proposed by hand."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from pledgewatch.dossier.when import NotADateError
 from pledgewatch.record import actions, queries
 from pledgewatch.record.errors import NotAllowedError, NotFoundError, RefusedError
 from pledgewatch.record.models import AuditEntry, Dossier, Matter, Proposal, Source
+from tests.record.test_own import issued
 from tests.record.test_reading_again import longer
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -153,6 +155,25 @@ def test_author_takes_a_proposal_back_until_somebody_decided(
     assert not actions.may_undo(second, by=bea)
     with pytest.raises(NotAllowedError):
         actions.undo(second, by=bea, reason="undone at once")
+
+
+def test_author_takes_a_proposal_back_whoever_read_the_source_again_or_published_since(
+    dossier: Dossier,
+    letter: Source,
+    ann: Person,
+    bea: Person,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = proposed(letter, bea)
+    longer(monkeypatch, "An opening.\n\n")
+    actions.read_again(letter, by=ann)
+    row.refresh_from_db()
+    issued(dossier, tmp_path, by=ann)
+    assert row.history.latest().history_user == ann
+    assert actions.may_undo(row, by=bea)
+    actions.undo(row, by=bea, reason="Mistake.")
+    assert not Proposal.objects.filter(pk=row.pk).exists()
 
 
 def test_what_the_machine_read_is_taken_back_by_nobody(

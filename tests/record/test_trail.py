@@ -129,6 +129,53 @@ def test_earlier_name_of_a_protected_person_is_told_to_reviewers_only(
         assert "identity" not in entries[0].changes
 
 
+def test_no_name_that_a_person_had_before_they_were_protected_is_told_to_readers(
+    dossier: Dossier, bea: Person, ann: Person
+) -> None:
+    witness = actions.enter_actor(dossier, name="John Do", kind=ActorKind.PERSON, by=ann)
+    actions.rename(witness, "John Doe", by=ann)
+    actions.protect(dossier, pseudonym="Witness 7", identity="John Doe", by=ann, actor=witness)
+    renamed = [{"name": ("John Do", "John Doe")}, {}]
+    for person, told in ((ann, renamed[0]), (bea, renamed[1])):
+        entries = queries.trail(dossier, to=person).entries
+        assert [dict(one.changes) for one in entries if one.act == "rename"] == [told]
+
+
+def test_what_was_taken_out_before_something_was_opened_is_not_opened_with_it(
+    dossier: Dossier, letter: Source, bea: Person, ann: Person
+) -> None:
+    event = actions.record_event(
+        dossier,
+        when="2008",
+        account="Somebody was fined.",
+        passages_cited=(actions.quote(letter, "declined the draft law", by=ann),),
+        by=ann,
+    )
+    actions.set_confidentiality(event, Confidentiality.RESTRICTED, by=ann)
+    actions.edit(event, {"account": "John Doe was fined."}, by=ann)
+    actions.edit(event, {"account": "A man was fined."}, by=ann)
+    actions.set_confidentiality(event, Confidentiality.PUBLIC, by=ann)
+    for person, told in ((ann, True), (bea, False)):
+        entries = queries.trail(dossier, to=person).entries
+        assert ("John Doe" in str([dict(one.changes) for one in entries])) is told
+        assert ("John Doe" in str(queries.changes_of(event, to=person))) is told
+    _made, opened = queries.changes_of(event, to=bea)
+    assert opened.fields == {"account": ("Somebody was fined.", "A man was fined.")}
+
+
+def test_who_is_named_by_something_restricted_is_told_what_it_was(
+    dossier: Dossier, bea: Person, ann: Person
+) -> None:
+    note = actions.write_note(dossier, "Ask John.", by=ann)
+    actions.set_confidentiality(note, Confidentiality.RESTRICTED, by=ann)
+    actions.show_to(note, bea, by=ann)
+    actions.edit(note, {"text": "Ask John Doe."}, by=ann)
+    assert queries.changes_of(note, to=bea)[-1].fields == {"text": ("Ask John.", "Ask John Doe.")}
+    assert dict(queries.trail(dossier, to=bea).entries[0].changes) == {
+        "text": ("Ask John.", "Ask John Doe.")
+    }
+
+
 def test_what_was_removed_is_told_to_those_who_see_everything(
     dossier: Dossier, bea: Person, ann: Person
 ) -> None:

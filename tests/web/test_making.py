@@ -3,11 +3,14 @@
 import json
 import os
 import time
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person
@@ -201,6 +204,44 @@ def test_an_issue_is_issued_once_however_often_it_is_done(desk: Client) -> None:
     assert work_off() == 1
     assert [one.key for one in Publication.objects.all()] == ["pub1"]
     assert Job.objects.get().result == {"publication": "pub1"}
+
+
+def test_an_issue_given_up_after_it_was_issued_is_not_issued_by_trying_again(
+    desk: Client, ann: Person
+) -> None:
+    desk.post(f"{HOME}issue/", ISSUE)
+    for _attempt in range(leases.MOST_ATTEMPTS):
+        held = leases.claim()
+        assert held is not None
+        work = Work(held, tell=lambda *_: None, note=partial(leases.note_result, held))
+        assert publishing.issue(work).result == {"publication": "pub1"}  # and the worker dies here
+        Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    assert leases.give_up_spent() == 1
+    desk.post(f"{HOME}making/{held.pk}/", {"do": "again"})
+    assert work_off() == 1
+    assert [one.key for one in Publication.objects.all()] == ["pub1"]
+    assert Job.objects.get().result == {"publication": "pub1"}
+
+
+def test_contributors_end_no_work_of_those_who_publish(
+    desk: Client, dossier: Dossier, ann: Person
+) -> None:
+    job = _draft(desk, ".md")
+    work_off()
+    contributor, _ = _member(dossier, Role.CONTRIBUTOR, ann)
+    for place in (f"{HOME}making/{job.pk}/", f"/d/karvelia/library/work/{job.pk}/"):
+        assert contributor.post(place, {"do": "dismiss"}).status_code == 403
+    assert desk.get(_file(job)).status_code == 200
+
+
+def test_files_of_a_record_before_this_one_are_no_draft(desk: Client) -> None:
+    job = _draft(desk, ".md")
+    place = drafts.folder_of(job.pk) / job.arguments["files"][0]
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("Of a record that was put back from a backup.", "utf-8")
+    assert desk.get(_file(job)).status_code == 302
+    work_off()
+    assert b"Of a record" not in desk.get(_file(job)).content
 
 
 def test_a_worker_that_lost_the_job_issues_nothing(desk: Client) -> None:

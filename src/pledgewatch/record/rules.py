@@ -10,7 +10,15 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotAllowedError
-from pledgewatch.record.models import Dossier, Kept, Membership, Publication, Showing, Source
+from pledgewatch.record.models import (
+    Dossier,
+    Kept,
+    Membership,
+    Proposal,
+    Publication,
+    Showing,
+    Source,
+)
 from pledgewatch.record.models.showing import HIDEABLE
 from pledgewatch.record.parts import PARTS
 from pledgewatch.record.seeing import Seeing
@@ -81,7 +89,10 @@ def is_own(item: Kept, person: Person) -> bool:
 
     They recorded it, nobody else has had a hand in it or in what belongs to it alone, and nothing
     was published since. That nothing rests on it is for the act to see: it is refused otherwise.
+    A proposal, which is never published, is its author's, whoever had the source read again.
     """
+    if isinstance(item, Proposal):
+        return item.by_hand and item.history.earliest("history_id").history_user_id == person.pk
     if not _all_by(item, person):
         return False
     first = item.history.order_by("history_id").values_list("history_date", flat=True).first()

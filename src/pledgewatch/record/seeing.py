@@ -58,6 +58,16 @@ class Seeing:
                 return False
         return Confidentiality(row.confidentiality).visible_to(self.level)
 
+    def tells(self, version: Any) -> bool:
+        """Whether what an item that is seen once was may be told: it was as open to them then.
+
+        What was taken out before something was opened to more people is not opened with it.
+        """
+        kind = str(version._meta.model_name).removeprefix("historical")  # noqa: SLF001 -- as above
+        level = getattr(version, "confidentiality", Confidentiality.PUBLIC.value)
+        named = version.id in self.shown.get(kind, NOTHING)
+        return named or Confidentiality(level).visible_to(self.level)
+
     def itself(self, kind: str, at: str = "") -> Q:
         """That the item of a kind, reached over `at` ("passage__source__"), is itself shown."""
         if self.level is Confidentiality.RESTRICTED:
@@ -90,16 +100,11 @@ class Seeing:
 
     def keys(self, dossier: models.Dossier, keys: Iterable[str]) -> frozenset[str]:
         """Which of these keys of a dossier are of items that are there and seen, in one query."""
-        wanted: dict[type[models.Item], list[str]] = {}
-        for key in keys:
-            model = MODELS.get(key.rstrip("0123456789"))
-            if model is not None:
-                wanted.setdefault(model, []).append(key)
         each = [
             self.of(model._default_manager.filter(dossier=dossier, key__in=these))  # noqa: SLF001 -- Django's own name for it
             .order_by()
             .values_list("key", flat=True)
-            for model, these in wanted.items()
+            for model, these in by_model(keys).items()
         ]
         return frozenset(each[0].union(*each[1:], all=True)) if each else frozenset()
 
@@ -220,3 +225,13 @@ MODELS: Mapping[str, type[models.Item]] = {
     and issubclass(model, models.Item)
     and model is not models.Item
 } | {"c": models.Matter}
+
+
+def by_model(keys: Iterable[str]) -> dict[type[models.Item], list[str]]:
+    """Keys of items by the model of their kind; what is no such key is left out."""
+    wanted: dict[type[models.Item], list[str]] = {}
+    for key in keys:
+        model = MODELS.get(key.rstrip("0123456789"))
+        if model is not None:
+            wanted.setdefault(model, []).append(key)
+    return wanted

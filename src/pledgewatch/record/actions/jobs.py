@@ -23,6 +23,8 @@ from pledgewatch.record.work.kinds import KINDS, NEEDS
 
 PUBLIC, UNKNOWN = Confidentiality.PUBLIC, Reliability.UNKNOWN
 NAME_LENGTH = 255  # characters of a file's name that are kept
+# In a result, what was done to the record for good: another attempt must not do it once more.
+FOR_GOOD = frozenset({"publication", "filled"})
 
 
 def ask(
@@ -143,9 +145,10 @@ def ask_to_read_again(source: Source, *, by: Person) -> Job:
 def cancel(job: Job, *, by: Person) -> None:
     """Have it not done; a worker that is at it stops and keeps nothing of it.
 
-    Raises `RefusedError` if it is finished, or just being written into the record.
+    Others' work is cancelled by those who may ask for it. Raises `RefusedError` if it is finished,
+    or just being written into the record.
     """
-    with act(job.dossier, "cancel work", by=by, permission=Permission.CONTRIBUTE) as acting:
+    with act(job.dossier, "cancel work", by=by, permission=_to_end(job, by)) as acting:
         _require_sight(job, by)
         stoppable = Job.objects.filter(pk=job.pk, state__in=UNFINISHED)
         stopped = stoppable.exclude(phase=JobPhase.KEEPING.value).update(
@@ -164,22 +167,22 @@ def cancel(job: Job, *, by: Person) -> None:
 
 
 def try_again(job: Job, *, by: Person) -> None:
-    """Queue it anew, as if it had never been tried.
+    """Queue it anew, as if it had never been tried; but what it did for good it has done.
 
     Raises `RefusedError` unless it failed, was given up or cancelled.
     """
     with act(job.dossier, "try work again", by=by, permission=_needed(job.kind)) as acting:
         _require_sight(job, by)
-        queued = Job.objects.filter(
-            pk=job.pk, state__in=(*FAILURES, JobState.CANCELLED.value)
-        ).update(
+        ended = Job.objects.filter(pk=job.pk, state__in=(*FAILURES, JobState.CANCELLED.value))
+        result = ended.values_list("result", flat=True).first() or {}
+        queued = ended.update(
             state=JobState.QUEUED.value,
             attempts=0,
             phase="",
             done=0,
             total=0,
             message="",
-            result={},
+            result={name: told for name, told in result.items() if name in FOR_GOOD},
             started_at=None,
             finished_at=None,
             dismissed_at=None,
@@ -191,8 +194,11 @@ def try_again(job: Job, *, by: Person) -> None:
 
 
 def dismiss(job: Job, *, by: Person) -> None:
-    """Take a finished job off the list. Raises `RefusedError` if it is unfinished."""
-    with act(job.dossier, "dismiss work", by=by, permission=Permission.CONTRIBUTE) as acting:
+    """Take a finished job off the list, one's own or such as one may ask for.
+
+    Raises `RefusedError` if it is unfinished.
+    """
+    with act(job.dossier, "dismiss work", by=by, permission=_to_end(job, by)) as acting:
         _require_sight(job, by)
         unfinished = Job.objects.filter(pk=job.pk, state__in=UNFINISHED).exists()
         if unfinished:
@@ -204,6 +210,10 @@ def dismiss(job: Job, *, by: Person) -> None:
 
 def _needed(kind: str) -> Permission:
     return NEEDS.get(kind, Permission.CONTRIBUTE)
+
+
+def _to_end(job: Job, by: Person) -> Permission:
+    return Permission.CONTRIBUTE if job.asked_by_id == by.pk else _needed(job.kind)
 
 
 def _last_part(untrusted_name: str) -> str:

@@ -37,7 +37,7 @@ def changes_of(item: Item, *, to: Viewer) -> tuple[Change, ...]:
 
     Three queries for an item whose references changed, and two more where `to` is a person. Raises
     `NotAllowedError` for an item that they may not see. The history of a protected person can
-    hold an earlier name: it is restricted.
+    hold an earlier name: it is restricted. So is what an item was while it was more confidential.
     """
     sees = seeing(to, item.dossier)
     protected = isinstance(item, Actor) and item.protected
@@ -46,7 +46,8 @@ def changes_of(item: Item, *, to: Viewer) -> tuple[Change, ...]:
             f"You may not see the history of {item.key} in “{item.dossier}”. "
             "An owner can give another role, or name you."
         )
-    versions = list(item.history.select_related("history_user").order_by("history_date", "pk"))
+    every = item.history.select_related("history_user").order_by("history_date", "pk")
+    versions = [version for version in every if sees.tells(version)]
     told = [_changed(before, now) for before, now in _pairs(versions)]
     names = _names(type(item), told, sees)
     return tuple(

@@ -3,30 +3,24 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, ForeignKey, Q, QuerySet
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Collate, Substr
 
 from pledgewatch.accounts.models import Person
-from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record import models
-from pledgewatch.record.models import AuditEntry, Dossier, Membership, Proposal
-from pledgewatch.record.models.fields import EdtfBound
+from pledgewatch.record.models import AuditEntry, Dossier, Membership
+from pledgewatch.record.queries.trail_changes import Changes, changes
 from pledgewatch.record.rules import Viewer, seeing
-from pledgewatch.record.seeing import MODELS, Seeing
-from pledgewatch.record.together import together
+from pledgewatch.record.seeing import MODELS, Seeing, by_model
 
 AT_ONCE = 500  # acts that are looked at in one go
 LOOKS = 5  # as often at most, where nearly nothing may be seen
 ON_A_PAGE = 50
 LONGEST_TITLE = 160
 FARTHEST = 2**62  # number that no entry has
-AN_ACT = timedelta(minutes=1)  # that one takes at most, from its first change to its entry
-OF_DOSSIER = ("choose scale", "describe", "second factor")  # acts that change the dossier itself
-UNTOLD = frozenset({"identity", "machine", "position"})  # secret, the machine's, or a mere place
 # What an item is known by.
 TITLES: Mapping[type[models.Item], str] = {
     models.Actor: "name",
@@ -48,8 +42,6 @@ TITLES: Mapping[type[models.Item], str] = {
     models.Search: "terms",
     models.Source: "title",
 }
-
-Changes = Mapping[str, tuple[object, object]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +120,14 @@ def trail(
     found, older = _entries(dossier, _narrowed(dossier, asked), sees, limit, before)
     rows = [row for row, _ in found]
     titles = _titles(dossier, {entry.item for _, entry in found if entry.there})
-    changes = _changes(dossier, [row for row, entry in found if entry.there or not row.item], sees)
+    told = changes(dossier, [row for row, entry in found if entry.there or not row.item], sees)
     persons = _persons(rows)
     return Trail(
         tuple(
             replace(
                 entry,
                 title=titles.get(entry.item, ""),
-                changes=changes.get(entry.number, {}),
+                changes=told.get(entry.number, {}),
                 person=persons.get(row.detail.get("person"), ""),
             )
             for row, entry in found
@@ -251,102 +243,11 @@ def _titles(dossier: Dossier, keys: Collection[str]) -> dict[str, str]:
         .order_by()
         .annotate(known_by=Substr(TITLES[model], 1, LONGEST_TITLE, output_field=CharField()))
         .values_list("key", "known_by")
-        for model, these in _by_model(keys).items()
+        for model, these in by_model(keys).items()
     ]
     return dict(each[0].union(*each[1:], all=True)) if each else {}
-
-
-def _by_model(keys: Collection[str]) -> dict[type[models.Item], list[str]]:
-    wanted: dict[type[models.Item], list[str]] = {}
-    for key in keys:
-        model = MODELS.get(key.rstrip("0123456789"))
-        if model is not None:
-            wanted.setdefault(model, []).append(key)
-    return wanted
 
 
 def _persons(rows: Sequence[AuditEntry]) -> dict[object, str]:
     wanted = {row.detail["person"] for row in rows if isinstance(row.detail.get("person"), int)}
     return dict(Person.objects.filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}
-
-
-# What was changed: the versions of an item that were written during an act
-
-
-def _changes(dossier: Dossier, rows: Sequence[AuditEntry], sees: Seeing) -> dict[int, Changes]:
-    keys = {row.item for row in rows if row.item}
-    told = _told_of_items(dossier, keys, sees) if keys else {}
-    return {**told, **_told_of_dossier(dossier, rows)}
-
-
-def _told_of_items(dossier: Dossier, keys: Collection[str], sees: Seeing) -> dict[int, Changes]:
-    """By the number of the entry: the first that was written of an item after a version of it."""
-    wanted: dict[Any, QuerySet[Any]] = {}
-    for model, these in _by_model(keys).items():
-        if model is not Proposal:  # their decision is the act itself
-            past: Any = model.history.model
-            wanted[past] = past.objects.filter(dossier_id=dossier.pk, key__in=these)
-    if not wanted:
-        return {}
-    acts = AuditEntry.objects.filter(dossier=dossier, item__in=keys).order_by("pk")
-    of_item: dict[str, list[tuple[int, datetime, int]]] = {}
-    for number, key, at, by in acts.values_list("pk", "item", "at", "by_id"):
-        of_item.setdefault(key, []).append((number, at, by))
-    versions: dict[str, list[Any]] = {}
-    for row in sorted(
-        (row for rows in together(wanted).values() for row in rows),
-        key=lambda row: row.history_id,
-    ):
-        versions.setdefault(row.key, []).append(row)
-    told: dict[int, Changes] = {}
-    for key, held in versions.items():
-        for was, now in pairwise(held):
-            written = next(
-                (one for one in of_item.get(key, ()) if one[1] >= now.history_date), None
-            )
-            if written is None or not _is_of(written, now) or _is_secret(was, now, sees):
-                continue
-            told[written[0]] = _joined(told.get(written[0], {}), _changed(was, now))
-    return told
-
-
-def _is_of(written: tuple[int, datetime, int], version: Any) -> bool:
-    """Whether an entry is of the act in which a version was written."""
-    _, at, by = written
-    return bool(version.history_user_id == by and at - version.history_date < AN_ACT)
-
-
-def _is_secret(was: Any, now: Any, sees: Seeing) -> bool:
-    """Whether a version could tell an earlier name of a protected person."""
-    protected = getattr(was, "protected", False) or getattr(now, "protected", False)
-    return protected and sees.level is not Confidentiality.RESTRICTED
-
-
-def _told_of_dossier(dossier: Dossier, rows: Sequence[AuditEntry]) -> dict[int, Changes]:
-    told: dict[int, Changes] = {}
-    wanted = [row for row in rows if row.act in OF_DOSSIER]
-    if not wanted:
-        return told
-    versions = list(Dossier.history.filter(id=dossier.pk).order_by("history_id"))
-    for row in wanted:
-        past = [one for one in versions if one.history_date <= row.at]
-        if len(past) > 1 and past[-1].history_user_id == row.by_id:
-            told[row.pk] = _changed(past[-2], past[-1])
-    return told
-
-
-def _changed(was: Any, now: Any) -> Changes:
-    """By field; references are told by the detail of the act, bounds follow their dates."""
-    return {
-        one.name: (getattr(was, one.attname), getattr(now, one.attname))
-        for one in now.tracked_fields
-        if not isinstance(one, ForeignKey | EdtfBound)
-        and one.name not in UNTOLD
-        and getattr(was, one.attname) != getattr(now, one.attname)
-    }
-
-
-def _joined(first: Changes, then: Changes) -> Changes:
-    """From what each field was at first to what it was at last."""
-    both = {name: (first.get(name, values)[0], values[1]) for name, values in then.items()}
-    return {**first, **both}

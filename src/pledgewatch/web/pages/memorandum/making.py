@@ -97,7 +97,8 @@ def draft_file(request: HttpRequest, visit: Visit, number: int, name: str) -> Ht
     """A file of a draft, for those who may see what its readers may."""
     held = listing.job(visit.dossier, number, to=visit.person)
     require_clearance(visit.person, Confidentiality(held.confidentiality), visit.dossier)
-    place = drafts.file_of(held.pk, name) if held.kind == DRAFT else None
+    made = held.kind == DRAFT and held.state == "done"  # else they are of a record before this one
+    place = drafts.file_of(held.pk, name) if made else None
     if place is None:
         notices.warn(request, _("That draft has been cleared away. Have it made again."))
         return _back(visit)
