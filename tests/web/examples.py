@@ -53,6 +53,15 @@ def _note(bench: Bench) -> Mapping[str, str]:
     return {"key": _of(bench, "note")}
 
 
+def _in_container(bench: Bench) -> str:
+    """The key of a source that came in something; what it came in is the file itself here."""
+    source = bench.items["source"]
+    type(source).objects.filter(pk=source.pk).update(
+        container=source.sha256, container_name="letters.zip", member="2008/law.txt"
+    )
+    return str(source.key)
+
+
 def _proposal(bench: Bench) -> Mapping[str, Any]:
     return {"source": _of(bench, "source"), "key": _of(bench, "proposal")}
 
@@ -118,6 +127,7 @@ EXAMPLES: Mapping[str, Callable[[Bench], Asked]] = {
     ),
     "library_job": lambda b: Asked({"number": b.job.pk}, {"do": "cancel"}),
     "original": lambda b: Asked({"key": _of(b, "source")}),
+    "container": lambda b: Asked({"key": _in_container(b)}),
     "read_again": lambda b: Asked({"key": _of(b, "source")}),
     # Reader and review
     "reader": lambda b: Asked({"source": _of(b, "source")}),

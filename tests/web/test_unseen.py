@@ -69,7 +69,7 @@ def _taken(door: Door, keys: Iterable[str]) -> list[str]:
     """The keys that an address can be asked with: those of kinds that an act is for, of sources."""
     if door.act:
         return [key for key in keys if key.rstrip("0123456789") in REGISTRY.acts[door.act].kinds]
-    alone = door.name in {"original", "read_again"} or "<key>" not in door.address
+    alone = door.name in {"original", "container", "read_again"} or "<key>" not in door.address
     return [key for key in keys if not alone or key.startswith("s")]
 
 

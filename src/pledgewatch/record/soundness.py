@@ -18,7 +18,7 @@ from pledgewatch.record.rules import seeing
 class KeptFile:
     """A file of the archive: the key of the source or the issue whose it is, and its SHA-256.
 
-    `name` is that of a file of an issue.
+    `name` is that of a file of an issue, or of what documents came in: then `key` is that of one.
     """
 
     key: str
@@ -59,8 +59,15 @@ def kept_files(dossier: Dossier, *, to: Person | None = None) -> tuple[KeptFile,
         sees = seeing(to, dossier)
         sources, issued = sees.of(sources), sees.of(issued)
     of_sources = sources.order_by("pk").values_list("key", "sha256")
+    # What documents came in, once: it is named by the first of them.
+    held = sources.exclude(container="").order_by("-pk")
+    containers = {
+        sha256: KeptFile(key, sha256, name)
+        for key, sha256, name in held.values_list("key", "container", "container_name")
+    }
     return (
         *(KeptFile(key, sha256) for key, sha256 in of_sources),
+        *reversed(containers.values()),
         *(
             KeptFile(key, sha256, name)
             for key, files in issued.order_by("pk").values_list("key", "files")

@@ -84,7 +84,7 @@ def new(
 
 def add(
     dossier: DossierKey,
-    files: Annotated[list[Path], typer.Argument(help="Documents: plain text or PDF.")],
+    files: Annotated[list[Path], typer.Argument(help="Documents, or archives of them.")],
     *,
     title: Annotated[str, typer.Option(help="Title, of a single file.")] = "",
     publisher: Annotated[str, typer.Option(help="Who published them.")] = "",
@@ -103,10 +103,13 @@ def add(
     """Keep documents in the archive by their SHA-256, read them, and store what is proposed.
 
     The assistant that settings.toml names, if any, is asked too, unless they are restricted.
-    The same bytes twice give one source. A file that cannot be read gives a message; the others
+    What is in an archive (ZIP) or a mailbox, or attached to a letter, is added as well, each
+    document by itself; the container is kept too. The same bytes twice give one source. A file that
+    cannot be read gives a message; the others
     are added all the same, and the exit code is 1.
     """
     here = opened()
+    from pledgewatch.documents.container import within
     from pledgewatch.documents.errors import DocumentError  # heavy, needed here only
     from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
     from pledgewatch.record import actions, queries
@@ -118,32 +121,33 @@ def add(
     grade = word_of(Reliability, reliability, "--reliability")
     held = queries.dossier_of(dossier, here.person)
     failed, nameless = 0, []
+    about = actions.About(
+        title=title,
+        publisher=publisher,
+        published=published,
+        url=url,
+        reliability=grade,
+        confidentiality=level,
+        assistant=assistant,
+    )
     for path in followed(files, doing="Adding", total=len(files)):
         try:
-            source, is_new = actions.capture(
-                held,
-                path,
-                by=here.person,
-                title=title,
-                publisher=publisher,
-                published=published,
-                url=url,
-                reliability=grade,
-                confidentiality=level,
-                assistant=assistant,
-            )
+            for brought in actions.bring(held, path, by=here.person, about=about):
+                name = within(str(path), brought.name) if brought.name else str(path)
+                if brought.source is None:
+                    failed += 1
+                    _show_failed(name, within(str(path), brought.problem), as_json=as_json)
+                    continue
+                source = brought.source
+                for warning in source.reading.machine["warnings"] if brought.new else ():
+                    say(f"pledgewatch: {source.key}: {warning}")
+                if not source.publisher and source.key not in nameless:
+                    nameless.append(source.key)
+                waiting = queries.waiting(held, source=source.key).count()
+                _show_added(name, source, waiting, is_new=brought.new, as_json=as_json)
         except DocumentError as error:
             failed += 1
-            say(f"pledgewatch: {error}")
-            if as_json:
-                show_json({"file": str(path), "error": str(error)})
-            continue
-        for warning in source.reading.machine["warnings"] if is_new else ():
-            say(f"pledgewatch: {source.key}: {warning}")
-        if not source.publisher:
-            nameless.append(source.key)
-        waiting = queries.waiting(held, source=source.key).count()
-        _show_added(path, source, waiting, is_new=is_new, as_json=as_json)
+            _show_failed(str(path), str(error), as_json=as_json)
     if nameless:
         say(
             f"pledgewatch: nobody is named as publisher of {', '.join(nameless)}, which footnotes "
@@ -153,11 +157,17 @@ def add(
         raise typer.Exit(1)
 
 
-def _show_added(path: Path, source: "Source", waiting: int, *, is_new: bool, as_json: bool) -> None:
+def _show_failed(name: str, words: str, *, as_json: bool) -> None:
+    say(f"pledgewatch: {words}")
+    if as_json:
+        show_json({"file": name, "error": words})
+
+
+def _show_added(name: str, source: "Source", waiting: int, *, is_new: bool, as_json: bool) -> None:
     if as_json:
         show_json(
             {
-                "file": str(path),
+                "file": name,
                 "source": source.key,
                 "new": is_new,
                 "sha256": source.sha256,

@@ -62,6 +62,8 @@ FIELD_NAMES: dict[str, str | Promise] = {
     "text": _("Words"),
     "title": _("Title"),
     "url": _("Address"),
+    "container_name": _("Came in"),
+    "member": _("Its name there"),
     "when": _("When"),
     "where": _("Where"),
     "withdrawn_at": _("Taken back"),

@@ -41,6 +41,27 @@ from pledgewatch.record.languages import told
         ),
         ("comments were left out: 2", "пропущены примечания: 2"),
         (
+            "pictures were left out, with the words in them: 3",
+            "пропущены изображения вместе со словами на них: 3",
+        ),
+        (
+            "a › 2.eml is an encrypted e-mail; save it decrypted, or give what it says",
+            (
+                "a › 2.eml — зашифрованное письмо; сохраните его расшифрованным или "
+                "дайте то, что в нём сказано"
+            ),
+        ),
+        (
+            (
+                "1.zip is a container within 3 others, which is not opened; unpack it and give "
+                "what is in it"
+            ),
+            (
+                "1.zip — архив внутри других (глубже 3), он не открывается; распакуйте его и "
+                "добавьте то, что в нём"
+            ),
+        ),
+        (
             (
                 "hidden words, which the page does not show, were left out: 7; look for hidden text "
                 "in the file"

@@ -18,6 +18,7 @@ from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.formats.packages import Package
 from pledgewatch.documents.layout import masthead
 
+BROKEN = "a chapter that could not be followed was left out: {name}"
 NO_WORDS = "is a book (EPUB) without words, of pictures perhaps; recognise them first (OCR)"
 
 
@@ -74,8 +75,8 @@ def _bound(package: Package, chapters: list[str]) -> tuple[html.HtmlElement, lis
             continue
         except TooLargeError:
             raise
-        except DocumentError as error:
-            broken.append(f"a chapter ({posixpath.basename(name)[:60]}) {error}")
+        except DocumentError:
+            broken.append(BROKEN.format(name=posixpath.basename(name)[:60]))
             continue
         length += len(source)
         if length > web_tree.MOST_CHARACTERS:

@@ -28,6 +28,7 @@ AUTHOR = re.compile(r"\"?([^\"<]*[^\"<\s])\"?\s*<[^<>]*>")  # "Ann Person" <ann@
 SIGNATURE = "--"  # the row above it (RFC 3676, 4.3)
 LONGEST = 300
 HEAD = ("from", "sender", "to", "cc", "date")
+BROKEN = "a part of it that could not be followed was left out; compare with the letter"
 NOTHING = "is an e-mail without words; what is attached to it is read by itself"
 
 
@@ -51,8 +52,8 @@ def read(given: Given) -> Document:
             made, warnings = _web(body) if body.media_type == mail_parts.WEB else _plain(body)
         except NoTextError:
             continue
-        except DocumentError as error:
-            joined.warnings.append(f"a part of it {error}")
+        except DocumentError:
+            joined.warnings.append(BROKEN)
             continue
         joined.texts.append(made)
         joined.warnings += warnings

@@ -12,6 +12,7 @@ from pledgewatch.record.actions.care import (
     show_to,
     write_note,
 )
+from pledgewatch.record.actions.containers import About, Brought, bring
 from pledgewatch.record.actions.dossiers import (
     appoint,
     choose_scale,
@@ -81,6 +82,8 @@ from pledgewatch.record.actions.undoing import (
 )
 
 __all__ = [
+    "About",
+    "Brought",
     "Bulk",
     "Given",
     "Invited",
@@ -91,6 +94,7 @@ __all__ = [
     "advance",
     "appoint",
     "assess",
+    "bring",
     "capture",
     "choose_scale",
     "cite",

@@ -29,13 +29,17 @@ class Arrival:
     """How a file came here, where its path and its address do not tell.
 
     What people call it; the address that was asked, if that led elsewhere; the `Content-Type`
-    under which it came; when it was retrieved.
+    under which it came; when it was retrieved. Of what came in a container: the SHA-256 and the
+    name of the file that was brought, and the name in it.
     """
 
     file_name: str = ""
     asked_url: str = ""
     served_as: str = ""
     retrieved_at: datetime | None = None
+    container: str = ""
+    container_name: str = ""
+    member: str = ""
 
 
 BY_ITSELF = Arrival()
@@ -46,7 +50,7 @@ def archive() -> Archive:
     return Archive(Path(settings.ARCHIVE_FOLDER))
 
 
-def _unfollowed(_phase: JobPhase) -> None:
+def unfollowed(_phase: JobPhase) -> None:
     """Nobody watches how far it is."""
 
 
@@ -63,7 +67,7 @@ def capture(
     confidentiality: Confidentiality = Confidentiality.PUBLIC,
     assistant: Assistant | None = None,
     arrival: Arrival = BY_ITSELF,
-    follow: Callable[[JobPhase], None] = _unfollowed,
+    follow: Callable[[JobPhase], None] = unfollowed,
 ) -> tuple[Source, bool]:
     """Keep a file, read it, and keep what is proposed; the source, and whether it is new.
 
@@ -77,9 +81,7 @@ def capture(
         When.parse(published)
     require(by, Permission.CONTRIBUTE, dossier)  # before anything is read or kept
     kept_in = archive()
-    name = arrival.file_name or os.fsencode(path.name).decode(
-        "utf-8", errors="replace"
-    )  # any bytes
+    name = arrival.file_name or named(path)
     follow(JobPhase.OPENING)
     document = _opened(path, name, arrival.served_as)
     sha256 = _kept(kept_in, path)
@@ -114,6 +116,9 @@ def capture(
             asked_url=arrival.asked_url,
             served_as=arrival.served_as,
             file_name=name[-255:],
+            container=arrival.container,
+            container_name=arrival.container_name[-255:],
+            member=arrival.member,
             language=(read.language or "")[:8],
             pages=document.pages,
             paginated=document.paginated,
@@ -125,6 +130,11 @@ def capture(
     return source, True
 
 
+def named(path: Path) -> str:
+    """The name of a file, which may be any bytes, as words."""
+    return os.fsencode(path.name).decode("utf-8", errors="replace")
+
+
 def _opened(path: Path, name: str, served_as: str) -> Document:
     """The document; where it cannot be read, the message has its own name, not the archive's."""
     try:
@@ -133,6 +143,12 @@ def _opened(path: Path, name: str, served_as: str) -> Document:
         if path.name == name:
             raise
         raise type(error)(str(error).replace(str(path), name)) from error
+
+
+def keep(path: Path) -> Path:
+    """Keep a file in the archive, unless it is one of its own; where it is."""
+    kept_in = archive()
+    return kept_in.path(_kept(kept_in, path))
 
 
 def _kept(kept_in: Archive, path: Path) -> str:

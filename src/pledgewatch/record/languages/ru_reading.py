@@ -10,6 +10,68 @@ from itertools import combinations
 _FILES = {
     "is empty; there is nothing to read in it": "пуст; читать в нём нечего",
     "has no words; there is nothing to read in it": "не содержит слов; читать в нём нечего",
+    "is in the dossier already, as a source that is not open to you": (
+        "уже есть в досье, но этот источник вам не открыт"
+    ),
+    "is an archive (ZIP) of {number} files; each is a document of its own": (
+        "— архив (ZIP), файлов в нём: {number}; каждый — отдельный документ"
+    ),
+    "is a mailbox of {number} letters; each is a document of its own": (
+        "— почтовый ящик, писем в нём: {number}; каждое — отдельный документ"
+    ),
+    "is a mailbox without letters; there is nothing to read in it": (
+        "— почтовый ящик без писем; читать в нём нечего"
+    ),
+    "is a container within {depth} others, which is not opened; unpack it and give what is in it": (
+        "— архив внутри других (глубже {depth}), он не открывается; распакуйте его и добавьте то, "
+        "что в нём"
+    ),
+    "is a link to another place, no document; give the document itself": (
+        "— ссылка на другое место, а не документ; добавьте сам документ"
+    ),
+    "is larger than {most} MiB; unpack it and give it by itself": (
+        "больше {most} МиБ; распакуйте и добавьте его отдельно"
+    ),
+    "holds {number} files, more than {most}; divide it and give the parts": (
+        "содержит файлов: {number}, больше допустимых {most}; разделите его и добавьте по частям"
+    ),
+    "unpacks to more than {most} MiB; unpack it and give what you need": (
+        "после распаковки больше {most} МиБ; распакуйте его и добавьте нужное"
+    ),
+    "unpacks to far more than it says; it may be a trap": (
+        "распаковывается намного больше, чем заявлено; возможно, это ловушка"
+    ),
+    "says other things of itself than before; try again": (
+        "говорит о себе не то, что раньше; попробуйте ещё раз"
+    ),
+    "holds no documents; it is one itself": "не содержит документов; он сам документ",
+    "is an e-mail without words; what is attached to it is read by itself": (
+        "— письмо без слов; вложения читаются отдельно"
+    ),
+    "is an encrypted e-mail; save it decrypted, or give what it says": (
+        "— зашифрованное письмо; сохраните его расшифрованным или дайте то, что в нём сказано"
+    ),
+    "nests its parts too deep to be followed; save what you need from it by itself": (
+        "вложен сам в себя слишком глубоко; сохраните нужное отдельно"
+    ),
+    "nests its parts too deep to be followed; open and save it anew": (
+        "вложен сам в себя слишком глубоко; откройте его и сохраните заново"
+    ),
+    "is a saved web page without a page in it; open it in a browser and print it to PDF": (
+        "— сохранённая веб-страница без самой страницы; откройте её в браузере и напечатайте в PDF"
+    ),
+    "is protected against copying (DRM), and its words are encrypted; get it without": (
+        "защищён от копирования (DRM), его слова зашифрованы; достаньте его без защиты"
+    ),
+    "is a book (EPUB) without its list of chapters; save it anew or as PDF": (
+        "— книга (EPUB) без списка глав; сохраните её заново или как PDF"
+    ),
+    "is a book (EPUB) without words, of pictures perhaps; recognise them first (OCR)": (
+        "— книга (EPUB) без слов, возможно, из изображений; сначала распознайте их (OCR)"
+    ),
+    "is a book of more than {number} MiB of text; divide it": (
+        "— книга, текста в которой больше {number} МиБ; разделите её"
+    ),
     "has no words on its one page": "не содержит слов на своей единственной странице",
     "has no words on any of its {number} pages": (
         "не содержит слов ни на одной странице (всего {number})"
@@ -50,9 +112,6 @@ _FILES = {
     "is a program; give it as PDF or plain text": (
         "— программа; дайте документ как PDF или простой текст"
     ),
-    "is a rich-text file; save it as PDF or plain text": (
-        "— файл RTF; сохраните его как PDF или простой текст"
-    ),
     "is an empty archive (ZIP); there is nothing to read in it": (
         "— пустой архив (ZIP); читать в нём нечего"
     ),
@@ -64,9 +123,6 @@ _FILES = {
     ),
     "is an archive (ZIP) of {count} files, more than are read; unpack it and give a part": (
         "— архив (ZIP) из {count} файлов, столько не читается; распакуйте его и добавьте часть"
-    ),
-    "is an archive (ZIP); unpack it and give the documents in it": (
-        "— архив (ZIP); распакуйте его и добавьте документы из него"
     ),
     "unpacks to far more than a document holds; it may be damaged on purpose": (
         "распаковывается в объём, какого у документа не бывает; возможно, он испорчен намеренно"
@@ -98,9 +154,6 @@ _FILES = {
     ),
     "is a table or a presentation of an office program; save it as PDF": (
         "— таблица или презентация офисной программы; сохраните её как PDF"
-    ),
-    "is an electronic book (EPUB), which is not read yet; save it as PDF": (
-        "— электронная книга (EPUB), они пока не читаются; сохраните её как PDF"
     ),
     "shows no words: all that it has ({number}) are hidden text; make them visible and save it "
     "anew": (
@@ -288,6 +341,27 @@ _REMARKS = {
     ),
     "the date {date} is that of the file, not one that the document gives itself": (
         "дата {date} принадлежит файлу, сам документ её не называет"
+    ),
+    "it is cut off; what stands before that was read: fetch or save it anew": (
+        "файл обрывается; прочитано то, что до обрыва: получите или сохраните его заново"
+    ),
+    "pictures were left out, with the words in them: {number}": (
+        "пропущены изображения вместе со словами на них: {number}"
+    ),
+    "pieces of HTML were left out: {number}; compare with the file": (
+        "пропущены вставки HTML: {number}; сверьте с файлом"
+    ),
+    "most of its letters were left out as no words of the text; compare with the file": (
+        "большая часть букв пропущена: они не похожи на слова текста; сверьте с файлом"
+    ),
+    "chapters that are listed and not there: {number}": (
+        "глав, которые указаны, но отсутствуют: {number}"
+    ),
+    "a chapter that could not be followed was left out: {name}": (
+        "пропущена глава, которую не удалось прочитать: {name}"
+    ),
+    "a part of it that could not be followed was left out; compare with the letter": (
+        "пропущена часть письма, которую не удалось прочитать; сверьте с письмом"
     ),
     "its encoding is not stated; read as {encoding}, check the accents": (
         "кодировка не указана; прочитано как {encoding}, проверьте буквы"

@@ -39,7 +39,10 @@ class Source(Item):
     Title, publisher, author, dates and language are the person's, or where they gave none the
     document's own; what the machine found is in `reading`. `url` is where the bytes were;
     `asked_url` the address that was asked, where that one led elsewhere; `served_as` the
-    `Content-Type` under which they came, which their reading depends on.
+    `Content-Type` under which they came, which their reading depends on. What came in a container
+    (an archive, a mailbox, a letter) says in which: `container` is the SHA-256 of the file that was
+    brought, which the archive keeps, `container_name` what people call that, and `member` the name
+    in it ("letters.mbox › 2 Draft law.eml" for what was in a container in it).
     """
 
     PREFIX = "s"
@@ -58,6 +61,9 @@ class Source(Item):
     asked_url = models.TextField(blank=True)
     served_as = models.CharField(max_length=200, blank=True)
     file_name = models.CharField(max_length=255, blank=True)
+    container = models.CharField(max_length=64, blank=True)
+    container_name = models.CharField(max_length=255, blank=True)
+    member = models.TextField(blank=True)
     language = models.CharField(max_length=8, blank=True)
     pages = models.PositiveIntegerField()
     paginated = models.BooleanField()

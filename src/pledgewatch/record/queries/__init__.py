@@ -57,7 +57,7 @@ from pledgewatch.record.queries.related import (
 from pledgewatch.record.queries.remarks import Remark, remarks_on, shown_to
 from pledgewatch.record.queries.review import OfSource, Review, Waited, review
 from pledgewatch.record.queries.second_looks import Again, Look, Looks, second_looks
-from pledgewatch.record.queries.sources import source, sources
+from pledgewatch.record.queries.sources import may_see_container, source, sources
 from pledgewatch.record.queries.standings import Row, standings
 from pledgewatch.record.queries.stands import Stale, Stand
 from pledgewatch.record.queries.timeline import MarkKind, Timeline, Unit, timeline
@@ -120,6 +120,7 @@ __all__ = [
     "matter_before",
     "matter_choices",
     "matter_page",
+    "may_see_container",
     "measure_choices",
     "names_of",
     "next_waiting",

@@ -4,16 +4,17 @@ Whoever asked for something sees it; others see it if they may see its source, o
 become.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
-from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState
-from pledgewatch.record.rules import seeing
+from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState, Source
+from pledgewatch.record.rules import Viewer, seeing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,46 @@ def jobs(
     if apart_from:
         rows = rows.exclude(kind__in=apart_from)
     return rows.select_related("dossier", "source", "asked_by").order_by("-pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What became of what was in an archive, a mailbox or a letter, as far as a person may see.
+
+    `container` is its SHA-256; `known` says how many of the documents were here already, `problems`
+    what went wrong, a sentence each.
+    """
+
+    container: str
+    documents: int
+    known: int
+    problems: tuple[str, ...]
+
+
+def unpacked(rows: Sequence[Job], *, to: Viewer) -> dict[int, Unpacked]:
+    """Of those jobs of a dossier that opened a container, what was in it, by their `pk`."""
+    opened = {job.pk: job.result["members"] for job in rows if job.result.get("members")}
+    if not opened:
+        return {}
+    keys = {one["source"] for members in opened.values() for one in members}
+    dossier = rows[0].dossier
+    shown = seeing(to, dossier).of(Source.objects.filter(dossier=dossier, key__in=keys))
+    visible = set(shown.values_list("key", flat=True))
+    return {
+        job.pk: _unpacked(job, [one for one in opened[job.pk] if one["source"] in visible])
+        for job in rows
+        if job.pk in opened
+    }
+
+
+def _unpacked(job: Job, documents: Sequence[Mapping[str, Any]]) -> Unpacked:
+    new = {one["source"] for one in documents if one["new"]}
+    return Unpacked(
+        container=job.arguments.get("sha256") or job.result.get("sha256", ""),
+        documents=len({one["source"] for one in documents}),
+        known=len({one["source"] for one in documents} - new),
+        problems=tuple(one["problem"] for one in job.result["members"] if one["problem"]),
+    )
 
 
 def unfinished_jobs(dossier: Dossier, *, to: Person) -> QuerySet[Job]:

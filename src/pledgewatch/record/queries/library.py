@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from pledgewatch.record.models import Dossier, ProposalState, Source
 from pledgewatch.record.queries.particulars import said_by_itself
@@ -12,6 +12,7 @@ from pledgewatch.record.queries.sources import sources
 from pledgewatch.record.rules import Viewer, seeing
 
 ROWS_A_PAGE = 50
+MOST_CONTAINERS = 200  # that one can choose among
 SORTS: Mapping[str, tuple[str, ...]] = {
     "captured": ("pk",),
     "title": ("title", "pk"),
@@ -37,6 +38,9 @@ class Shelved:
     sha256: str
     file_name: str
     url: str
+    container: str  # SHA-256 of the archive, mailbox or letter that it came in, "" if in none
+    container_name: str
+    member: str
     retrieved_at: datetime
     confidentiality: str
     waiting: int
@@ -53,6 +57,7 @@ class Library:
     page: int  # from 1
     pages: int
     languages: tuple[tuple[str, int], ...]
+    containers: tuple[tuple[str, str, int], ...]  # SHA-256, name, how many documents of it
 
 
 def library(
@@ -62,17 +67,20 @@ def library(
     words: str = "",
     language: str = "",
     waiting: bool = False,
+    container: str = "",
     sort: str = "captured",
     descending: bool = True,
     page: int = 1,
 ) -> Library:
     """The sources that the person may see; `words` stand in title, publisher, name or address.
 
-    At most six queries. A page past the last is the last; a `sort` that is none is by capture.
+    At most seven queries. `container` is the SHA-256 of what documents came in. A page past the
+    last is the last; a `sort` that is none is by capture.
     """
     sees = seeing(to, dossier)
     every = sees.of(Source.objects.filter(dossier=dossier))
     found = _narrowed(every, words=words, language=language, waiting=waiting)
+    found = found.filter(container=container) if container else found
     total = found.count()
     pages = max(1, -(-total // ROWS_A_PAGE))
     page = min(max(1, page), pages)
@@ -95,7 +103,16 @@ def library(
         page=page,
         pages=pages,
         languages=counted,
+        containers=_containers(every),
     )
+
+
+def _containers(rows: QuerySet[Source]) -> tuple[tuple[str, str, int], ...]:
+    """What the documents came in, the latest first; one that was brought under two names is one."""
+    held = rows.exclude(container="").values("container")
+    named = held.annotate(name=Max("container_name"), number=Count("pk"), last=Max("pk"))
+    latest = named.order_by("-last")[:MOST_CONTAINERS]
+    return tuple((row["container"], row["name"], row["number"]) for row in latest)
 
 
 def _narrowed(
@@ -107,6 +124,8 @@ def _narrowed(
             | Q(publisher__icontains=word)
             | Q(file_name__icontains=word)
             | Q(url__icontains=word)
+            | Q(container_name__icontains=word)
+            | Q(member__icontains=word)
             | Q(key=word)
         )
     if language:
@@ -133,6 +152,9 @@ def _shelved(dossier: Dossier, keys: list[int]) -> tuple[Shelved, ...]:
             sha256=row.sha256,
             file_name=row.file_name,
             url=row.url,
+            container=row.container,
+            container_name=row.container_name,
+            member=row.member,
             retrieved_at=row.retrieved_at,
             confidentiality=row.confidentiality,
             waiting=getattr(row, "waiting", 0),

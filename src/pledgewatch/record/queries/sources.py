@@ -36,3 +36,14 @@ def source(dossier: Dossier, key: str, *, to: Viewer | None = None) -> Source:
         raise NotFoundError(f"There is no source “{key}” in “{dossier.key}”. There are: {known}.")
     found.dossier = dossier  # which is at hand, and need not be asked for again
     return found
+
+
+def may_see_container(source: Source, *, to: Viewer) -> bool:
+    """Whether they may see all that came in the container that `source` came in.
+
+    Who may not see one of its documents is not given the whole.
+    """
+    held = Source.objects.filter(dossier=source.dossier, container=source.container)
+    whole = Source.objects.filter(dossier=source.dossier, sha256=source.container)
+    sees = seeing(to, source.dossier)
+    return all(sees.of(rows).count() == rows.count() for rows in (held, whole))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pledgewatch.dossier.vocabulary import Confidentiality, Reliability
 from pledgewatch.record.models import Job, JobPhase, Source
-from pledgewatch.record.rules import Permission, may_see
+from pledgewatch.record.rules import Permission
 
 if TYPE_CHECKING:  # heavy at run time, needed by the type checker only
     from pledgewatch.record.actions.sources import Arrival
@@ -152,33 +152,47 @@ def add(kind: str, do: Callable[[Work], Upshot], *, needs: Permission) -> None:
 
 
 def _captured(work: Work, sha256: str, *, url: str, arrival: "Arrival") -> Upshot:
+    """What became of a file in the archive and, of a container, of what is in it.
+
+    The result of a container has its `members`: name, key of the source, whether that is new, and
+    what went wrong. A worker that died over one leaves what is done to the next, who finds it.
+    """
     from pledgewatch.documents import sandbox
 
     sandbox.warm()  # readies itself while the reader is imported
-    from pledgewatch.record.actions.sources import archive, capture
+    from pledgewatch.record.actions.containers import About, bring
+    from pledgewatch.record.actions.sources import archive
 
     job, asked = work.job, work.arguments
-    source = Source.objects.filter(dossier=job.dossier, sha256=sha256).first()
-    if source is None:
-        source, _ = capture(
-            job.dossier,
-            archive().path(sha256),
-            by=job.asked_by,
-            title=asked["title"],
-            publisher=asked["publisher"],
-            published=asked["published"],
-            url=url,
-            reliability=Reliability(asked["reliability"]),
-            confidentiality=Confidentiality(job.confidentiality),
-            arrival=arrival,
-            follow=work.follow,
-        )
-    level = Confidentiality(source.confidentiality)
-    if not may_see(job.asked_by, source) and level != job.confidentiality:
-        return Upshot({"source": "", "new": False}, message=HIDDEN)
-    # A worker that died just after it captured the source leaves it to the next one.
-    is_new = source.retrieved_at >= job.asked_at
-    return Upshot({"source": source.key, "new": is_new}, source)
+    about = About(
+        title=asked["title"],
+        publisher=asked["publisher"],
+        published=asked["published"],
+        url=url,
+        reliability=Reliability(asked["reliability"]),
+        confidentiality=Confidentiality(job.confidentiality),
+    )
+    top = Upshot({"source": "", "new": False})
+    members: list[dict[str, Any]] = []
+    for brought in bring(
+        job.dossier,
+        archive().path(sha256),
+        by=job.asked_by,
+        about=about,
+        arrival=arrival,
+        follow=work.follow,
+    ):
+        source = brought.source
+        is_new = source is not None and source.retrieved_at >= job.asked_at
+        told = {"source": source.key if source else "", "new": is_new}
+        if brought.name:
+            members.append({"name": brought.name, **told, "problem": brought.problem})
+            work.tell(JobPhase.READING, len(members), 0)
+        else:
+            top = Upshot(told, source, brought.problem)
+    if not members:
+        return top
+    return Upshot({**top.result, "members": members}, top.source, top.message)
 
 
 def _fetched(work: Work) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, cast
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -82,6 +82,7 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
         words=asked.get("words", "")[:200],
         language=asked.get("language", "")[:8],
         waiting=asked.get("waiting") == "on",
+        container=asked.get("container", "")[:64],
         sort=sort.removeprefix("-"),
         descending=sort.startswith("-"),
         page=number(asked.get("page", "")),
@@ -96,7 +97,7 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
             ("pages", _("Pages")),
             ("captured", _("Captured")),
         ],
-        "narrowed": any(asked.get(name) for name in ("words", "language", "waiting")),
+        "narrowed": any(asked.get(name) for name in ("words", "language", "waiting", "container")),
         "form": BroughtForm(auto_id="brought-%s"),
         **_work(visit),
         **more,
@@ -106,6 +107,9 @@ def _laid(request: HttpRequest, visit: Visit, **more: Any) -> dict[str, Any]:
 def _work(visit: Visit) -> dict[str, Any]:
     rows = listing.jobs(visit.dossier, to=visit.person, apart_from=ELSEWHERE)
     listed = list(rows[:SHOWN_JOBS])
+    unpacked = listing.unpacked(listed, to=visit.sight)
+    for job in listed:
+        job.unpacked = unpacked.get(job.pk)  # type: ignore[attr-defined]  # for the template
     return {"jobs": listed, "working": any(job.unfinished for job in listed)}
 
 
@@ -193,14 +197,27 @@ def read_again(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 
 
 @in_dossier(Permission.READ)
+def container(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
+    """Send what a source came in, as it was brought, to those who may see all that was in it."""
+    source = queries.source(visit.dossier, key, to=visit.sight)
+    if not source.container or not queries.may_see_container(source, to=visit.sight):
+        raise Http404
+    return _sent(source.container, source.container_name or f"{source.key}.bin")
+
+
+@in_dossier(Permission.READ)
 def original(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """Send the bytes of a source as they were captured, to be saved and never to be shown."""
     source = queries.source(visit.dossier, key, to=visit.sight)
-    place = Archive(Path(settings.ARCHIVE_FOLDER)).verify(source.sha256)
+    return _sent(source.sha256, source.file_name or f"{source.key}.bin")
+
+
+def _sent(sha256: str, file_name: str) -> HttpResponse:
+    place = Archive(Path(settings.ARCHIVE_FOLDER)).verify(sha256)
     response = FileResponse(
         place.open("rb"),
         as_attachment=True,
-        filename=source.file_name or f"{source.key}.bin",
+        filename=file_name,
         content_type="application/octet-stream",
     )
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
@@ -239,5 +256,6 @@ urlpatterns = [
     path(f"{DOSSIER}library/fetch/", fetch, name="library_fetch"),
     path(f"{DOSSIER}library/work/<int:number>/", job, name="library_job"),
     path(f"{DOSSIER}<item:key>/original/", original, name="original"),
+    path(f"{DOSSIER}<item:key>/container/", container, name="container"),
     path(f"{DOSSIER}<item:key>/read-again/", read_again, name="read_again"),
 ]

@@ -29,6 +29,7 @@ FACTS = (
     "kind", "when", "stage", "made_on", "due", "published", "publisher", "author", "received",
     "since", "before", "after", "bearing", "reliability", "response", "paragraph", "asked_by",
     "number", "says", "searched_on", "where", "terms", "as_of", "fixed_on", "language", "url",
+    "container_name", "member",
     "firmness", "confidentiality", "note", "reason", "outcome",
 )  # fmt: skip
 TITLES = ("title", "name", "account", "text", "subject", "terms", "grounds", "says", "note")
@@ -109,6 +110,9 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "kind_name": NAMES[KIND_OF_KEY[kind]],
             "heading": title,
             "facts": facts,
+            "has_container": kind == "s"
+            and bool(held.container)
+            and queries.may_see_container(held, to=visit.sight),
             "summary": getattr(held, "summary", ""),
             "cited": queries.rests_on(held, to=visit.sight),
             "groups": groups,
