@@ -77,11 +77,19 @@ DEEDS: dict[bytes, Callable[[], object]] = {
 }
 
 
-def misread(path: Path, *, served_as: str = "") -> Document:
+def misread(
+    path: Path, *, served_as: str = "", recognising: Callable[[int], None] | None = None
+) -> Document:
     """Read `path` as ever, unless its words ask for trouble."""
     words = path.read_bytes()
     if words == b"lie":
         return replace(read(path), page_spans=())
+    if words.startswith(b"recognise") and recognising is not None:
+        recognising(2)
+        while True:
+            time.sleep(0.3)
+            if words.endswith(b"again"):
+                recognising(2)
     if words in DEEDS:
         DEEDS[words]()
     return read(Path("environment.txt") if words == b"environment" else path)

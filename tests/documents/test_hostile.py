@@ -7,7 +7,7 @@ import pytest
 
 from pledgewatch.documents import sandbox
 from pledgewatch.documents.document import Document
-from pledgewatch.documents.errors import DocumentError, NoTextError
+from pledgewatch.documents.errors import DocumentError
 
 EVERY = 8  # of 575 files
 # What is wrong, and what to do about it.
@@ -58,12 +58,21 @@ def test_pictures_of_hostile_files_are_drawn_or_refused_with_a_sentence(corpora:
     assert drawn > len(refused) > 0
 
 
+@pytest.mark.usefixtures("engine")
 @pytest.mark.parametrize(
-    "name", ["1991-12-08_Belovezh_Accords_ru.pdf", "1991-12-30_Buravkin_to_UN.pdf"]
+    ("name", "language", "said"),
+    [
+        ("1991-12-08_Belovezh_Accords_ru.pdf", "ru", "Республика Беларусь, Российская Федерация"),
+        ("1991-12-30_Buravkin_to_UN.pdf", "en", "Belarus"),
+    ],
 )
-def test_scans_without_a_text_layer_are_refused_with_advice(corpora: Path, name: str) -> None:
-    with pytest.raises(NoTextError, match=r"has no text layer on .* recognise the text first"):
-        sandbox.open(corpora / "scans" / name)
+def test_scans_without_a_text_layer_are_recognised(
+    corpora: Path, name: str, language: str, said: str
+) -> None:
+    document = sandbox.open(corpora / "scans" / name)
+    assert document.language == language
+    assert said.casefold() in " ".join(document.text.split()).casefold()
+    assert any("recognised from" in warning for warning in document.warnings)
 
 
 def test_scan_with_a_text_layer_is_read(corpora: Path) -> None:

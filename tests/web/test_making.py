@@ -217,7 +217,7 @@ def test_an_issue_given_up_after_it_was_issued_is_not_issued_by_trying_again(
         assert publishing.issue(work).result == {"publication": "pub1"}  # and the worker dies here
         Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     assert leases.give_up_spent() == 1
-    desk.post(f"{HOME}making/{held.pk}/", {"do": "again"})
+    desk.post(f"{HOME}making/{Job.objects.get().pk}/", {"do": "again"})
     assert work_off() == 1
     assert [one.key for one in Publication.objects.all()] == ["pub1"]
     assert Job.objects.get().result == {"publication": "pub1"}

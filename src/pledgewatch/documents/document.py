@@ -68,11 +68,29 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word stands that was recognised from the picture of its page (OCR).
+
+    Its letters are the characters `source` to `source + count` of the page, as `Run` counts them;
+    the sides are those of a `Rectangle`.
+    """
+
+    page: int
+    source: int
+    count: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of the text that stood one behind the other in the source.
 
     `text[start + i]` is the character `source + i`: of the PDF page, counted as PDFium counts, of
-    the decoded text of a file without pages, or of the article as it was taken out of a web page.
+    what was recognised on the picture of a page, of the decoded text of a file without pages, or
+    of the article as it was taken out of a web page.
     A space may stand for other white space.
     """
 
@@ -110,12 +128,15 @@ class Document:
     author: str | None = None
     warnings: tuple[str, ...] = ()
     runs: tuple[Run, ...] = field(default=(), repr=False)
+    places: tuple[Place, ...] = field(default=(), repr=False)  # by page and source
+    recognised: frozenset[int] = field(init=False, repr=False, compare=False)  # pages, by OCR
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _ordinals: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep the starts of pages and blocks, so that places are found by bisection."""
+        object.__setattr__(self, "recognised", frozenset(place.page for place in self.places))
         counted = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
         ordinals = accumulate(block.kind in counted for block in self.blocks)
         object.__setattr__(self, "_page_starts", tuple(span.start for span in self.page_spans))

@@ -9,7 +9,8 @@ from math import isfinite
 from pledgewatch.documents.document import Rectangle
 from pledgewatch.documents.errors import DamagedError
 
-PICTURED = frozenset({"application/pdf"})
+IMAGES = frozenset({"image/png", "image/jpeg", "image/tiff", "image/gif", "image/webp"})
+PICTURED = frozenset({"application/pdf", *IMAGES})
 PNG, WEBP = "image/png", "image/webp"
 WIDEST = 3000  # pixels that may be asked for
 LONGEST_SIDE = 10_000  # pixels; a page that is a ribbon gives a narrower picture than was asked for

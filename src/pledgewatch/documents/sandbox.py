@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pledgewatch import PledgewatchError
-from pledgewatch.documents import wire
+from pledgewatch.documents import places, wire
 from pledgewatch.documents.container import Member
 from pledgewatch.documents.document import Document, Rectangle
 from pledgewatch.documents.errors import (
@@ -33,7 +34,7 @@ from pledgewatch.documents.errors import (
     TooLargeError,
     UnreadableError,
 )
-from pledgewatch.documents.picture import WIDEST, Picture
+from pledgewatch.documents.picture import WIDEST, Picture, has_pictures
 
 LENGTH = struct.Struct(">I")
 READY = b"here"  # what a child says first
@@ -47,11 +48,13 @@ class Limits:
     """What reading may cost. Each limit is a base and so much more for each byte of the file.
 
     Fixed limits fail on honest large files; a UN report of 24 pages has about 250 KiB and takes
-    well under a second.
+    well under a second. Each page that must be recognised (OCR) is given time besides: it takes
+    two to five seconds, and four times that where its language must be found out.
     """
 
     seconds: float = 20.0
     seconds_per_mib: float = 10.0
+    seconds_per_picture: float = 12.0  # of a page
     most_seconds: float = 1800.0
     memory: int = 768 * MIB  # of address space, Python and the parsers included
     memory_per_byte: int = 24
@@ -64,6 +67,8 @@ class Limits:
         seconds = min(self.most_seconds, self.seconds + self.seconds_per_mib * size / MIB)
         return {
             "seconds": max(1, round(seconds)),
+            "most_seconds": max(1, round(self.most_seconds)),
+            "milliseconds_per_picture": round(1000 * self.seconds_per_picture),
             "memory": min(self.most_memory, self.memory + self.memory_per_byte * size),
             "output": min(self.output + self.output_per_byte * size, (1 << 32) - 1),
         }
@@ -151,14 +156,24 @@ def rectangles(
     `path` is the file that `document` was read from. A document without pages of a fixed size has
     no rectangles. Raises as `open` does.
     """
-    wanted = [[list(part) for part in document.sources(start, end)] for start, end in spans]
-    if document.media_type != "application/pdf":
+    if not has_pictures(document.media_type):
         return tuple(() for _ in spans)
-    return _ask(
+    recognised = [places.rectangles(document, *span) for span in spans]
+    wanted = [
+        [list(part) for part in document.sources(*span) if part[0] not in document.recognised]
+        for span in spans
+    ]
+    if not any(wanted):
+        return tuple(recognised)
+    stated = _ask(
         path,
         {"act": "rectangles", "runs": wanted},
         limits,
         lambda reply: wire.rectangles_of(reply.get("rectangles"), len(spans)),
+    )
+    return tuple(
+        tuple(sorted((*one, *other), key=lambda place: place.page))
+        for one, other in zip(stated, recognised, strict=True)
     )
 
 
@@ -251,17 +266,14 @@ class _Child:
 
     def ask(self, request: dict[str, Any], bounds: dict[str, int], path: Path) -> dict[str, Any]:
         """Its answer; raises a `DocumentError` and ends the child if it does not come in time."""
-        killed = threading.Event()
-        timer = threading.Timer(bounds["seconds"], self._kill, [killed])
-        timer.daemon = True
-        timer.start()
+        time_is_over = _Deadline(bounds, self._process.kill)
         try:
-            untrusted_reply = self._exchange(request, bounds["output"], path)
+            untrusted_reply = self._exchange(request, bounds["output"], path, time_is_over)
         except DocumentError:
             self.close()
-            if killed.is_set():
+            if time_is_over.came:
                 raise TimedOutError(
-                    f"{path} took longer than {bounds['seconds']} s to read; "
+                    f"{path} took longer than {time_is_over.seconds} s to read; "
                     "it may be damaged, or split it"
                 ) from None
             if not self._ready:
@@ -273,14 +285,12 @@ class _Child:
             self.close()
             raise
         finally:
-            timer.cancel()
+            time_is_over.cancel()
         return untrusted_reply
 
-    def _kill(self, killed: threading.Event) -> None:
-        killed.set()
-        self._process.kill()
-
-    def _exchange(self, request: dict[str, Any], most: int, path: Path) -> dict[str, Any]:
+    def _exchange(
+        self, request: dict[str, Any], most: int, path: Path, time_is_over: "_Deadline"
+    ) -> dict[str, Any]:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise AssertionError("the child was started without pipes")
@@ -293,20 +303,24 @@ class _Child:
                 raise DamagedError(fell)
             stdin.write(LENGTH.pack(len(content)) + content)
             stdin.flush()
-            head = stdout.read(LENGTH.size)
-            if len(head) < LENGTH.size:
-                raise DamagedError(fell)
-            length = LENGTH.unpack(head)[0]
-            if length > most:
-                raise TooLargeError(
-                    f"{path} says more than a file of its size can; it may be damaged on purpose"
-                )
-            reply = json.loads(stdout.read(length))
-        except (OSError, ValueError) as error:
+            while True:
+                head = stdout.read(LENGTH.size)
+                if len(head) < LENGTH.size:
+                    raise DamagedError(fell)
+                length = LENGTH.unpack(head)[0]
+                if length > most:
+                    raise TooLargeError(
+                        f"{path} says more than a file of its size can; "
+                        "it may be damaged on purpose"
+                    )
+                reply = json.loads(stdout.read(length))
+                if not isinstance(reply, dict) or reply.get("ticket") != ticket:
+                    raise DamagedError(fell)
+                if "recognising" not in reply:
+                    return reply
+                time_is_over.put_off(int(reply["recognising"]))
+        except (OSError, ValueError, TypeError) as error:
             raise DamagedError(fell) from error
-        if not isinstance(reply, dict) or reply.get("ticket") != ticket:
-            raise DamagedError(fell)
-        return reply
 
     def close(self) -> None:
         """End the process and remove its scratch folder."""
@@ -321,6 +335,43 @@ class _Child:
                 except OSError:
                     continue  # a request was still on its way to a dead child
         self._scratch.cleanup()
+
+
+class _Deadline:
+    """Calls `end` when the time for a request is over; it may be put off once."""
+
+    def __init__(self, bounds: dict[str, int], end: Callable[[], None]) -> None:
+        self.came = False
+        self.seconds = bounds["seconds"]
+        self._bounds = bounds
+        self._end = end
+        self._begun = time.monotonic()
+        self._put_off = False
+        self._timer = self._started(self.seconds)
+
+    def put_off(self, pages: int) -> None:
+        """Give time for `pages` whose words are recognised, within the most."""
+        if self._put_off or pages < 1:
+            return
+        self._put_off = True
+        more = pages * self._bounds["milliseconds_per_picture"] // 1000
+        self.seconds = max(self.seconds, min(self.seconds + more, self._bounds["most_seconds"]))
+        self._timer.cancel()
+        self._timer = self._started(self._begun + self.seconds - time.monotonic())
+
+    def cancel(self) -> None:
+        """Nothing happens any more."""
+        self._timer.cancel()
+
+    def _started(self, seconds: float) -> threading.Timer:
+        timer = threading.Timer(max(0.0, seconds), self._is_over)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _is_over(self) -> None:
+        self.came = True
+        self._end()
 
 
 _children: queue.LifoQueue[_Child] = queue.LifoQueue()

@@ -16,6 +16,7 @@ from pledgewatch.documents.document import (
     Document,
     Footnote,
     PageSpan,
+    Place,
     Rectangle,
     Run,
 )
@@ -48,7 +49,24 @@ def fields_of(document: Document) -> Fields:
         "warnings": list(document.warnings),
         # Named only where they are known: readings kept from before these fields stay the same.
         **{name: value for name in LATER if (value := getattr(document, name)) is not None},
+        **(
+            {"places": [_place_fields(place) for place in document.places]}
+            if document.places
+            else {}
+        ),
     }
+
+
+def _place_fields(place: Place) -> list[float]:
+    return [
+        place.page,
+        place.source,
+        place.count,
+        place.left,
+        place.bottom,
+        place.right,
+        place.top,
+    ]
 
 
 def document_of(untrusted_fields: Mapping[str, Any]) -> Document:
@@ -86,6 +104,10 @@ def _document_of(fields: Mapping[str, Any]) -> Document:
             PageSpan(start=start, end=end, page=page) for start, end, page in fields["page_spans"]
         ),
         runs=tuple(Run(start, end, page, source) for start, end, page, source in fields["runs"]),
+        places=tuple(
+            Place(int(page), int(source), int(count), *map(float, sides))
+            for page, source, count, *sides in fields.get("places", ())
+        ),
         pages=int(fields["pages"]),
         paginated=bool(fields["paginated"]),
         title=_words(fields["title"]),
@@ -180,3 +202,15 @@ def _check(document: Document) -> None:
         if not (position <= run.start < run.end <= length and run.page >= 1 and run.source >= 0):
             raise DamagedError("was read into places outside its text; please report the file")
         position = run.end
+    _check_places(document)
+
+
+def _check_places(document: Document) -> None:
+    """Places of recognised words are somewhere, hold letters, and stand in order."""
+    last = (1, 0)
+    for place in document.places:
+        sides = (place.left, place.bottom, place.right, place.top)
+        whole = place.count > 0 and all(map(isfinite, sides))
+        if not (whole and last <= (place.page, place.source)):
+            raise DamagedError("was read into words that are nowhere; please report the file")
+        last = (place.page, place.source + place.count)

@@ -1,9 +1,11 @@
 """What runs in the child: it answers requests on its standard input until that closes.
 
 A request and an answer are each four bytes of length, most significant first, and so many bytes
-of JSON. The child first gives up what reading a document does not need: large files, many open
-files, core dumps, more rights and (where the platform lets it) the network. Memory and processor
-time are bounded anew for each request, since they depend on the size of the file.
+of JSON. Before the answer the child may say of how many pages the words will be read off their
+pictures (`recognising`), which takes longer than the size of the file allows. The child first
+gives up what reading a document does not need: large files, many open files, core dumps, more
+rights and (where the platform lets it) the network. Memory and processor time are bounded anew for
+each request, since they depend on the size of the file.
 """
 
 import contextlib
@@ -12,6 +14,8 @@ import json
 import os
 import struct
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -35,8 +39,19 @@ def main() -> None:
     answers.write(READY)
     answers.flush()
     while (request := _receive(requests)) is not None:
-        reply = {"ticket": request["ticket"], **answer(request)}
+        ticket = {"ticket": request["ticket"]}
+        recognising = partial(_announce, answers, ticket)
+        reply = {**ticket, **answer(request, recognising)}
         _send(answers, reply, request["output"])
+
+
+def _announce(answers: BinaryIO, ticket: dict[str, Any], pages: int) -> None:
+    """Say that so many pages will be recognised; the parent gives the time for it.
+
+    The engine is a process of its own; drawing what it is given takes up to a second a page.
+    """
+    _allow(pages)
+    _write(answers, json.dumps({**ticket, "recognising": pages}).encode())
 
 
 def give_up_rights() -> None:
@@ -70,38 +85,62 @@ def _bound(memory: int, seconds: int) -> None:
         return
     import resource  # not on every platform
 
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
     used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + seconds + 1
-    for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, until)):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(limit, (most, resource.getrlimit(limit)[1]))
+    _stop_at(int(used.ru_utime + used.ru_stime) + seconds + 1)
 
 
-def answer(request: dict[str, Any]) -> dict[str, Any]:
-    """Do what `request` asks; an error of the document's becomes part of the answer."""
-    path = Path(os.fsdecode(bytes.fromhex(request["path"])))
+def _allow(seconds: int) -> None:
+    """Allow so many more seconds of processor time than now are."""
+    if sys.platform == "win32":
+        return
+    import resource  # not on every platform
+
+    stated = resource.getrlimit(resource.RLIMIT_CPU)[0]
+    if stated != resource.RLIM_INFINITY:
+        _stop_at(stated + seconds)
+
+
+def _stop_at(seconds: int) -> None:
+    import resource  # not on every platform
+
+    with contextlib.suppress(ValueError, OSError):
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
+
+
+def answer(request: dict[str, Any], recognising: Callable[[int], None]) -> dict[str, Any]:
+    """Do what `request` asks; an error of the document's becomes part of the answer.
+
+    `recognising` is told of how many pages the words are about to be recognised.
+    """
     _bound(request["memory"], request["seconds"])
     try:
-        if request["act"] == "rectangles":
-            from pledgewatch.documents.formats import pdf  # heavy, and not needed for text
-
-            return {"rectangles": pdf.rectangles(path, request["runs"])}
-        if request["act"] == "picture":
-            from pledgewatch.documents.formats import pdf_picture  # heavy, and for pages only
-
-            return {"picture": pdf_picture.picture(path, request["page"], request["width"])}
-        if request["act"] == "unpack":
-            from pledgewatch.documents.formats import unpacking  # for containers only
-
-            return unpacking.unpacked(path, request["start"])
-        document = reading.read(path, served_as=request.get("served_as", ""))
-        return {"document": wire.fields_of(document)}
+        return _done(request, recognising)
     except DocumentError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except MemoryError:
         return {"error": TooLargeError.__name__, "message": TOO_MUCH_MEMORY}
     except Exception as error:  # noqa: BLE001 -- the one boundary of this process
         return {"error": "DamagedError", "message": f"cannot be followed ({error!r:.200})"}
+
+
+def _done(request: dict[str, Any], recognising: Callable[[int], None]) -> dict[str, Any]:
+    path = Path(os.fsdecode(bytes.fromhex(request["path"])))
+    if request["act"] == "rectangles":
+        from pledgewatch.documents.formats import pdf  # heavy, and not needed for text
+
+        return {"rectangles": pdf.rectangles(path, request["runs"])}
+    if request["act"] == "picture":
+        return {"picture": reading.picture(path, request["page"], request["width"])}
+    if request["act"] == "unpack":
+        from pledgewatch.documents.formats import unpacking  # for containers only
+
+        return unpacking.unpacked(path, request["start"])
+    served_as = request.get("served_as", "")
+    document = reading.read(path, served_as=served_as, recognising=recognising)
+    return {"document": wire.fields_of(document)}
 
 
 TOO_MUCH_MEMORY = "needs more memory than a file of its size is given; split it"
@@ -125,6 +164,10 @@ def _send(stream: BinaryIO, reply: dict[str, Any], most: int) -> None:
             "message": message,
         }
         content = json.dumps(refusal).encode()
+    _write(stream, content)
+
+
+def _write(stream: BinaryIO, content: bytes) -> None:
     stream.write(LENGTH.pack(len(content)) + content)
     stream.flush()
 

@@ -33,13 +33,27 @@ def test_kind_of_tells_pdf_and_text(head: bytes, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"\xff\xd8\xff\xe0", "image/jpeg"),
+        (b"GIF89a", "image/gif"),
+        (b"II*\x00", "image/tiff"),
+        (b"MM\x00*", "image/tiff"),
+        (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "image/webp"),
+        (b"RIFF\x10\x00\x00\x00WAVEfmt ", kind.TEXT),
+    ],
+)
+def test_kind_of_tells_pictures(head: bytes, told: str) -> None:
+    assert kind.kind_of(head) == told
+
+
+@pytest.mark.parametrize(
     ("head", "message"),
     [
         (b"PK\x05\x06\x00\x00", "is an empty archive .ZIP.; there is nothing to read in it"),
         (b"PK\x07\x08PK", "is one part of a divided archive .ZIP.; unpack it and give"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "is a damaged Office file; open and save it anew"),
-        (b"\x89PNG\r\n", "is a picture; a text must be recognised in it first"),
-        (b"\xff\xd8\xff\xe0", "is a picture; a text must be recognised in it first"),
         (b"%!PS-Adobe", "is a PostScript file; save it as PDF"),
         (b"\x1f\x8b\x08", "is compressed; unpack it first"),
         (b"\x7fELF\x02", "is a program; give it as PDF or plain text"),

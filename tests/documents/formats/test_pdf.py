@@ -39,6 +39,9 @@ ENCRYPTION = (
     "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
     f"/O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
 )
+INSTALL = (
+    "install tesseract-ocr, tesseract-ocr-rus and tesseract-ocr-kaz (Tesseract), and give it again"
+)
 SHOWING_PICTURE = "q 100 0 0 100 0 0 cm /I Do Q"
 
 
@@ -236,7 +239,7 @@ def test_rectangles_of_words_on_two_pages_name_both(tmp_path: Path) -> None:
         (
             one_page(SHOWING_PICTURE, resources="/XObject << /I 6 0 R >>", more=(PICTURE,)),
             NoTextError,
-            "has no text layer on its one page; recognise the text first (OCR)",
+            f"has no text layer on its one page; to have its pictures read, {INSTALL}",
         ),
         (
             typeset("#pagebreak()\n#pagebreak()"),
@@ -246,6 +249,7 @@ def test_rectangles_of_words_on_two_pages_name_both(tmp_path: Path) -> None:
     ],
     ids=["encrypted", "cut off", "nothing", "no pages", "blank", "picture", "blank pages"],
 )
+@pytest.mark.usefixtures("no_engine")
 def test_read_says_what_is_wrong_and_what_to_do(
     tmp_path: Path, content: bytes, kind: type[DocumentError], message: str
 ) -> None:
@@ -254,9 +258,13 @@ def test_read_says_what_is_wrong_and_what_to_do(
     assert str(raised.value) == message
 
 
+@pytest.mark.usefixtures("no_engine")
 def test_read_warns_of_a_page_that_is_a_picture_among_others(tmp_path: Path) -> None:
     document = read(tmp_path, typeset("Words.\n#pagebreak()\n#circle(fill: red)"))
-    assert "page 2 has no text layer and was left out" in document.warnings
+    assert document.warnings[:2] == (
+        "page 2 has no text layer and was left out",
+        f"to have pictures of pages read, {INSTALL}",
+    )
     assert (document.text, document.pages) == ("Words.", 2)
 
 
@@ -265,6 +273,7 @@ def test_read_warns_of_letters_that_cannot_be_told(tmp_path: Path) -> None:
     assert any("of its letters cannot be told from its fonts" in each for each in document.warnings)
 
 
+@pytest.mark.usefixtures("no_engine")
 def test_read_of_letters_that_cannot_be_told_only_refuses_them(tmp_path: Path) -> None:
     with pytest.raises(NoTextError, match="has letters without a meaning only; recognise the"):
         read(tmp_path, typeset("\ue010\ue011\ue012"))

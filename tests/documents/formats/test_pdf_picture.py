@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from pledgewatch.documents.document import Rectangle
 from pledgewatch.documents.errors import DamagedError, NoPageError
-from pledgewatch.documents.formats import pdf, pdf_picture, reading
+from pledgewatch.documents.formats import page_picture, pdf, pdf_picture, reading
 from pledgewatch.documents.picture import LONGEST_SIDE, MOST_PIXELS
 from pledgewatch.documents.wire import picture_of
 from tests.factories.pdfs import one_page, stream, words_at
@@ -93,7 +93,7 @@ def test_picture_of_a_page_that_is_not_there_says_which_are(number: int, tmp_pat
 def test_picture_of_a_text_says_that_it_has_none(tmp_path: Path) -> None:
     path = file(tmp_path, b"The law will be amended.\x0cSoon.")
     with pytest.raises(NoPageError, match=r"^has no pages that can be shown; show its text$"):
-        pdf_picture.picture(path, 1, 300)
+        reading.picture(path, 1, 300)
 
 
 @pytest.mark.parametrize(
@@ -110,14 +110,14 @@ def test_picture_of_a_text_says_that_it_has_none(tmp_path: Path) -> None:
 def test_pixels_keep_the_form_and_stay_within_limits(
     page_size: tuple[float, float], width: int, size: tuple[int, int]
 ) -> None:
-    assert pdf_picture.pixels(*page_size, width) == size
+    assert page_picture.pixels(*page_size, width) == size
     assert size[0] * size[1] <= MOST_PIXELS
 
 
 @pytest.mark.parametrize("side", [0.0, -1.0, float("nan"), float("inf")])
 def test_pixels_of_a_page_without_a_size_are_refused(side: float) -> None:
     with pytest.raises(DamagedError, match=r"^has a page without a size; open and save it anew$"):
-        pdf_picture.pixels(side, 100.0, 1000)
+        page_picture.pixels(side, 100.0, 1000)
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,20 @@ MAIL, MAILBOX, SAVED_PAGE = "message/rfc822", "application/mbox", "multipart/rel
 # Containers, told by their heads; what they hold decides: `reading.CONTAINERS`.
 ZIP, COMPOUND = "application/zip", "application/x-ole-storage"
 HOLDERS = ((b"PK\x03\x04", ZIP), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", COMPOUND))
+# Pictures of pages: scans and photographs.
+IMAGES = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"GIF8[79]a"), "image/gif"),
+    (re.compile(rb"II[*+]\x00|MM\x00[*+]"), "image/tiff"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
+)
 HEAD = 1024  # bytes; a PDF may begin anywhere in them
 # What is recognised and not read, with what the person can do.
 OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x05\x06", "is an empty archive (ZIP); there is nothing to read in it"),
     (b"PK\x07\x08", "is one part of a divided archive (ZIP); unpack it and give the documents"),
     (b"\xd0\xcf\x11\xe0", "is a damaged Office file; open and save it anew"),
-    (b"\x89PNG", "is a picture; a text must be recognised in it first (OCR)"),
-    (b"\xff\xd8\xff", "is a picture; a text must be recognised in it first (OCR)"),
-    (b"GIF8", "is a picture; a text must be recognised in it first (OCR)"),
-    (b"II*\x00", "is a picture; a text must be recognised in it first (OCR)"),
-    (b"MM\x00*", "is a picture; a text must be recognised in it first (OCR)"),
     (b"%!PS", "is a PostScript file; save it as PDF"),
     (b"\x1f\x8b", "is compressed; unpack it first"),
     (b"BZh", "is compressed; unpack it first"),
@@ -49,6 +52,9 @@ def kind_of(head: bytes) -> str:
     for magic, container in HOLDERS:
         if head.startswith(magic):
             return container
+    for mark, image in IMAGES:
+        if mark.match(head):
+            return image
     for magic, advice in OTHERS:
         if head.startswith(magic):
             raise UnsupportedError(advice)

@@ -29,6 +29,12 @@ WIDE_END = struct.Struct("<4sQ2H2L3Q")
 WIDE_MAGIC, WIDE_COUNT, WIDE_SIZE = b"PK\x06\x06", 0xFFFF, 0xFFFFFFFF
 ENCRYPTED = 0x1  # general purpose flag, bit 0 (APPNOTE 4.4.4)
 
+# What the standard library raises where an archive says what cannot be: a place before its
+# beginning is a ValueError or an OSError.
+UNFOLLOWED = (
+    *(BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError, OSError),
+    RuntimeError,
+)
 CUT_OFF = "is an archive (ZIP) that is cut off or damaged; fetch or save it anew"
 BOMB = "unpacks to far more than a document holds; it may be damaged on purpose"
 
@@ -45,7 +51,7 @@ class Package:
         _check_end(path)
         try:
             self._file = ZipFile(path)
-        except (BadZipFile, ValueError, struct.error, NotImplementedError) as error:
+        except UNFOLLOWED as error:
             raise DamagedError(CUT_OFF) from error
         self._inflated = 0
         self._members = {member.filename: member for member in self._file.infolist()}
@@ -131,7 +137,7 @@ def _followed() -> Iterator[None]:
     """Whatever is wrong with a member is one error."""
     try:
         yield
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error) as error:
+    except UNFOLLOWED as error:
         raise DamagedError(CUT_OFF) from error
 
 

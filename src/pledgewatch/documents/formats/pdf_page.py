@@ -15,15 +15,15 @@ from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
+from pledgewatch.documents.formats import print_lines
+from pledgewatch.documents.formats.print_lines import BLANK, Piece
 from pledgewatch.documents.layout.line import Line
 
 DIVIDED = "\ufffe"  # PDFium puts this for a hyphen at the end of a line, and no line break after it
 HYPHEN = 2  # the same where PDFium is asked for one character
 BREAK = re.compile(r"\r\n|[\r\n]|(?<=\ufffe)")
-BLANK = " \t\xa0\u2002\u2003\u2009\u3000\x02\x03\x00"
 MAY_BE_RAISED = re.compile(r"\d+|\*{1,4}|[†‡§]")
 LONGEST_MARK = 3  # digits
-RULE = re.compile(r"[_\-–—]{5,}")  # typed above the notes of a page
 RAISED = 0.13  # of the letter size that a mark stands above the base line
 FLOATS = 0.2  # of the letter size: a figure of usual form stands on the base line or below it
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
@@ -32,22 +32,8 @@ FALL = 0.6  # of the letter size: base lines so far apart are not one line
 NEXT_LINE = 0.7  # of the letter size: even a raised figure of the next line stands so far below
 MARK_SPACE = 3.0  # letter sizes: how far the words of a note may stand from its mark
 LONGEST_FALLEN = 8  # characters that may hang on to the line above
-ENOUGH_LINES = 3  # of a size, one below the other, that tell how far apart such lines stand
 BOLD = 600  # font weight
 SURROGATES = range(0xD800, 0xE000)  # no characters of their own
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of characters that PDFium gives as one line."""
-
-    text: str
-    sources: Sequence[int]
-    left: float
-    right: float
-    base: float  # of its letters, from the lower edge of the page
-    size: float
-    bold: bool
 
 
 @dataclass(slots=True)
@@ -94,12 +80,17 @@ class PageText:
 
     def floats(self, index: int) -> bool:
         """Whether the sign itself stands above its base line, as the superior figures of a font."""
+        return self.reach(index)[0] > FLOATS * self.size(index)
+
+    def reach(self, index: int) -> tuple[float, float]:
+        """How far above its base line the sign at `index` begins and ends, in points."""
         box = [ctypes.c_double() for _ in range(4)]
         if not pdfium.FPDFText_GetCharBox(self.handle, index, *box):
-            return False
+            return 0.0, 0.0
         left, right, bottom, top = (side.value for side in box)
-        lowest = min(self._turned(left, bottom)[1], self._turned(right, top)[1])
-        return lowest - self.origin(index)[1] > FLOATS * self.size(index)
+        heights = self._turned(left, bottom)[1], self._turned(right, top)[1]
+        base = self.origin(index)[1]
+        return min(heights) - base, max(heights) - base
 
     def size(self, index: int) -> float:
         """The letter size at `index` in points.
@@ -154,40 +145,9 @@ def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
     """The lines of page `number` from top to bottom, or in the order of its columns."""
     page.turn = _turn(page)
     merged = _merge(_in_order(list(_pieces(page))))
-    result: list[Line] = []
-    leadings = _leadings(merged)
-    ruled = False
-    above = merged[0].base if merged else 0.0
-    for piece in merged:
-        if RULE.fullmatch(piece.text):
-            ruled = True
-            continue
-        distance, above = above - piece.base, piece.base
-        leading = leadings[round(piece.size, 1)]
-        start = len(piece.text) - len(piece.text.lstrip(BLANK))
-        text = piece.text.strip(BLANK)
-        sources = piece.sources[start : start + len(text)]
-        result.append(
-            Line(
-                ordinal=first_ordinal + len(result),
-                text=text,
-                page=number,
-                sources=sources,
-                left=piece.left,
-                right=piece.right,
-                char=max(0.1, (piece.right - piece.left) / len(text)),
-                gap=max(0.0, distance / leading - 1) if leading else 0.0,
-                depth=1 - piece.base / page.height if page.height else 0.0,
-                size=round(piece.size, 1),
-                bold=piece.bold,
-                raised=tuple(_raised(page, text, sources, piece)),
-                turns_page=not result,
-                after_rule=ruled,
-                pitch=distance / piece.size if piece.size else 0.0,
-            )
-        )
-        ruled = False
-    return result
+    return print_lines.lines(
+        merged, number, first_ordinal, page.height, lambda *at: _raised(page, *at)
+    )
 
 
 def _turn(page: PageText) -> int:
@@ -332,38 +292,6 @@ def _joined(left: Piece, right: Piece) -> Piece:
         size=main.size,
         bold=left.bold and right.bold,
     )
-
-
-def _leadings(pieces: Sequence[Piece]) -> dict[float, float]:
-    """By the size of their letters, the usual distance between the base lines of a page.
-
-    Notes at the foot are set closer than the text above them. Where lines of a size seldom follow
-    each other, as headings, theirs is the distance of all lines.
-    """
-    apart: dict[float, list[float]] = {}
-    every: list[float] = []
-    for above, below in pairwise(pieces):
-        distance = above.base - below.base
-        if distance > 0.6 * below.size:
-            every.append(distance)
-            if round(above.size, 1) == round(below.size, 1):
-                apart.setdefault(round(below.size, 1), []).append(distance)
-    sizes = {round(piece.size, 1) for piece in pieces}
-    return {
-        size: _leading(own if len(own := apart.get(size, [])) >= ENOUGH_LINES else every)
-        for size in sizes
-    }
-
-
-def _leading(distances: Sequence[float]) -> float:
-    """The shortest distance that is common."""
-    counts: dict[int, int] = {}
-    for distance in distances:
-        counts[round(2 * distance)] = counts.get(round(2 * distance), 0) + 1
-    if not counts:
-        return 0.0
-    common = max(counts.values())
-    return min(distance for distance, count in counts.items() if count >= common / 3) / 2
 
 
 def _raised(

@@ -1,7 +1,7 @@
 """Where characters stand on a page of a PDF, as rectangles of the page as it is shown."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -30,28 +30,3 @@ def boxes(
         )[turn]
         if shown[0] < shown[2] and shown[1] < shown[3]:
             yield [round(side, 2) for side in shown]
-
-
-def by_line(found: Sequence[list[float]]) -> list[list[float]]:
-    """Rectangles `[page, left, bottom, right, top]` of one line become one, in their order."""
-    merged: list[list[float]] = []
-    for box in found:
-        if merged and _on_one_line(merged[-1], box):
-            last = merged[-1]
-            merged[-1] = [
-                last[0],
-                min(last[1], box[1]),
-                min(last[2], box[2]),
-                max(last[3], box[3]),
-                max(last[4], box[4]),
-            ]
-        else:
-            merged.append(box)
-    return merged
-
-
-def _on_one_line(one: list[float], other: list[float]) -> bool:
-    if one[0] != other[0]:
-        return False
-    shared = min(one[4], other[4]) - max(one[2], other[2])
-    return shared > 0.5 * min(one[4] - one[2], other[4] - other[2])

@@ -6,6 +6,7 @@ Names, keys and words of the record stay as they are and stand in the nominative
 from pledgewatch.accounts.roles import Role
 from pledgewatch.dossier.languages.sentences import Sentences
 from pledgewatch.dossier.vocabulary import Confidentiality
+from pledgewatch.record.languages.ru_pages import PAGES
 from pledgewatch.record.languages.ru_reading import READING
 
 # By the sentence of a constraint (`pledgewatch.record.refusals`).
@@ -494,6 +495,7 @@ _CLOSED = {word.label: word.label_in("ru") for words in (Role, Confidentiality) 
 
 RUSSIAN = Sentences(
     READING
+    | PAGES
     | _RULES
     | _INVITING
     | _LINKING
