@@ -35,8 +35,8 @@ from pledgewatch.record.languages import told
                 "deletions: 2, moves: 0); read as if all were accepted"
             ),
             (
-                "отслеживаемые изменения (Ann, Bob) не приняты и не отклонены (вставок: 1, удалений: "
-                "2, перемещений: 0); прочитано так, как если бы приняли все"
+                "отслеживаемые изменения (Ann, Bob) не приняты и не отклонены (вставок: 1, "
+                "удалений: 2, перемещений: 0); прочитано так, как если бы приняли все"
             ),
         ),
         ("comments were left out: 2", "пропущены примечания: 2"),
@@ -63,8 +63,8 @@ from pledgewatch.record.languages import told
         ),
         (
             (
-                "hidden words, which the page does not show, were left out: 7; look for hidden text "
-                "in the file"
+                "hidden words, which the page does not show, were left out: 7; look for hidden "
+                "text in the file"
             ),
             (
                 "пропущены скрытые слова, которых на странице не видно: 7; поищите в файле скрытый "
