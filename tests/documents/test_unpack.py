@@ -235,3 +235,17 @@ def test_every_kind_that_holds_others_is_told(tmp_path: Path) -> None:
 def test_archive_without_documents_says_so(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"held is an empty archive .ZIP.; there is nothing"):
         unpacked(tmp_path, archive((".hidden", LAW)))
+
+
+@pytest.mark.parametrize(("place", "value"), [(42, b"\xff\xff\xff\xff"), (42, b"\x00\x00\x00\x7f")])
+def test_list_of_members_that_says_what_cannot_be_is_damaged(
+    tmp_path: Path, place: int, value: bytes
+) -> None:
+    content = bytearray(archive(("law.txt", LAW)))
+    at = content.index(b"PK\x01\x02") + place
+    content[at : at + len(value)] = value  # where the member begins
+    try:
+        problems = [member.problem for member in unpacked(tmp_path, bytes(content))]
+    except DamagedError as error:
+        problems = [str(error)]
+    assert [problem.removeprefix(f"{tmp_path / 'held'} ") for problem in problems] == [CUT_OFF]

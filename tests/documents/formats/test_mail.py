@@ -185,3 +185,9 @@ def test_read_of_parts_in_one_another_without_end_refuses_them(tmp_path: Path, d
 )
 def test_read_survives_what_keeps_to_no_rule(tmp_path: Path, body: bytes) -> None:
     assert told(read(tmp_path, HEAD + body))[-1] == "Words."
+
+
+def test_letter_of_attachments_without_a_head_says_that_it_has_no_words(tmp_path: Path) -> None:
+    content = b"MIME-Version: 1.0\r\nContent-Type: application/pdf\r\n\r\n%PDF"
+    with pytest.raises(NoTextError, match=r"^is an e-mail without words; what is attached"):
+        read(tmp_path, content)

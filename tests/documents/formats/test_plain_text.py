@@ -115,3 +115,10 @@ def test_read_does_not_slow_down_on_odd_text(tmp_path: Path, content: str) -> No
     assert "".join(document.text.split()).replace("-", "") == "".join(content.split()).replace(
         "-", ""
     )
+
+
+def test_line_of_other_blanks_is_blank(tmp_path: Path) -> None:
+    path = tmp_path / "text"
+    path.write_bytes("The law holds.\n\u3000 \u2003\nThe court decided.\n".encode())
+    document = reading.read(path)
+    assert document.text == "The law holds.\n\nThe court decided."

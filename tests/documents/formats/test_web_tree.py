@@ -76,3 +76,11 @@ def test_without_scripts_leaves_words_only() -> None:
         f"<body><script>x()</script><noscript>Enable it</noscript><p>{WORDS}</p><svg>o</svg> end"
     )
     assert web_tree.without_scripts(tree).text_content() == f"{WORDS} end"
+
+
+def test_parse_replaces_what_no_tree_can_be_given_again() -> None:
+    tree = web_tree.parse("<p title='a&#2;'>The law&#1;<b>x</b>&#11; holds.</p>")
+    (paragraph,) = tree.iter("p")
+    paragraph.text = f"Now: {paragraph.text}"
+    assert paragraph.text_content() == "Now: The law\ufffdx\ufffd holds."
+    assert paragraph.get("title") == "a\ufffd"

@@ -57,9 +57,9 @@ def read(given: Given) -> Document:
             continue
         joined.texts.append(made)
         joined.warnings += warnings
-    if len(joined.texts) == 1 and not letter.attached:
-        raise NoTextError(NOTHING)
     made = joining.joined(joined.texts)
+    if not made.text or (len(joined.texts) == 1 and not letter.attached):
+        raise NoTextError(NOTHING)
     if letter.pictures:
         joined.warnings.append(f"pictures were left out, with the words in them: {letter.pictures}")
     words = " ".join(text.text for text in joined.texts[1:]) or made.text

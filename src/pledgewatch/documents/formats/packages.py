@@ -33,7 +33,7 @@ ENCRYPTED = 0x1  # general purpose flag, bit 0 (APPNOTE 4.4.4)
 # beginning is a ValueError or an OSError.
 UNFOLLOWED = (
     *(BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError, OSError),
-    RuntimeError,
+    *(RuntimeError, LookupError),
 )
 CUT_OFF = "is an archive (ZIP) that is cut off or damaged; fetch or save it anew"
 BOMB = "unpacks to far more than a document holds; it may be damaged on purpose"
@@ -78,12 +78,16 @@ class Package:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its members, folders left out."""
-        return tuple(name for name, member in self._members.items() if not member.is_dir())
+        return tuple(
+            name for name, member in self._members.items() if not member.filename.endswith("/")
+        )
 
     @property
     def entries(self) -> tuple[ZipInfo, ...]:
         """Its members as they are listed, folders left out; two may have the same name."""
-        return tuple(member for member in self._file.infolist() if not member.is_dir())
+        return tuple(
+            member for member in self._file.infolist() if not member.filename.endswith("/")
+        )
 
     def inflated(self, member: ZipInfo) -> bytes:
         """All bytes of one of `entries`; raises as `read` does."""

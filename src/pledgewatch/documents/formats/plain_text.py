@@ -89,9 +89,9 @@ def _lines(text: str) -> Iterator[Line]:
     for start, end, divider in _rows(text):
         row = text[start:end]
         words = row.strip(BLANK)
-        if not words or RULE.fullmatch(words):
+        if not words.strip() or RULE.fullmatch(words):  # other blanks than `BLANK` too
             gap += 1
-            after_rule = after_rule or bool(words) or len(row) >= SEPARATOR_SPACES
+            after_rule = after_rule or bool(words.strip()) or len(row) >= SEPARATOR_SPACES
         else:
             left = len(row) - len(row.lstrip(BLANK))
             trace = left == 1 and left_above == 0 and gap == 0 and ordinal > 0

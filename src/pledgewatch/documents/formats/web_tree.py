@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from pledgewatch.documents.errors import DamagedError, NoTextError, TooLargeError
+from pledgewatch.documents.layout.assembly import CONTROL
 
 MOST_CHARACTERS = 16 << 20  # the time that finding the article takes grows with the square
 DEEPEST = 100  # levels below the root that stay; what finds the article follows each by a call
@@ -16,6 +17,7 @@ KEPT_WHERE_DEEP = {*WORDY, "h1", "h5", "h6", "a", "sup", "ul", "ol", "table", "t
 # No page means these to hold its article; where one does, an end tag is missing.
 NEVER_AROUND = ("nav", "header", "footer", "aside", "form", "button")
 MOSTLY = 0.5
+UNKNOWN = "\ufffd"
 
 
 def parse(source: str) -> html.HtmlElement:
@@ -38,7 +40,20 @@ def parse(source: str) -> html.HtmlElement:
     if any("Excessive depth" in entry.message for entry in parser.error_log):
         raise DamagedError(TOO_DEEP)
     _flatten(tree)
+    _make_writable(tree)
     return tree
+
+
+def _make_writable(tree: html.HtmlElement) -> None:
+    """Replace what the parser takes and no tree can be given again: "&#1;"."""
+    for element in tree.iter():
+        if element.text and CONTROL.search(element.text):
+            element.text = CONTROL.sub(UNKNOWN, element.text)
+        if element.tail and CONTROL.search(element.tail):
+            element.tail = CONTROL.sub(UNKNOWN, element.tail)
+        for name, value in element.attrib.items():
+            if CONTROL.search(value):
+                element.attrib[name] = CONTROL.sub(UNKNOWN, value)
 
 
 def without_scripts(tree: html.HtmlElement) -> html.HtmlElement:
