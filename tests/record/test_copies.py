@@ -6,6 +6,7 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
+from pledgewatch.documents.archive import Archive
 from pledgewatch.record.copies import whole
 from pledgewatch.record.workspace import Workspace
 
@@ -16,11 +17,16 @@ def test_copy_unpacked_is_the_workspace_again(tmp_path: Path) -> None:
     with closing(sqlite3.connect(folder / "record.sqlite3")) as record:
         record.execute("CREATE TABLE told (words TEXT)")
         record.execute("INSERT INTO told VALUES ('A newspaper was fined.')")
+        record.execute("CREATE TABLE django_session (session_key TEXT)")
+        record.execute("INSERT INTO django_session VALUES ('key of a session')")
         record.commit()
-    kept = folder / "archive" / "ab" / "ab12"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_bytes(bytes(range(256)) * 9000)  # several pieces
+    archive = Archive(folder / "archive")
+    sha256 = archive.put(bytes(range(256)) * 9000)  # several pieces
+    kept = archive.path(sha256)
     (kept.parent / ".ab13.new").write_bytes(b"half")
+    draft = folder / "archive" / "drafts" / "7" / "memorandum.html"
+    draft.parent.mkdir(parents=True)
+    draft.write_bytes(b"cleared after a day")
     (folder / "index").mkdir(exist_ok=True)
     (folder / "index" / "page.webp").write_bytes(b"made anew")
 
@@ -30,7 +36,7 @@ def test_copy_unpacked_is_the_workspace_again(tmp_path: Path) -> None:
         assert copy.testzip() is None
         assert sorted(copy.namelist()) == [
             "pledgewatch-copy/README.txt",
-            "pledgewatch-copy/archive/ab/ab12",
+            f"pledgewatch-copy/archive/{sha256[:2]}/{sha256}",
             "pledgewatch-copy/record.sqlite3",
             "pledgewatch-copy/secret",
             "pledgewatch-copy/settings.toml",
@@ -42,7 +48,9 @@ def test_copy_unpacked_is_the_workspace_again(tmp_path: Path) -> None:
     again = tmp_path / "pledgewatch-copy"
     assert Workspace.open(again).identity.name == "Ann Lee"
     assert (again / "secret").read_bytes() == (folder / "secret").read_bytes()
-    assert (again / "archive" / "ab" / "ab12").read_bytes() == kept.read_bytes()
+    assert Archive(again / "archive").verify(sha256).read_bytes() == kept.read_bytes()
     with closing(sqlite3.connect(again / "record.sqlite3")) as record:
         assert record.execute("SELECT words FROM told").fetchall() == [("A newspaper was fined.",)]
+        assert record.execute("SELECT * FROM django_session").fetchall() == []
+    assert b"key of a session" not in (again / "record.sqlite3").read_bytes()
     assert not (folder / "backups").exists()  # nothing is left beside the record

@@ -8,6 +8,7 @@ from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
 from pledgewatch.record import actions, queries
+from pledgewatch.record.actions.jobs import ask
 from pledgewatch.record.models import Dossier, Job, Matter, Proposal, Source
 from tests.record.conftest import LETTER
 
@@ -104,6 +105,21 @@ def test_an_upload_is_asked_for_once_and_known_bytes_are_said_to_be_here(
     answer = client.post(f"{BASE}library/bring/", {**form, "files": known}, follow=True)
     assert "already" in answer.content.decode()
     assert Job.objects.count() == 1
+
+
+def test_work_is_ended_by_those_only_who_are_shown_how(
+    client: Client, dossier: Dossier, ann: Person
+) -> None:
+    bea = enter_person(name="Bea", email="bea@example.org")
+    actions.appoint(dossier, bea, Role.CONTRIBUTOR, by=ann)
+    job = ask(dossier, "back_up", {}, by=ann)
+    ways = {}
+    for person in (ann, bea):
+        client.force_login(person)
+        page = client.get(f"{BASE}library/work/").content.decode()
+        assert '<span class="about">Backup</span>' in page
+        ways[person] = f"/library/work/{job.pk}/" in page
+    assert ways == {ann: True, bea: False}
 
 
 def test_a_reader_may_not_decide_and_a_stranger_finds_nothing(

@@ -1,19 +1,24 @@
 """A whole copy of a workspace as one ZIP file, made while it is sent.
 
-It holds what a workspace is (`docs/formats.md`) but for what is made from it anew (`index/`) and
-earlier copies: unpacked, it is a workspace again.
+It holds what a workspace is (`docs/formats.md`) but for what is made from it anew (`index/`,
+drafts) and earlier copies: unpacked, it is a workspace again. Nobody is signed in there: otherwise
+whoever has the copy could go on in the sessions of others, here too.
 """
 
 import io
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+from pledgewatch.documents.archive import Archive
 from pledgewatch.record.workspace import RECORD, SECRET, SETTINGS, back_up
 
 PIECE = 1 << 20  # bytes
 NAME = "pledgewatch-copy"
+SESSIONS = ("usersessions_usersession", "django_session")  # tables; the first refers to the second
 GO_ON = f"pledgewatch -w {NAME} serve"
 READ_ME = """\
 A whole copy of a Pledgewatch workspace.
@@ -32,6 +37,8 @@ def whole(folder: Path) -> Iterator[bytes]:
     """The bytes of the ZIP, piece by piece; the record in it is of the moment of the first."""
     with tempfile.TemporaryDirectory(prefix="pledgewatch-copy-") as place:
         record = back_up(folder / RECORD, Path(place))
+        if record is not None:
+            _sign_everybody_out(record)
         stream = _Passing()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
             packed.writestr(f"{NAME}/README.txt", READ_ME.format(go_on=GO_ON))
@@ -46,9 +53,17 @@ def _files(folder: Path, record: Path | None) -> Iterator[tuple[Path, str]]:
     for name in (SETTINGS, SECRET):
         if (folder / name).is_file():
             yield folder / name, name
-    for path in sorted((folder / "archive").rglob("*")):
-        if path.is_file() and not path.name.startswith("."):  # not one that is just being written
-            yield path, path.relative_to(folder).as_posix()
+    archive = Archive(folder / "archive")
+    for path in map(archive.path, archive):
+        yield path, path.relative_to(folder).as_posix()
+
+
+def _sign_everybody_out(record: Path) -> None:
+    with closing(sqlite3.connect(record)) as copy, copy:
+        copy.execute("PRAGMA secure_delete = ON")  # what is deleted is not left in the file
+        for table in SESSIONS:
+            if copy.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+                copy.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name of ours
 
 
 def _packed(packed: zipfile.ZipFile, stream: "_Passing", path: Path, name: str) -> Iterator[bytes]:

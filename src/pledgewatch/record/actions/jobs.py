@@ -148,7 +148,7 @@ def cancel(job: Job, *, by: Person) -> None:
     Others' work is cancelled by those who may ask for it. Raises `RefusedError` if it is finished,
     or just being written into the record.
     """
-    with act(job.dossier, "cancel work", by=by, permission=_to_end(job, by)) as acting:
+    with act(job.dossier, "cancel work", by=by, permission=to_end(job, by)) as acting:
         _require_sight(job, by)
         stoppable = Job.objects.filter(pk=job.pk, state__in=UNFINISHED)
         stopped = stoppable.exclude(phase=JobPhase.KEEPING.value).update(
@@ -198,7 +198,7 @@ def dismiss(job: Job, *, by: Person) -> None:
 
     Raises `RefusedError` if it is unfinished.
     """
-    with act(job.dossier, "dismiss work", by=by, permission=_to_end(job, by)) as acting:
+    with act(job.dossier, "dismiss work", by=by, permission=to_end(job, by)) as acting:
         _require_sight(job, by)
         unfinished = Job.objects.filter(pk=job.pk, state__in=UNFINISHED).exists()
         if unfinished:
@@ -208,12 +208,13 @@ def dismiss(job: Job, *, by: Person) -> None:
     job.refresh_from_db()
 
 
+def to_end(job: Job, by: Person) -> Permission:
+    """What it takes to cancel a job or to dismiss it: less of whoever asked for it."""
+    return Permission.CONTRIBUTE if job.asked_by_id == by.pk else _needed(job.kind)
+
+
 def _needed(kind: str) -> Permission:
     return NEEDS.get(kind, Permission.CONTRIBUTE)
-
-
-def _to_end(job: Job, by: Person) -> Permission:
-    return Permission.CONTRIBUTE if job.asked_by_id == by.pk else _needed(job.kind)
 
 
 def _last_part(untrusted_name: str) -> str:

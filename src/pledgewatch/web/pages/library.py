@@ -108,8 +108,9 @@ def _work(visit: Visit) -> dict[str, Any]:
     rows = listing.jobs(visit.dossier, to=visit.person, apart_from=ELSEWHERE)
     listed = list(rows[:SHOWN_JOBS])
     unpacked = listing.unpacked(listed, to=visit.sight)
-    for job in listed:
-        job.unpacked = unpacked.get(job.pk)  # type: ignore[attr-defined]  # for the template
+    for job in listed:  # for the template
+        job.unpacked = unpacked.get(job.pk)  # type: ignore[attr-defined]
+        job.may_end = visit.may(working.to_end(job, visit.person))  # type: ignore[attr-defined]
     return {"jobs": listed, "working": any(job.unfinished for job in listed)}
 
 
