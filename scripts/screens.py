@@ -228,6 +228,7 @@ LEFT_OUT = {
     "memorandum_draft_file": A_FILE,
     "memorandum_verified": A_PART,
     "memorandum_file": A_FILE,
+    "container": A_FILE,
     "original": A_FILE,
     "new_password": SAME_FORM,
     "account_reauthenticate": SAME_FORM,

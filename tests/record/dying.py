@@ -117,6 +117,8 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
 
     path = FOLDER / "letter.txt"
     path.write_text(LETTER)
+    other = FOLDER / "other.txt"
+    other.write_text(LETTER.replace("February", "March"))
     ben = enter_person(name="Ben Roe", email="ben@example.org")
 
     def held() -> Any:
@@ -280,6 +282,7 @@ def acts(workspace: Workspace) -> dict[str, Callable[[], Any]]:
             held(), edited(), {"m": path}, digest="0", archive=workspace.archive, by=ann
         ),
         "correct": lambda: actions.correct(one("pub1"), "It was May.", by=ann),
+        "bring": lambda: list(actions.bring(held(), other, by=ann, about={})),
     }
 
 

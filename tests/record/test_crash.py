@@ -9,6 +9,8 @@ from pledgewatch.record import actions
 from tests.terminal.conftest import new_database
 
 NO_ACTS = {
+    "About",
+    "Brought",
     "Bulk",
     "Given",
     "Invited",
