@@ -151,7 +151,8 @@ def _choose(page: Page, words: str) -> None:
 def _printed(page: Page) -> bytes:
     """The first page of the paper, as PNG."""
     command = ("pdftoppm", "-r", str(PAPER), "-png", "-f", "1", "-l", "1", "-")
-    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
+    paper = page.pdf(format="A4", margin=edges)
     return subprocess.run(command, input=paper, check=True, capture_output=True).stdout
 
 

@@ -1,6 +1,8 @@
 """Nothing is offered that will be refused: everybody follows all that each page shows to them.
 
-A walk from a page goes on by links, parts and forms, each kind of address once. What a form asks
+A walk from a page goes on by links, parts and forms, each kind of address once, and once more for
+each further question that it can be asked (of acts and histories as of another day one is asked for
+all kinds of items). What a form asks
 for is filled in, so that the act behind it is tried and not its form alone; what it did is undone.
 Where the answer offers to undo it, that is tried too.
 """
@@ -28,6 +30,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 TAKEN = {200, 204, 302, 409, 422}
 # Not followed: it ends the visit, builds a whole dossier, or writes files and drawings for seconds.
 LEFT_OUT = {"leave", "example", "memorandum_issue", "memorandum_draft", "reader_picture"}
+ALIKE = {"act", "history"}  # look alike for all kinds of items to whoever looks back
 OK, FOUND = 200, 302
 SERVER = "http://testserver"
 
@@ -140,12 +143,12 @@ class Walk:
                     ways += [(one, False) for one in _asked_by(form)]
 
     def _is_new(self, address: str, more: str) -> bool:
-        kind = f"{_kind_of(address)} {more}"
         if address.startswith("/d/") is not self.inside or _name_of(address) in LEFT_OUT:
             return False
-        if kind in self.seen:
+        kinds = {f"{kind} {more}" for kind in _kinds_of(address)}
+        if kinds <= self.seen:
             return False
-        self.seen.add(kind)
+        self.seen |= kinds
         return True
 
     def _send(self, form: Form) -> None:
@@ -203,11 +206,14 @@ def _name_of(address: str) -> str:
         return ""
 
 
-def _kind_of(address: str) -> str:
-    """What an address is of: its view, the kinds of its keys, and which questions it asks."""
+def _kinds_of(address: str) -> Iterator[str]:
+    """What an address is of: its view and the kinds of its keys, with each question that it asks."""
     parts = urlsplit(address)
-    keys = [re.sub(r"\d+", "", one) for one in parts.path.split("/")]
-    return f"{keys} {sorted(name for name, _value in parse_qsl(parts.query))}"
+    keys = re.sub(r"\d+", "", parts.path)
+    yield keys
+    for name, _value in parse_qsl(parts.query):
+        alike = name == "as_of" and _name_of(address) in ALIKE
+        yield f"{_name_of(address) if alike else keys} {name}"
 
 
 def _asked_by(form: Form) -> Iterator[str]:
