@@ -151,8 +151,8 @@ def _choose(page: Page, words: str) -> None:
 def _printed(page: Page) -> bytes:
     """The first page of the paper, as PNG."""
     command = ("pdftoppm", "-r", str(PAPER), "-png", "-f", "1", "-l", "1", "-")
-    edges = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
-    paper = page.pdf(format="A4", margin=edges)
+    edge = "15mm"
+    paper = page.pdf(format="A4", margin={"top": edge, "right": edge, "bottom": edge, "left": edge})
     return subprocess.run(command, input=paper, check=True, capture_output=True).stdout
 
 
