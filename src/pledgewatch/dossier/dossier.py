@@ -36,7 +36,7 @@ class Dossier:
     cases: tuple[Case, ...]
     actors: tuple[Actor, ...]
     sources: tuple[Source, ...]
-    recommendations: tuple[Recommendation, ...] = ()  # of no matter; last, see `edition.digest`
+    recommendations: tuple[Recommendation, ...] = ()  # of no matter
 
     @property
     def matters(self) -> tuple[Matter, ...]:

@@ -7,7 +7,7 @@ which the audience may not see, and on none that it may, is left out with them.
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter
 
@@ -24,7 +24,7 @@ from pledgewatch.record.rows import Rows, RowsJudged, RowsOfMatters, grouped
 from pledgewatch.record.seeing import Seeing
 from pledgewatch.record.sight import Sight, happened_before, when_of
 
-_NO_OTHERS = ", recommendations=())"  # how the `repr` of an edition ends that holds no others
+_ADDED = frozenset({"recommendations", "scale"})  # fields of an edition that came later
 
 
 def dossier(
@@ -85,13 +85,13 @@ def _held(key: str, recorded_by: datetime | None) -> models.Dossier:
 def digest(edition: Dossier) -> str:
     """The SHA-256 of everything in an edition but the moment when it was taken.
 
-    Where every recommendation belongs to a matter, it is what it was before editions held others.
+    A field that editions did not always have is left out where it says nothing, so that the digest
+    of what was issued before is still that of its edition.
     """
     fixed = replace(edition, recorded_by=datetime(1970, 1, 1, tzinfo=UTC))
-    told = repr(fixed)
-    if not edition.recommendations:
-        told = told.removesuffix(_NO_OTHERS) + ")"
-    return hashlib.sha256(told.encode()).hexdigest()
+    every = ((one.name, getattr(fixed, one.name)) for one in fields(fixed))
+    told = (f"{name}={value!r}" for name, value in every if value or name not in _ADDED)
+    return hashlib.sha256(f"Dossier({', '.join(told)})".encode()).hexdigest()
 
 
 class _Values:
