@@ -54,7 +54,7 @@ def read(given: Given) -> Document:
         publisher=book.publisher,
         author=book.author,
         language=language_of(made.text) or book.language,
-        warnings=tuple(warnings),
+        warnings=(*warnings, *made.warnings),
     )
 
 

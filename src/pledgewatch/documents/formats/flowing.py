@@ -102,7 +102,7 @@ def document(
         publisher=metadata.publisher,
         author=metadata.author,
         language=language_of(made.text) or language or metadata.language,
-        warnings=tuple(told),
+        warnings=(*told, *made.warnings),
     )
 
 

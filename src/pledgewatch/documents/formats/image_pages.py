@@ -12,6 +12,7 @@ from pledgewatch.documents.errors import DamagedError, TooLargeError
 FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP")
 PAGED = "TIFF"  # the frames of others are a film, or the same picture once more
 MOST_PIXELS = 80_000_000  # a large photograph has 50
+LONGEST_SIDE = 20_000  # pixels; a longer strip of them takes long to unpack
 LONGER_SIDE = 842.0  # points: that of A4, since what a picture says of its size is seldom so
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # of twice as many it makes an error
 
@@ -48,7 +49,7 @@ def page(image: Image.Image, number: int) -> Image.Image:
     """
     try:
         image.seek(number - 1)
-        if image.width * image.height > MOST_PIXELS:
+        if max(image.size) > LONGEST_SIDE or image.width * image.height > MOST_PIXELS:
             raise TooLargeError("has more pixels than any page; make it smaller")
         shown = ImageOps.exif_transpose(image)
         if "transparency" in shown.info or shown.mode in {"RGBA", "LA", "PA"}:

@@ -77,7 +77,7 @@ def read(given: Given) -> Document:
         published=letter.day,
         author=_author(letter),
         language=language_of(words),
-        warnings=tuple(dict.fromkeys(joined.warnings)),
+        warnings=tuple(dict.fromkeys((*joined.warnings, *made.warnings))),
     )
 
 

@@ -51,7 +51,7 @@ def read(given: Given) -> Document:
         author=stated.get("author", "")[:LONGEST] or None,
         publisher=stated.get("publisher", "")[:LONGEST] or None,
         language=language_of(made.text),
-        warnings=(*warnings, *_left_out(left, text, made.text)),
+        warnings=(*warnings, *_left_out(left, text, made.text), *made.warnings),
     )
 
 

@@ -14,7 +14,8 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
 from pledgewatch.documents.errors import DamagedError
-from pledgewatch.documents.formats import page_picture, pdf_picture
+from pledgewatch.documents.formats import page_picture
+from pledgewatch.documents.formats.pdf_drawn import drawn
 from pledgewatch.documents.formats.pdf_objects import Sides, Survey, Suspect
 
 SCALE = 1.5  # pixels a point
@@ -57,10 +58,10 @@ def _unseen(page: pypdfium2.PdfPage, suspects: Sequence[Suspect]) -> Iterator[Su
     except DamagedError:  # a page without a size shows nothing
         yield from doubtful
         return
-    with_them = pdf_picture.drawn(page, *size).convert("L")
+    with_them = drawn(page, *size).convert("L")
     for each in doubtful:
         pdfium.FPDFPageObj_SetIsActive(each.handle, False)
-    without = pdf_picture.drawn(page, *size).convert("L")
+    without = drawn(page, *size).convert("L")
     for each in doubtful:
         pdfium.FPDFPageObj_SetIsActive(each.handle, True)
     differs = ImageChops.difference(with_them, without).point([0] * SEEN + [255] * (256 - SEEN))

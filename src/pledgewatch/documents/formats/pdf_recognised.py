@@ -9,9 +9,10 @@ import pypdfium2
 
 from pledgewatch.documents.document import Place
 from pledgewatch.documents.errors import DamagedError
-from pledgewatch.documents.formats import ocr, page_picture, pdf_picture
+from pledgewatch.documents.formats import ocr, page_picture
 from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.formats.ocr import Recognised, Recogniser
+from pledgewatch.documents.formats.pdf_drawn import drawn
 from pledgewatch.documents.formats.pdf_pages import Page
 from pledgewatch.documents.layout.line import Line
 
@@ -160,7 +161,7 @@ def _seen(
         size = page_picture.pixels(
             width, height, max(1, round(width * ocr.pixels_of(width, height)))
         )
-        picture = pdf_picture.drawn(opened, *size)
+        picture = drawn(opened, *size)
     except DamagedError:
         return None
     finally:

@@ -78,7 +78,7 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
         publisher=stated.publisher,
         author=stated.author,
         language=language_of(assembled.text),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *assembled.warnings),
     )
 
 

@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pledgewatch.documents.document import Block, BlockKind, Footnote, PageSpan, Run
+from pledgewatch.documents.layout import direction
 from pledgewatch.documents.layout.hyphens import Vocabulary
 from pledgewatch.documents.layout.line import Line
 
 STOPS = tuple(".,;:!?")
 BETWEEN_BLOCKS = "\n\n"
-WORDS = re.compile(r"\S+(?: \S+)*")  # stretches with single spaces inside
+# Stretches with single spaces inside, and no mark of direction.
+WORDS = re.compile(rf"[^\s{direction.MARKS}]+(?: [^\s{direction.MARKS}]+)*")
+SPACE = re.compile(r"\s")
 # What XML, and with it Word, has no way to hold.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -44,6 +47,7 @@ class Assembled:
     footnotes: tuple[Footnote, ...]
     page_spans: tuple[PageSpan, ...]
     runs: tuple[Run, ...]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,15 +75,16 @@ class _Writer:
     def words(self, line: Line, start: int, end: int) -> None:
         """Write columns `start` to `end` of `line`, white space folded to single spaces."""
         text = line.text
-        if start < end and text[start].isspace():
-            self.pending_space = True
         for found in WORDS.finditer(text, start, end):
+            if SPACE.search(text, start, found.start()):
+                self.pending_space = True
             if self.pending_space and self.length > self.block_start:
                 self.glue(" ")
             self._run(line, found.start(), found.end())
+            self.pending_space = False
+            start = found.end()
+        if SPACE.search(text, start, end):
             self.pending_space = True
-        if start < end:
-            self.pending_space = text[end - 1].isspace()
 
     def _run(self, line: Line, start: int, end: int) -> None:
         sources = line.sources
@@ -150,6 +155,7 @@ def assemble(
         ),
         page_spans=_page_spans(writer.runs, len(text)),
         runs=tuple(writer.runs),
+        warnings=direction.warnings([line.text for part in parts for line in part.lines]),
     )
 
 

@@ -84,7 +84,7 @@ def _finish(
     ]
     vocabulary = Vocabulary(line.text for line in running)
     assembled = assemble(parts, _cuts(running, found), vocabulary)
-    return Composed(assembled, title, tuple(_warnings(found)))
+    return Composed(assembled, title, (*_warnings(found), *assembled.warnings))
 
 
 def _plain_parts(groups: Sequence[list[Line]]) -> tuple[list[Part], str | None]:

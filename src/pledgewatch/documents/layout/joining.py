@@ -54,6 +54,7 @@ def joined(texts: Sequence[Assembled]) -> Assembled:
         footnotes=tuple(_notes(texts, whole)),
         page_spans=(PageSpan(start=0, end=len(made), page=1),) if made else (),
         runs=tuple(sorted(runs, key=lambda run: run.start)),
+        warnings=tuple(warning for text in texts for warning in text.warnings),
     )
 
 

@@ -113,6 +113,11 @@ _REMARKS = {
         "распознано без {missing}: слова на этом языке могут быть неверны; установите пакет и "
         "прочитайте файл снова"
     ),
+    "marks that turn the direction of writing were left out: {count} (the first before “{words}”); "
+    "they show letters in another order than they stand in, compare the words": (
+        "пропущены знаки, меняющие направление письма: {count} (первый перед «{words}»); из-за них "
+        "буквы показаны не в том порядке, в каком стоят, сверьте слова"
+    ),
     f"to have pictures of pages read, {_INSTALL}": (
         f"чтобы прочитать изображения страниц, {_INSTALL_HERE}"
     ),
