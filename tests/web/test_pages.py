@@ -92,6 +92,23 @@ def test_chosen_words_become_evidence_that_stands_in_the_source(
     assert evidence.passage.exact == words
 
 
+def test_words_that_a_new_reading_has_moved_are_not_taken_for_others(
+    client: Client, letter: Source
+) -> None:
+    place = letter.reading.text.index("In February 2008")
+    words = letter.reading.text[place : place + 60].strip()  # over the end of a line
+    told = {"of": "pledge", "start": str(place), "end": str(place + 60), "title": "Press"}
+    told |= {"made_on": "2007-11", "wording": "verbatim", "firmness": "firm"}
+    form = client.get(f"{BASE}read/s1/make/", told).content.decode()
+    assert f'name="seen" value="{words}"' in form
+    sent = {**told, "seen": f"{words} declined."}
+    answer = client.post(f"{BASE}read/s1/make/", sent, follow=True)
+    assert "other words stand at that place" in answer.content.decode()
+    assert not Matter.objects.exists()
+    client.post(f"{BASE}read/s1/make/", {**told, "seen": words.replace("\n", "\r\n")})
+    assert Matter.objects.get().text == words
+
+
 def test_an_upload_is_asked_for_once_and_known_bytes_are_said_to_be_here(
     client: Client,
     dossier: Dossier,

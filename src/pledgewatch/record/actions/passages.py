@@ -37,10 +37,13 @@ def find(source: Source, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def chosen(source: Source, place: tuple[int, int] | None, words: str) -> tuple[int, int, str]:
+def chosen(
+    source: Source, place: tuple[int, int] | None, words: str, *, seen: str = ""
+) -> tuple[int, int, str]:
     """Start, end and words of what somebody chose: by `place` if it is told, else by `words`.
 
-    White space at either end is left out. Raises `RefusedError` if there are no such words.
+    White space at either end is left out. Raises `RefusedError` if there are no such words, or if
+    those at the place are not the ones that were `seen` there: the source may have been read again.
     """
     if place is None and not words.strip():
         raise RefusedError("Choose words of the text first, or write them to the letter.")
@@ -48,6 +51,11 @@ def chosen(source: Source, place: tuple[int, int] | None, words: str) -> tuple[i
     held = document(source).text[max(0, start) : max(0, end)]
     if not held.strip():
         raise RefusedError(f"There are no words from {start} to {end} in {source.key}.")
+    if seen and seen.split() != held.split():
+        raise RefusedError(
+            f"{source.key} has been read again meanwhile, and other words stand at that place. "
+            "Choose yours anew."
+        )
     first = max(0, start) + len(held) - len(held.lstrip())
     return first, first + len(held.strip()), held.strip()
 

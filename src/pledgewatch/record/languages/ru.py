@@ -337,6 +337,11 @@ _REFUSED = {
     "{who} has no role in “{dossier}”.": "{who} не имеет роли в «{dossier}».",
     "{key} does not name {who}.": "В {key} не указано: {who}.",
     "“{key}” cannot be begun. {said}": "Начать «{key}» нельзя. {said}",
+    "{key} has been read again meanwhile, and other words stand at that place. Choose yours "
+    "anew.": (
+        "{key} за это время прочитан заново, и на том месте стоят другие слова. Выберите свои "
+        "снова."
+    ),
     "{key} proposes the same of these words. Look at it first.": (
         "{key} предлагает по этим словам то же самое. Сначала посмотрите туда."
     ),

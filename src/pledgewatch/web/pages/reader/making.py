@@ -61,7 +61,8 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
         raise Http404(_("There is no such page."))
     try:
         place_told = span(f"{asked.get('start', '')}-{asked.get('end', '')}")
-        start, end, words = chosen(held, place_told, asked.get("words", ""))
+        seen = request.POST.get("seen", "")
+        start, end, words = chosen(held, place_told, asked.get("words", ""), seen=seen)
     except RefusedError as error:
         return notices.refused(request, said(error))
     form = _form(request, visit, held, of, words)
