@@ -33,8 +33,6 @@ TITLES: dict[str, str | Promise] = {
     "evidence": gettext_lazy("Evidence in these words"),
     "passage": gettext_lazy("A passage to rest something on"),
 }
-
-
 WORDED = ("pledge", "recommendation")
 
 
@@ -74,11 +72,7 @@ def make(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
     refusal = ""
     if form.is_valid():
         try:
-            key = (
-                _proposed(visit, held, making)
-                if proposing
-                else _made(visit, held, of, start, end, words, form.cleaned_data)
-            )
+            key = (_proposed if proposing else _made)(visit, held, making)
         except RefusedError as error:
             refusal = said(error)
         else:
@@ -158,70 +152,79 @@ def _proposed(visit: Visit, source: Any, making: Making) -> str:
     ).key
 
 
-def _made(
-    visit: Visit,
-    source: Any,
-    of: str,
-    start: int,
-    end: int,
-    words: str,
-    told: dict[str, Any],
-) -> str:
-    """The key of what was made; empty for a passage that nothing rests on yet."""
-    passage = actions.quote_at(source, start, end, by=visit.person)
+def _made(visit: Visit, source: Any, making: Making) -> str:
+    """The key of what was made; empty for a passage, on which nothing new rests."""
+    told = making.form.cleaned_data
+    passage = actions.quote_at(source, making.start, making.end, by=visit.person)
     matter = queries.matter(visit.dossier, told["matter"]) if told.get("matter") else None
-    if of == "pledge":
-        speaker = told["speaker"].strip()
-        return actions.state_pledge(
-            visit.dossier,
-            title=told["title"],
-            text=words,
-            made_on=told["made_on"],
-            due=told["due"],
-            forum=told["forum"],
-            wording=Wording(told["wording"]),
-            firmness=Firmness(told["firmness"]),
-            speaker=actions.actor_by_name(visit.dossier, speaker, by=visit.person)
-            if speaker
-            else None,
-            passages_cited=(passage,),
-            by=visit.person,
-        ).key
-    if of == "event":
-        return actions.record_event(
-            visit.dossier,
-            when=told["when"],
-            account=told["account"],
-            actors=tuple((name, "") for name in _names(told["actors"])),
-            told_in=(matter,) if matter else (),
-            passages_cited=(passage,),
-            by=visit.person,
-        ).key
+    if making.of == "pledge":
+        return _pledge(visit, making, passage)
+    if making.of == "event":
+        return _event(visit, told, passage, matter)
     if matter is None:
         return ""
-    if of == "recommendation":
-        return actions.recommend(
-            matter,
-            text=words,
-            addressees=tuple(_names(told["addressees"])),
-            asked_by=told["asked_by"],
-            made_on=told["made_on"],
-            passages_cited=(passage,),
-            by=visit.person,
-        ).key
-    if of == "evidence":
-        named = told.get("criterion")
-        return actions.weigh(
-            matter,
-            bearing=Bearing(told["bearing"]),
-            passage=passage,
-            criterion=queries.criterion(visit.dossier, named) if named else None,
-            reliability=Reliability(told["reliability"]),
-            note=told["note"],
-            by=visit.person,
-        ).key
+    if making.of == "recommendation":
+        return _recommendation(visit, making, passage, matter)
+    if making.of == "evidence":
+        return _evidence(visit, told, passage, matter)
     actions.cite(matter, (passage,), by=visit.person)
     return ""
+
+
+def _pledge(visit: Visit, making: Making, passage: Any) -> str:
+    told, by = making.form.cleaned_data, visit.person
+    speaker = told["speaker"].strip()
+    return actions.state_pledge(
+        visit.dossier,
+        title=told["title"],
+        text=making.words,
+        made_on=told["made_on"],
+        due=told["due"],
+        forum=told["forum"],
+        wording=Wording(told["wording"]),
+        firmness=Firmness(told["firmness"]),
+        speaker=actions.actor_by_name(visit.dossier, speaker, by=by) if speaker else None,
+        passages_cited=(passage,),
+        by=by,
+    ).key
+
+
+def _event(visit: Visit, told: dict[str, Any], passage: Any, matter: Any) -> str:
+    return actions.record_event(
+        visit.dossier,
+        when=told["when"],
+        account=told["account"],
+        actors=tuple((name, "") for name in _names(told["actors"])),
+        told_in=(matter,) if matter else (),
+        passages_cited=(passage,),
+        by=visit.person,
+    ).key
+
+
+def _recommendation(visit: Visit, making: Making, passage: Any, matter: Any) -> str:
+    told = making.form.cleaned_data
+    return actions.recommend(
+        matter,
+        text=making.words,
+        addressees=tuple(_names(told["addressees"])),
+        asked_by=told["asked_by"],
+        made_on=told["made_on"],
+        passages_cited=(passage,),
+        by=visit.person,
+    ).key
+
+
+def _evidence(visit: Visit, told: dict[str, Any], passage: Any, matter: Any) -> str:
+    named = told.get("criterion")
+    return actions.weigh(
+        matter,
+        bearing=Bearing(told["bearing"]),
+        passage=passage,
+        criterion=queries.criterion(visit.dossier, named) if named else None,
+        reliability=Reliability(told["reliability"]),
+        note=told["note"],
+        by=visit.person,
+    ).key
 
 
 def _names(told: str) -> list[str]:
