@@ -167,6 +167,22 @@ def test_a_draft_holds_what_its_readers_may_see_and_is_for_those_who_may(
     assert reviewer.get(_file(restricted)).status_code == 403
 
 
+def test_no_memorandum_is_addressed_to_somebody_whom_its_readers_may_not_see(
+    desk: Client, dossier: Dossier, pledge: Matter, ann: Person
+) -> None:
+    rec = actions.recommend(pledge, text="Ask.", addressees=("Committee",), by=ann)
+    committee = rec.addressees.get().actor
+    actions.set_confidentiality(committee, Confidentiality.RESTRICTED, by=ann)
+    body = {"draft-as_of": "2026-01-01", "draft-addressee": committee.key, "format": ".md"}
+    for readers, status in (("public", 422), ("restricted", 302)):
+        answer = desk.post(f"{HOME}draft/", {**body, "draft-audience": readers})
+        assert answer.status_code == status
+        told = "These readers may not see whom it is addressed to." in answer.content.decode()
+        assert told is (status == 422)
+    work_off()
+    assert Job.objects.get().state == "done"
+
+
 # Issues
 
 

@@ -28,9 +28,10 @@ SHOWN = {
     "NotAllowedError",
     "NotFoundError",
 }
-RAISED = {"NotADateError", "FetchError", *KINDS}
+RAISED = {"NotADateError", "FetchError", "FormatError", "WriterError", *KINDS}
 DATES = Path(pledgewatch.dossier.when.__file__)
 DOCUMENTS = Path(pledgewatch.documents.__file__).parent
+REPORTING = DOCUMENTS.with_name("reporting")
 FILLED_IN = "x1"
 _NAMES = re.compile(r"x1|pledgewatch \w+|\b[a-z]+[0-9]+\b")
 
@@ -94,6 +95,13 @@ def test_what_is_wrong_with_a_file_has_a_russian_sentence() -> None:
     assert told("a b.pdf has no words on any of its 3 pages", "ru") == (
         "a b.pdf не содержит слов ни на одной странице (всего 3)"
     )
+
+
+def test_why_a_memorandum_was_not_written_has_a_russian_sentence() -> None:
+    places = [REPORTING / "memorandum.py", REPORTING / "pandoc.py"]
+    said = {one for path in (*places, REPORTING / "formats" / "pdf.py") for one in _raised(path)}
+    assert len(said) > 5
+    assert {one for one in said if RUSSIAN.translated(one) is None} == set()
 
 
 def test_what_a_job_says_at_its_end_has_a_russian_sentence() -> None:

@@ -325,6 +325,30 @@ _JOBS = {
     "Nothing was written. Statements without a sound source: {number}.": (
         "Ничего не написано. Утверждений без надёжного источника: {number}."
     ),
+    "No actor of the dossier has the key “{key}”. Choose of these: {keys}.": (
+        "Адресата с ключом «{key}» в том, что публикуется, нет. Есть: {keys}."
+    ),
+    "“{name}” has no format that is written. Choose of {known}.": (
+        "Файлы вида «{name}» программа не пишет. Выберите из {known}."
+    ),
+    "“{name}” could not be written: {said}.": "Записать «{name}» не удалось: {said}.",
+    "Pandoc did not finish within {seconds} seconds, so nothing was published. Try again; if it "
+    "happens again, publish fewer matters at a time.": (
+        "Pandoc не справился за {seconds} секунд, и ничего не опубликовано. Попробуйте ещё раз; "
+        "если это повторится, публикуйте за раз меньше обещаний и вопросов."
+    ),
+    "Pandoc could not write the memorandum; nothing was published: {said}": (
+        "Pandoc не смог написать меморандум, и ничего не опубликовано: {said}"
+    ),
+    "Typst could not write the memorandum; nothing was published: {said}": (
+        "Typst не смог написать меморандум, и ничего не опубликовано: {said}"
+    ),
+    "The PDF needs letters that no font of this machine has, so nothing was published: {said}. "
+    "Install a font that has them, such as one of the Noto fonts, or publish the other formats.": (
+        "Для PDF нужны буквы, которых нет ни в одном шрифте на этой машине, и ничего не "
+        "опубликовано: {said}. Установите шрифт, в котором они есть, например один из шрифтов "
+        "Noto, или публикуйте в других форматах."
+    ),
 }
 # What a reading remarks, as `documents.formats`, `documents.layout` and `extraction.pipeline` do.
 _REMARKS = {

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.queries import drafting
-from pledgewatch.record.rules import Permission, seeing
+from pledgewatch.record.rules import Permission, seen_by_level
 from pledgewatch.terminal.jobs.publishing import ask_for_draft, ask_to_issue
 from pledgewatch.web import notices
 from pledgewatch.web.pages.memorandum.audience import audience_of, audiences
@@ -36,13 +36,24 @@ class TakenForm(forms.Form):
     addressee = forms.ChoiceField(label=gettext_lazy("Addressed to"), required=False)
 
     def __init__(self, visit: Visit, *args: Any, **options: Any) -> None:
+        self._dossier = visit.dossier
         initial = {"as_of": visit.as_of.isoformat(), "title": visit.dossier.title}
         options["initial"] = {**initial, **(options.get("initial") or {})}
         super().__init__(*args, **options)
         levels = [(level.value, word(level)) for level in audiences(visit)]
-        named = drafting.addressees(visit.dossier, seeing(visit.person, visit.dossier))
+        named = drafting.addressees(visit.dossier, visit.sight)
         self._choose("audience", levels)
         self._choose("addressee", [("", _("Nobody in particular")), *named])
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an addressee whom the readers may not see: the memorandum would name them."""
+        told: dict[str, Any] = self.cleaned_data
+        if told.get("addressee") and told.get("audience"):
+            readers = seen_by_level(Confidentiality(told["audience"]), self._dossier)
+            if told["addressee"] not in dict(drafting.addressees(self._dossier, readers)):
+                hidden = _("These readers may not see whom it is addressed to. Choose others.")
+                self.add_error("addressee", hidden)
+        return told
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
