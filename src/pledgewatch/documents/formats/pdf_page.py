@@ -11,11 +11,10 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
-from pledgewatch.documents.formats import print_lines
+from pledgewatch.documents.formats import pdf_columns, print_lines
 from pledgewatch.documents.formats.print_lines import BLANK, Piece
 from pledgewatch.documents.layout.line import Line
 
@@ -144,7 +143,7 @@ def _letter(code: int) -> str:
 def lines(page: PageText, number: int, first_ordinal: int) -> list[Line]:
     """The lines of page `number` from top to bottom, or in the order of its columns."""
     page.turn = _turn(page)
-    merged = _merge(_in_order(list(_pieces(page))))
+    merged = _merge(pdf_columns.in_order(list(_pieces(page))))
     return print_lines.lines(
         merged, number, first_ordinal, page.height, lambda *at: _raised(page, *at)
     )
@@ -231,24 +230,6 @@ def _main_letter(page: PageText, first: int, end: int) -> int:
         return first
     middle = letters[len(letters) // 2]
     return max((letters[0], middle), key=page.size)
-
-
-def _in_order(pieces: list[Piece]) -> list[Piece]:
-    """From top to bottom, unless the page runs in columns: then as the file has them."""
-    for above, below in pairwise(pieces):
-        climbs = below.base > above.base + 3 * above.size
-        if climbs and below.left > above.right and _is_column(pieces, below):
-            return pieces
-    return sorted(pieces, key=lambda piece: (-piece.base, piece.left))
-
-
-COLUMN_LINES = 8
-
-
-def _is_column(pieces: Sequence[Piece], top: Piece) -> bool:
-    """Whether many lines stand to the right of the edge at which `top` begins."""
-    edge = top.left - top.size
-    return sum(piece.left >= edge for piece in pieces) >= COLUMN_LINES
 
 
 def _merge(pieces: Sequence[Piece]) -> list[Piece]:

@@ -61,7 +61,12 @@ def ordinals(lines: Sequence[Line]) -> frozenset[int]:
 
 def _in_margins(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
     """Of one or two printed pages: the number alone in a margin, the head that both pages have."""
-    outermost = [line for page in pages for line in (page[0], page[-1]) if _in_margin(line)]
+    outermost = [
+        line
+        for page in pages
+        for line in (page[0], page[-1])
+        if _in_margin(line) and not _opens_note(line)
+    ]
     seen = Counter(
         _shape(line.text) for line in {line.ordinal: line for line in outermost}.values()
     )
@@ -112,7 +117,11 @@ def _standing_alone(lines: Sequence[Line]) -> Iterator[int]:
 def _edges(page: Sequence[Line]) -> list[Line]:
     """The lines near the edges of a page that a raised number does not make notes."""
     edges = page if len(page) <= 2 * EDGE_LINES else [*page[:EDGE_LINES], *page[-EDGE_LINES:]]
-    return [line for line in edges if not (line.raised and line.raised[0][0] == 0)]
+    return [line for line in edges if not _opens_note(line)]
+
+
+def _opens_note(line: Line) -> bool:
+    return bool(line.raised) and line.raised[0][0] == 0
 
 
 def _touches(line: Line, found: set[int], page: Sequence[Line]) -> bool:

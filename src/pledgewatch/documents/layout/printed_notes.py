@@ -138,12 +138,16 @@ def _mark(
 ) -> Mark | None:
     """The mark of note `number`: raised on its page, raised before it, or clinging to a word.
 
+    Where a page has no room for its notes they go on at the foot of the next: the mark of such a
+    note stands behind that of the note before it, two pages back even.
+
     A figure that is not raised counts on the note's own page only ("A/HRC/2/Corr.1" is a figure).
     """
     behind = after if number.isdigit() else (page_start - 1, -1)
     for start, least in (
         (page_start, Weight.RAISED),
         (window, Weight.RAISED),
+        (max(0, behind[0]), Weight.RAISED),
         (page_start, Weight.AFTER_WORD if number.isdigit() else Weight.APART),
     ):
         mark = found.best(number, start=start, end=end, after=behind, least=least)
