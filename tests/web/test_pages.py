@@ -7,9 +7,11 @@ from django.test import Client
 from pledgewatch.accounts.models import Person
 from pledgewatch.accounts.people import enter_person
 from pledgewatch.accounts.roles import Role
+from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record import actions, queries
-from pledgewatch.record.actions.jobs import ask
+from pledgewatch.record.actions.jobs import ask, ask_to_read
 from pledgewatch.record.models import Dossier, Job, Matter, Proposal, Source
+from pledgewatch.record.work.worker import work_off
 from tests.record.conftest import LETTER
 
 pytestmark = pytest.mark.database
@@ -122,6 +124,25 @@ def test_an_upload_is_asked_for_once_and_known_bytes_are_said_to_be_here(
     answer = client.post(f"{BASE}library/bring/", {**form, "files": known}, follow=True)
     assert "already" in answer.content.decode()
     assert Job.objects.count() == 1
+
+
+def test_source_that_was_hidden_since_is_not_named_to_who_brought_it(
+    client: Client, dossier: Dossier, ann: Person
+) -> None:
+    bea = enter_person(name="Bea", email="bea@example.org")
+    actions.appoint(dossier, bea, Role.CONTRIBUTOR, by=ann)
+    ask_to_read(dossier, b"In May 2008 a law was signed.", file_name="a.txt", by=bea)
+    work_off()
+    source = Source.objects.get()
+    actions.set_confidentiality(source, Confidentiality.RESTRICTED, by=ann)
+    actions.edit(source, {"title": "What John Doe told us"}, by=ann)
+    named = {}
+    for person in (ann, bea):
+        client.force_login(person)
+        page = client.get(f"{BASE}library/work/").content.decode()
+        assert "a.txt" in page
+        named[person] = "John Doe" in page
+    assert named == {ann: True, bea: False}
 
 
 def test_work_is_ended_by_those_only_who_are_shown_how(

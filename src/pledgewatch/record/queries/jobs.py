@@ -8,13 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from pledgewatch.accounts.models import Person
 from pledgewatch.dossier.vocabulary import Confidentiality
 from pledgewatch.record.errors import NotFoundError
 from pledgewatch.record.models import FAILURES, UNFINISHED, Dossier, Job, JobState, Source
 from pledgewatch.record.rules import Viewer, seeing
+from pledgewatch.record.seeing import Seeing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,13 @@ def jobs(
 ) -> QuerySet[Job]:
     """All that a person may see and nobody dismissed, the latest first; slice it for a page.
 
-    With `kinds` only those, and none of `apart_from`. Each comes with its `source` and `asked_by`.
+    With `kinds` only those, and none of `apart_from`. Each comes with its `source` and `asked_by`;
+    `source_open` tells whether the source is seen, which may be hidden by now from who brought it.
     """
-    rows = Job.objects.filter(seen(dossier, to), dossier=dossier, dismissed_at=None)
+    sees = seeing(to, dossier)
+    sources = sees.of(Source.objects.filter(pk=OuterRef("source_id")))
+    rows = Job.objects.filter(_seen(to, sees), dossier=dossier, dismissed_at=None)
+    rows = rows.annotate(source_open=Exists(sources))
     if kinds:
         rows = rows.filter(kind__in=kinds)
     if apart_from:
@@ -137,7 +142,10 @@ def job(dossier: Dossier, number: int, *, to: Person) -> Job:
 
 def seen(dossier: Dossier, person: Person) -> Q:
     """Which jobs the person may see; costs the queries of `rules.seeing`."""
-    sees = seeing(person, dossier)
+    return _seen(person, seeing(person, dossier))
+
+
+def _seen(person: Person, sees: Seeing) -> Q:
     levels = [level.value for level in Confidentiality if level.visible_to(sees.level)]
     return (
         Q(asked_by=person)
