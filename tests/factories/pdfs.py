@@ -1,5 +1,7 @@
 """PDF files made for tests: typeset from Typst's markup, or written object by object."""
 
+import hashlib
+import struct
 import zlib
 from functools import cache
 
@@ -69,3 +71,46 @@ def words_at(*words: tuple[float, float, str], size: float = 10) -> str:
     """The drawing that shows each of the words at its place, from the page's lower left corner."""
     shown = "".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj " for x, y, text in words)
     return f"BT /F {size} Tf {shown} ET"
+
+
+PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+
+
+def encrypted(user: str, owner: str) -> bytes:
+    """A page of words that the passwords open, by the standard handler, RC4 of 40 bits.
+
+    ISO 32000-1, 7.6.3; without a user's password anybody can read it.
+    """
+    first, second = (word.encode() + PADDING for word in (user, owner))
+    key_of_owner = hashlib.md5(second[:32], usedforsecurity=False).digest()[:5]
+    stated = _rc4(key_of_owner, first[:32])
+    permissions = struct.pack("<i", -4)
+    seed = first[:32] + stated + permissions + b"A"
+    key = hashlib.md5(seed, usedforsecurity=False).digest()[:5]
+    drawn = words_at((30, 350, "The law was amended in 2008.")).encode()
+    of_stream = hashlib.md5(key + b"\x04\0\0\0\0", usedforsecurity=False).digest()[:10]
+    content = _rc4(of_stream, drawn)
+    return written(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R "
+        "/Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        trailer=f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{stated.hex()}> "
+        f"/U <{_rc4(key, PADDING).hex()}> >> /ID [<41> <41>]",
+    )
+
+
+def _rc4(key: bytes, content: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    result, i, j = bytearray(), 0, 0
+    for byte in content:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        result.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(result)
