@@ -22,6 +22,10 @@ evaluate: setup-dev  ## Measure the reader on the corpora and write docs/accurac
 	@$(BIN)/python -m scripts.evaluate
 	@$(BIN)/python -m scripts.write_reliability
 
+formats: setup-dev  ## Read every file of the corpora and write docs/formats.md and docs/hostile-files.md
+	@scripts/setup-system
+	@$(BIN)/python -m scripts.write_formats
+
 train: setup-dev  ## Make the weights of the learned labels from the corpora (minutes)
 	@nice $(BIN)/python -m scripts.train
 
@@ -62,4 +66,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate train cards docs messages pictures bench-read bench-web lock clean setup setup-dev
+.PHONY: help demo test lint evaluate formats train cards docs messages pictures bench-read bench-web lock clean setup setup-dev

@@ -52,10 +52,6 @@ def file(folder: Path, name: str, words: str) -> Path:
     return path
 
 
-def warm_children() -> list[int]:
-    return [child._process.pid for child in sandbox._children.queue]  # noqa: SLF001
-
-
 def test_open_reads_a_file(good: Path) -> None:
     document = sandbox.open(good)
     assert (document.text, document.media_type, document.pages) == (WORDS, "text/plain", 1)
@@ -63,22 +59,22 @@ def test_open_reads_a_file(good: Path) -> None:
 
 def test_open_keeps_the_child_for_the_next_file(good: Path) -> None:
     sandbox.open(good)
-    before = warm_children()
+    before = sandbox.children()
     sandbox.open(good)
-    assert warm_children() == before
+    assert sandbox.children() == before
 
 
 def test_warm_starts_the_child_that_reads_the_next_file(good: Path) -> None:
     sandbox.close()
     sandbox.warm()
-    before = warm_children()
+    before = sandbox.children()
     sandbox.open(good)
-    assert warm_children() == before != []
+    assert sandbox.children() == before != []
 
 
 def test_close_ends_the_warm_children(good: Path) -> None:
     sandbox.open(good)
-    pids = warm_children()
+    pids = sandbox.children()
     sandbox.close()
     assert pids
     assert [pid for pid in pids if Path(f"/proc/{pid}").exists()] == []
@@ -120,7 +116,7 @@ def test_open_ends_a_hanging_child_on_time(tmp_path: Path) -> None:
     with pytest.raises(TimedOutError):
         sandbox.open(path, limits=SHORT)
     assert time.monotonic() - begun < 30
-    assert warm_children() == []
+    assert sandbox.children() == []
 
 
 @pytest.mark.usefixtures("bad_child")
@@ -129,7 +125,7 @@ def test_open_stops_a_child_that_eats_memory(tmp_path: Path, good: Path) -> None
     limits = Limits(memory=300 * MIB, memory_per_byte=0)
     with pytest.raises(TooLargeError, match="needs more memory than a file of its size is given"):
         sandbox.open(path, limits=limits)
-    assert warm_children() == []
+    assert sandbox.children() == []
     assert sandbox.open(good).text == WORDS
 
 
