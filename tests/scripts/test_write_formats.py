@@ -46,8 +46,8 @@ def test_hostile_page_tells_of_each_file_without_its_words(tmp_path: Path) -> No
     assert "none takes longer than 2 s" in page
     assert page.endswith(
         "| a/two\\|bars.pdf | **refused**: has no words on any of its 3 pages |\n"
-        f"| b/law.pdf | read, 2 pages, {len(read.text)} characters: page 1 holds 9 letters that nobody sees on it "
-        "(“…”): they are in the text; the marks of 2 notes were not found |\n"
+        f"| b/law.pdf | read, 2 pages, {len(read.text)} characters: page 1 holds 9 letters that "
+        "nobody sees on it (“…”): they are in the text; the marks of 2 notes were not found |\n"
     )
 
 
