@@ -13,10 +13,10 @@ DPI = 200
 
 
 @cache
-def pictures(markup: str) -> tuple[Image.Image, ...]:
+def pictures(markup: str, dpi: int = DPI) -> tuple[Image.Image, ...]:
     """The pages of Typst's `markup` in grey."""
     file = pypdfium2.PdfDocument(typeset(PAGE + markup))
-    drawn = [page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L") for page in file]
+    drawn = [page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L") for page in file]
     file.close()
     return tuple(drawn)
 

@@ -263,3 +263,31 @@ def test_heading_and_paragraphs_of_a_scan_are_told_apart(tmp_path: Path) -> None
         (BlockKind.PARAGRAPH, ["The", "Government"]),
         (BlockKind.PARAGRAPH, ["The", "Government"]),
     ]
+
+
+@pytest.mark.usefixtures("engine")
+def test_notes_at_the_foot_of_a_scan_are_found_by_their_raised_figures(tmp_path: Path) -> None:
+    """The engine takes them for quotation marks; they are read again, one by one."""
+    said = (
+        f"{ENGLISH} The bill was submitted anew.#footnote[Decision of the Constitutional Council, "
+        f"3 March 2009.] {ENGLISH}"
+    )
+    document = read(tmp_path, drawn_in_pdf(pictures(said, dpi=300)[0]))
+    (note,) = document.footnotes
+    assert (note.number, document.text[note.start : note.end]) == (
+        "1",
+        "Decision of the Constitutional Council, 3 March 2009.",
+    )
+    assert document.text[: note.anchor].endswith("submitted anew.")
+
+
+@pytest.mark.usefixtures("engine")
+def test_quotations_and_apostrophes_of_a_scan_are_no_marks(tmp_path: Path) -> None:
+    said = (
+        "The Minister said: “The law will be amended.” The parties’ members asked for the "
+        f"Council’s view.#footnote[Letter of 3 March 2009, with the members’ names.] {ENGLISH}"
+    )
+    document = read(tmp_path, drawn_in_pdf(pictures(said, dpi=300)[0]))
+    assert re.search(r"amended.[”’\"]", document.text)
+    assert re.search(r"parties[’'] members", document.text)
+    assert len(document.footnotes) <= 1

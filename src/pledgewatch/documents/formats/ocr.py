@@ -4,14 +4,14 @@ Each page is tried first in the languages of the last, then in others where the 
 read in a wrong script it is 25 to 60 of 100 sure of a clean page, in the right one 90 and more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from PIL import Image
 
 from pledgewatch.documents.document import Place
-from pledgewatch.documents.formats import ocr_engine, ocr_lines
+from pledgewatch.documents.formats import ocr_engine, ocr_lines, ocr_marks
 from pledgewatch.documents.formats.ocr_engine import Engine, SeenLine, TookTooLongError
 from pledgewatch.documents.formats.ocr_lines import Shown
 from pledgewatch.documents.layout.line import Line
@@ -32,7 +32,9 @@ CLOCKWISE = {
     270: Image.Transpose.ROTATE_90,
 }
 FEWEST_LETTERS = 3
-DPI = 200
+DPI = 200  # suffices for most print, and worn print is read better so than when drawn larger
+FINE_DPI = 300  # in which the small print of notes is read
+WORTH = 3  # of 100: so much less sure the small print of notes is worth
 MOST_PIXELS = 12_000_000
 MOST_PAGES = 400  # of one document, half an hour's work
 BLANK = 32  # of 255 between the darkest and the lightest of a page without print
@@ -67,28 +69,50 @@ class Recogniser:
         return cls(engine, OF_LANGUAGE.get(language or "", LATIN)) if engine else None
 
     def page(
-        self, picture: Image.Image, number: int, ordinal: int, height: float
+        self,
+        picture: Image.Image,
+        number: int,
+        ordinal: int,
+        height: float,
+        finer: Callable[[], Image.Image] | None = None,
     ) -> Recognised | None:
         """Read `picture`, that of page `number`, `height` points high.
 
+        `finer` draws the page in `FINE_DPI`, for the figures of notes, where that can be done.
         None if it took too long, or so many pages were read that this one no longer is.
         """
         self.tried += 1
         if self.tried > MOST_PAGES:
             return None
-        grey = picture.convert("L")
         try:
-            seen, turn = self._best(grey)
+            seen, turn, read = self._at_its_size(picture.convert("L"), finer)
+            sure = ocr_lines.certainty(seen)
+            if sure < HOPELESS or ocr_lines.letters_of(seen) < FEWEST_LETTERS:
+                return NO_WORDS
+            seen = ocr_marks.reread(seen, _upright(read, turn), self.engine)
         except TookTooLongError:
             return None
-        seen = ocr_lines.legible(seen)
-        sure = ocr_lines.certainty(seen)
-        if sure < HOPELESS or ocr_lines.letters_of(seen) < FEWEST_LETTERS:
-            return NO_WORDS
-        scale = height / grey.height
-        page = Shown(number=number, width=grey.width, height=grey.height, scale=scale, turn=turn)
+        scale = height / read.height
+        page = Shown(number=number, width=read.width, height=read.height, scale=scale, turn=turn)
         lines, places = ocr_lines.set_in_print(seen, page, ordinal, self._body(seen, scale))
         return Recognised(lines, places, sure)
+
+    def _at_its_size(
+        self, grey: Image.Image, finer: Callable[[], Image.Image] | None
+    ) -> tuple[list[SeenLine], int, Image.Image]:
+        """What is read, how far the picture was turned for it, and which picture that was.
+
+        Where there are notes at the foot the finer one is read: their figures are lost otherwise.
+        """
+        found, turn = self._best(grey)
+        seen = ocr_lines.legible(found)
+        if finer is None or not ocr_lines.foot(seen):
+            return seen, turn, grey
+        fine = finer().convert("L")
+        again = ocr_lines.legible(self._in_its_languages(_upright(fine, turn), FINE_DPI))
+        if ocr_lines.certainty(again) < ocr_lines.certainty(seen) - WORTH:
+            return seen, turn, grey
+        return again, turn, fine
 
     def _body(self, seen: Sequence[SeenLine], scale: float) -> float:
         """The size in points of most letters of the document, as far as it is known."""
@@ -115,16 +139,15 @@ class Recogniser:
 
     def _turned(self, picture: Image.Image, turn: int) -> tuple[list[SeenLine], int]:
         """What is read off `picture` when it is turned clockwise by so many degrees."""
-        if turn not in CLOCKWISE:
-            return self._in_its_languages(picture), 0
-        return self._in_its_languages(picture.transpose(CLOCKWISE[turn])), turn
+        turn = turn if turn in CLOCKWISE else 0
+        return self._in_its_languages(_upright(picture, turn)), turn
 
-    def _in_its_languages(self, picture: Image.Image) -> list[SeenLine]:
+    def _in_its_languages(self, picture: Image.Image, dpi: int = DPI) -> list[SeenLine]:
         """What is read off `picture` in the languages of which the engine is surest."""
         best: list[SeenLine] = []
         other = CYRILLIC if self.languages == LATIN else LATIN
         for languages in (self.languages, other):
-            seen = self._in(picture, languages)
+            seen = self._in(picture, languages, dpi)
             if ocr_lines.certainty(seen) > ocr_lines.certainty(best):
                 best = seen
             if ocr_lines.certainty(seen) >= RIGHT_SCRIPT:
@@ -132,10 +155,12 @@ class Recogniser:
                 break
         unsettled = ocr_lines.certainty(best) < RIGHT_SCRIPT or ocr_lines.doubtful(best) > MIXED
         if best and unsettled:
-            best = max(best, self._in(picture, ALL), key=ocr_lines.certainty)
-        return self._without_kazakh(picture, best)
+            best = max(best, self._in(picture, ALL, dpi), key=ocr_lines.certainty)
+        return self._without_kazakh(picture, best, dpi)
 
-    def _without_kazakh(self, picture: Image.Image, seen: list[SeenLine]) -> list[SeenLine]:
+    def _without_kazakh(
+        self, picture: Image.Image, seen: list[SeenLine], dpi: int
+    ) -> list[SeenLine]:
         """What is read as Russian where a page has next to no letters of Kazakh alone.
 
         Where both are allowed, worn letters of a Russian page are taken for those of Kazakh.
@@ -146,11 +171,16 @@ class Recogniser:
             return seen
         if sum(one in KAZAKH_LETTERS for one in letters) >= KAZAKH_SHARE * len(letters):
             return seen
-        return self._in(picture, ("rus",)) or seen
+        return self._in(picture, ("rus",), dpi) or seen
 
-    def _in(self, picture: Image.Image, languages: Sequence[str]) -> list[SeenLine]:
+    def _in(self, picture: Image.Image, languages: Sequence[str], dpi: int) -> list[SeenLine]:
         known = [language for language in languages if language in self.engine.languages]
-        return ocr_lines.worded(self.engine.lines(picture, known, DPI)) if known else []
+        return ocr_lines.worded(self.engine.lines(picture, known, dpi)) if known else []
+
+
+def _upright(picture: Image.Image, turn: int) -> Image.Image:
+    """The `picture` turned clockwise by so many degrees."""
+    return picture.transpose(CLOCKWISE[turn]) if turn else picture
 
 
 def _is_blank(picture: Image.Image) -> bool:
@@ -159,6 +189,6 @@ def _is_blank(picture: Image.Image) -> bool:
     return shades[-1] - shades[0] < BLANK
 
 
-def pixels_of(width: float, height: float) -> float:
+def pixels_of(width: float, height: float, dpi: int = DPI) -> float:
     """Pixels a point in which a page of that size in points is drawn to be read."""
-    return min(DPI / 72, sqrt(MOST_PIXELS / max(1.0, width * height)))
+    return min(dpi / 72, sqrt(MOST_PIXELS / max(1.0, width * height)))

@@ -29,6 +29,7 @@ PACKAGES = ("tesseract-ocr", "tesseract-ocr-rus", "tesseract-ocr-kaz")
 LANGUAGES = ("eng", "rus", "kaz")
 # The child has no PATH.
 FOLDERS = ("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", r"C:\Program Files\Tesseract-OCR")
+LONGEST_FIGURE = 3  # signs of the number of a note
 LONGEST = 60.0  # seconds a picture; a dense page takes four
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 NAMED = re.compile(r"tesseract v?(\S+)")
@@ -91,6 +92,12 @@ class Engine:
         """What it reads off a grey `picture`, in its order; raises `TookTooLongError`."""
         asked = ("-l", "+".join(languages), "--dpi", str(dpi), "--psm", "3")
         return list(_lines(self._ask(picture, *asked, "-c", "hocr_char_boxes=1", "hocr")))
+
+    def figure(self, picture: Image.Image) -> str:
+        """The figures of one sign, enlarged in a grey `picture`; "" if they are none."""
+        only = ("-l", "eng", "--dpi", "300", "--psm", "10")
+        told = self._ask(picture, *only, "-c", "tessedit_char_whitelist=0123456789").strip()
+        return told if told.isdigit() and len(told) <= LONGEST_FIGURE else ""
 
     def turn(self, picture: Image.Image) -> int:
         """By how many degrees clockwise `picture` must be turned for its lines to run level."""

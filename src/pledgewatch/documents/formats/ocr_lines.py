@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from statistics import median
 
 from pledgewatch.documents.document import Place
 from pledgewatch.documents.formats import print_lines
@@ -15,6 +16,10 @@ DOUBTFUL = 40  # of 100
 LEGIBLE = 30  # of 100: lines less certain are stains, seals and ruled lines
 ALIKE = 0.18  # of the letter size: the size of a line is told from its own letters, and varies
 RAISED = 0.2  # of the letter size that a note's figure stands above the base line
+HIGH = 0.2  # of the letter size from the lower to the upper edge of such a figure
+SMALLER = 0.9  # of the size of most letters: the print of notes
+HIGHEST_FOOT = 0.4  # of the lines stand above the notes at least
+PAGE_NUMBER = 6  # letters
 ENOUGH_LETTERS = 400  # that tell the size in which a document is printed
 
 
@@ -91,6 +96,35 @@ def body_size(lines: Sequence[SeenLine]) -> float:
     return sizes[len(sizes) // 2] if sizes else 0.0
 
 
+def foot(lines: Sequence[SeenLine]) -> range:
+    """Places of the notes at the foot of a page, above its number.
+
+    Their print is small, and the first opens with a figure or a raised sign. The size of a line by
+    itself is no sign of a note, since it is told from the letters that happen to be in it.
+    """
+    small = SMALLER * body_size(lines)
+    end = len(lines)
+    while end and sum(len(word.text) for word in lines[end - 1].words) <= PAGE_NUMBER:
+        end -= 1
+    start = end
+    while start and lines[start - 1].size < small:
+        start -= 1
+    while start < end and not _opens_a_note(lines[start]):
+        start += 1
+    return range(start, end) if start > len(lines) * HIGHEST_FOOT else range(0)
+
+
+def _opens_a_note(line: SeenLine) -> bool:
+    first = line.words[0]
+    return first.text[0].isdigit() or is_raised(line, first.letters[0])
+
+
+def is_raised(line: SeenLine, box: Box) -> bool:
+    """Whether the sign in `box` stands above the base line, and is no dash."""
+    stands = line.base - box.bottom > RAISED * line.size
+    return stands and box.bottom - box.top > HIGH * line.size
+
+
 def set_in_print(
     seen: Sequence[SeenLine], page: Shown, first_ordinal: int, body: float
 ) -> tuple[list[Line], list[Place]]:
@@ -103,8 +137,12 @@ def set_in_print(
     places: list[Place] = []
     raised: set[int] = set()  # characters of the page
     at = 0
-    for line in seen:
+    notes = foot(seen)
+    small = median([seen[at].size for at in notes] or [0.0])
+    for place, line in enumerate(seen):
         size = _size(line.size * page.scale, body)
+        if place in notes:
+            size = round(2 * min(small * page.scale, SMALLER * body)) / 2
         words = " ".join(word.text for word in line.words)
         pieces.append(
             Piece(

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pypdfium2
+from PIL import Image
 
 from pledgewatch.documents.document import Place
 from pledgewatch.documents.errors import DamagedError
@@ -157,13 +159,19 @@ def _seen(
         return None
     opened = file[page.number - 1]
     try:
-        width, height = opened.get_size()
-        size = page_picture.pixels(
-            width, height, max(1, round(width * ocr.pixels_of(width, height)))
+        height = opened.get_size()[1]
+        picture = _picture(opened, ocr.DPI)
+        return recogniser.page(
+            picture, page.number, 0, height, partial(_picture, opened, ocr.FINE_DPI)
         )
-        picture = drawn(opened, *size)
     except DamagedError:
         return None
     finally:
         opened.close()
-    return recogniser.page(picture, page.number, 0, height)
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
+    """Raises `DamagedError` of a page without a size."""
+    width, height = page.get_size()
+    across = max(1, round(width * ocr.pixels_of(width, height, dpi)))
+    return drawn(page, *page_picture.pixels(width, height, across))
