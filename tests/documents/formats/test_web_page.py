@@ -103,6 +103,14 @@ def test_read_keeps_what_is_said_twice() -> None:
     assert [each.text for each in told(document)] == [f"{LAW}, he said.", LAW, f"{LAW}, he said."]
 
 
+def test_read_keeps_a_paragraph_that_is_an_address_written_out() -> None:
+    address = "https://example.org/reports/2009/cases.html"
+    link = f"<p><a href={address}>{address}</a></p>"
+    page = PAGE.replace("<ul><li>amend", f"{link}<ul><li>amend")
+    assert Told(BlockKind.PARAGRAPH, None, None, address) in told(read(page))
+    assert read(page).text.count("http") == 1
+
+
 def test_read_survives_broken_markup() -> None:
     source = f"<html><body><article><h1>Delayed</h1><p>{LAW}.<p>{LAW} <b>soon</b></i></div> so <scr"
     assert [each.text for each in told(read(source))] == ["Delayed", f"{LAW}.", f"{LAW} soon so"]

@@ -34,6 +34,7 @@ LEVEL = re.compile(r"h([1-6])")
 PARAGRAPHS = ("p", "li", "td", "th", "dd", "blockquote")
 FRAMES = ("div", "table", "ul", "ol", "dl", "section", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
 LEAST_KEPT = 0.5  # of the letters in paragraphs; comments of readers may be many
+WRITTEN_OUT = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 BUTTON = 20  # letters: what is longer is no button
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be divided, or may not
 
@@ -97,6 +98,7 @@ def _headline(tree: html.HtmlElement) -> str | None:
 
 def _article(tree: html.HtmlElement, token: str) -> Iterator[Words]:
     _tell_apart(tree, token)
+    _as_words(tree)
     for line_break in tree.iter("br"):
         line_break.tail = f" {token}B. {line_break.tail or ''}"
     html.etree.strip_tags(tree, "br")
@@ -130,6 +132,16 @@ def _tell_apart(tree: html.HtmlElement, token: str) -> None:
         inside = any(child.tag in PARAGRAPHS or child.tag in FRAMES for child in element)
         if not inside and len(element.text_content().strip()) > BUTTON:
             element.text = f"{token}P{place}. {element.text or ''}"
+
+
+def _as_words(tree: html.HtmlElement) -> None:
+    """Make words of the links that show their address: menus do not, references in an article do.
+
+    trafilatura leaves out a paragraph of links only.
+    """
+    for link in list(tree.iter("a")):
+        if WRITTEN_OUT.fullmatch(link.text_content()):
+            link.drop_tag()
 
 
 def _blocks(element: html.HtmlElement, block: BlockKind, level: int | None) -> Iterator[Words]:
