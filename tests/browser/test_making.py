@@ -45,9 +45,12 @@ def test_without_scripts_the_page_leads_to_what_was_made(workbench: Serve, brows
     page = browse(java_script_enabled=False).new_page()
     page.goto(bench.link)
     page.get_by_role("button", name="Build the example").click()
+    look = page.get_by_role("link", name="Look whether it is done")
+    board = page.get_by_role("table", name="Pledges and concerns")
     for _ in range(60):
-        if page.get_by_role("link", name="Look whether it is done").count() == 0:
+        expect(look.or_(board)).to_be_visible()
+        if board.is_visible():
             break
         page.wait_for_timeout(500)
-        page.get_by_role("link", name="Look whether it is done").click()
-    expect(page.get_by_role("table", name="Pledges and concerns")).to_be_visible()
+        look.click()
+    expect(board).to_be_visible()

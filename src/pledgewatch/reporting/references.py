@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgewatch.dossier.source import Citation, Source
 from pledgewatch.reporting import pandoc
@@ -20,6 +21,7 @@ from pledgewatch.reporting.phrases import Phrases
 QUOTED_WORDS = 28  # a note quotes so much of a passage at most; a longer one loses its middle
 KNOWN_WORDS = 9  # and so much of one that was quoted before: enough to know it by
 QUOTED_CHARACTERS = 240  # and so much, where words are long or there are no spaces
+KEPT = 20  # documents of citations, of a hundred thousand characters at most
 SHORT_TITLE = 60  # characters up to which a title is short enough to be repeated
 
 
@@ -187,11 +189,17 @@ def _cited(
         ),
     }
     blocks = [_cite(citation, held[citation.source], phrases) for citation in citations]
+    return [_content(block) for block in json.loads(_engine(pandoc.tree(blocks, meta)))["blocks"]]
+
+
+@lru_cache(maxsize=KEPT)
+def _engine(citations: bytes) -> bytes:
+    """A document of citations with their notes; whoever types a text seldom changes its citations.
+
+    The engine takes 40 ms to start.
+    """
     style = f"--csl={pandoc.asset('memorandum.csl')}"
-    written = pandoc.run(
-        ["--from=json", "--to=json", "--citeproc", style], pandoc.tree(blocks, meta)
-    )
-    return [_content(block) for block in json.loads(written)["blocks"]]
+    return pandoc.run(["--from=json", "--to=json", "--citeproc", style], citations)
 
 
 def _cite(citation: Citation, source: Source, phrases: Phrases) -> Node:
