@@ -80,6 +80,18 @@ def test_mailbox_gives_each_letter_as_it_was(tmp_path: Path) -> None:
     assert b"\nFrom here on\n" in found[0].content
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_mailbox_is_divided_at_its_lines_only(tmp_path: Path, end: bytes) -> None:
+    """Not at the word "From " amid a line, nor at a line that it opens without a day."""
+    line = b"From ann@example.org Sat May 10 23:30:00 2008"
+    words = [b"From: ann@example.org", b"Subject: Law", b"", b"From now on it holds.", b"> From x"]
+    letter = end.join([line, *words, b"See " + line, b"", b""])
+    path = tmp_path / "letters.mbox"
+    path.write_bytes(letter * 2)
+    body = end.join([*words, b"See " + line, b""])
+    assert [member.content for member in sandbox.unpack(path)] == [body, body + end]
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

@@ -18,6 +18,8 @@ RELATED = b'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\
         (LETTER + b"Date: Sat, 10 May 2008 23:30:00 +0600\r\n\r\nWords.", kind.MAIL),
         (b"Received: from x\r\n\tby y\r\nFrom: ann@example.org\r\n\r\nWords.", kind.MAIL),
         (b"From ann@x Sat May 10 23:30:00 2008\n" + LETTER + b"Message-ID: <1>\n\n", kind.MAILBOX),
+        (b"From ann@x Sat May 10 23:30:00 2008\n" + LETTER + b"\nWords.", kind.MAILBOX),
+        (b"From Sat the 10th of May 08:00 to 2008\n\nWe promise.", kind.TEXT),
         (b"From: <Saved by a browser>\r\nSubject: Law\r\nMIME-Version: 1.0\r\n" + RELATED, None),
         (LETTER + b"MIME-Version: 1.0\r\n" + RELATED, kind.MAIL),
         # At the head of a memorandum stand the same words, of a person.

@@ -5,17 +5,15 @@ from collections.abc import Callable, Iterator
 
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import ContainerError, NoTextError
-from pledgewatch.documents.formats import text_kind
 from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.mail_parts import taken_head
 from pledgewatch.documents.formats.members import Entry, shown
+from pledgewatch.documents.formats.text_kind import FROM_LINE
 
-# The line that begins a letter; a line of its words that begins so has ">" before it.
-DIVIDER = re.compile(
-    rb"(?:\A|(?<=\n))(?:\r?\n)?" + text_kind.FROM_LINE.pattern,
-)
+# A line of a letter's words that begins as the line before a letter does has ">" before it.
 QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 A_MAILBOX = "is a mailbox of {count} letters; each is a document of its own"
+EMPTY = re.compile(rb"(?:(?<=\n)|\A)\r?\n\Z")  # line; the end of the one before it is no part of it
 HEAD = 64 << 10
 LONGEST_SUBJECT = 80
 
@@ -38,11 +36,22 @@ def entries(given: Given) -> list[Entry]:
 
 
 def _letters(content: bytes) -> Iterator[tuple[int, int]]:
-    dividers = list(DIVIDER.finditer(content))
-    ends = [*(divider.start() for divider in dividers[1:]), len(content)]
-    for divider, end in zip(dividers, ends, strict=False):
-        if content[divider.end() : end].strip():
-            yield divider.end(), end
+    dividers = list(_dividers(content))
+    ends = [*(start for start, _ in dividers[1:]), len(content)]
+    for (_, start), end in zip(dividers, ends, strict=False):
+        if content[start:end].strip():
+            yield start, end
+
+
+def _dividers(content: bytes) -> Iterator[tuple[int, int]]:
+    """Where the lines that begin a letter stand, with the empty line before them."""
+    at = 0
+    while (at := content.find(b"From ", at)) >= 0:
+        found = FROM_LINE.match(content, at) if at == 0 or content[at - 1 : at] == b"\n" else None
+        if found:
+            empty = EMPTY.search(content[max(0, at - 3) : at])
+            yield at - (len(empty[0]) if empty else 0), found.end()
+        at += len(b"From ")
 
 
 def _name(letter: bytes, number: int) -> str:

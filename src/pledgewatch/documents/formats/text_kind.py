@@ -46,7 +46,7 @@ def kind_of(given: Given) -> str:
         head = stream.read(max(HEAD, SAMPLE))
     start = head.lstrip(b"\xef\xbb\xbf\r\n")
     if FROM_LINE.match(start):
-        return kind.MAILBOX if _is_letter(fields(start.split(b"\n", 1)[-1])) else kind.TEXT
+        return kind.MAILBOX if _is_addressed(fields(start.split(b"\n", 1)[-1])) else kind.TEXT
     stated = fields(start)
     if _is_letter(stated) or _is_page(stated):
         return kind.SAVED_PAGE if _is_page(stated) else kind.MAIL
@@ -77,7 +77,12 @@ def fields(head: bytes) -> dict[str, str]:
 def _is_letter(stated: dict[str, str]) -> bool:
     """Whether somebody is named, and a program wrote it: a memorandum too has "From" and "To"."""
     written = bool(WRITTEN & stated.keys()) or DATED.match(stated.get("date", "")) is not None
-    return written and len(CITED & stated.keys()) + len(WRITTEN & stated.keys()) > 1
+    return written and _is_addressed(stated)
+
+
+def _is_addressed(stated: dict[str, str]) -> bool:
+    """Whether two fields or more are those of a letter; in a mailbox that is enough."""
+    return len((CITED | WRITTEN) & stated.keys()) > 1
 
 
 def _is_page(stated: dict[str, str]) -> bool:

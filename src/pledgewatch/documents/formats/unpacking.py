@@ -8,7 +8,7 @@ from pledgewatch.documents.errors import UnsupportedError
 from pledgewatch.documents.formats import kind, members, reading
 from pledgewatch.documents.formats.given import Given
 
-BATCH = 8 << 20  # bytes of members that are held at a time; a larger one goes alone
+BATCH = 32 << 20  # bytes of members that are held at a time; a larger one goes alone
 # Which module knows the members of what: each has `entries(given: Given) -> list[Entry]`.
 HOLDERS = {
     kind.ZIP: "archive_members",
