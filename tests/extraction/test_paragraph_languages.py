@@ -56,6 +56,11 @@ def test_of_does_not_take_a_name_for_another_language() -> None:
     assert told("The Code pénal was amended by the Assembly in May.", language="en") == ["en"]
 
 
+@pytest.mark.parametrize("words", ["(Application no. 17224/11)", "No", "Article 5 no. 3"])
+def test_of_does_not_take_one_small_word_for_another_language(words: str) -> None:
+    assert told(ENGLISH, words, ENGLISH, language="en") == ["en", "en", "en"]
+
+
 def test_main_is_what_most_of_a_document_is_in() -> None:
     made = document(KAZAKH, KAZAKH, RUSSIAN, language="ru")
     assert paragraph_languages.main(made, paragraph_languages.of(made)) == "kk"

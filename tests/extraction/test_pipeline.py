@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pledgewatch.documents.document import DATE_OF_FILE
 from pledgewatch.dossier.when import NotADateError
 from pledgewatch.extraction import pipeline
 from tests.factories.documents import document
@@ -34,6 +37,16 @@ def test_read_refuses_a_date_of_publication_that_is_none() -> None:
 def test_read_warns_without_a_date_of_publication() -> None:
     assert any("--published" in one for one in pipeline.read(document("It met.")).warnings)
     assert pipeline.read(document("It met."), published="2008").warnings == ()
+
+
+def test_read_warns_of_the_date_of_a_file_only_where_no_other_stands_for_it() -> None:
+    warning = DATE_OF_FILE.format(date="2017-07-20")
+    bare = replace(document("It met.", published="2017-07-20"), warnings=(warning,))
+    dated = replace(document("30 December 1991", "It met."), warnings=(warning,))
+    dated = replace(dated, published="2017-07-20")
+    assert pipeline.read(bare).warnings == (warning,)
+    assert pipeline.read(bare, published="1991").warnings == ()
+    assert (pipeline.read(dated).published, pipeline.read(dated).warnings) == ("1991-12-30", ())
 
 
 WORDS = (

@@ -109,6 +109,9 @@ class PageSpan:
     page: int
 
 
+DATE_OF_FILE = "the date {date} is that of the file, not one that the document gives itself"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What a file says. Made by `pledgewatch.documents.sandbox.open` only."""

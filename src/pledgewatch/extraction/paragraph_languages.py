@@ -27,7 +27,7 @@ _MARKED = 0.12  # share of the words that tell a language
 _AT_HOME = 0.25  # with this share of its small words nothing else need be looked for
 _CLEARLY = 3  # times as many as tell the document's own
 _SIGNS = 2  # words, at least, that tell another language in the same script
-_ALL_SIGNS = 0.5  # share of the words with which one is enough: "Қорытынды"
+_ALL_SIGNS = 0.5  # share of words with its letters with which one is enough: "Қорытынды"; not "No"
 _LETTERED = 5  # words of which one has such letters where the language has any of its own
 _NEVER = 0.2  # share of words with letters that a language does not have
 _MOST = 0.5  # share of the told letters that makes a language the document's own
@@ -121,7 +121,7 @@ def _told(text: str, own: str | None) -> Told:
     others = max((score for code, score in scores.items() if code != best), default=0)
     if best is None or scores[best] <= others or scores[best] < _MARKED * len(spoken):
         return Told(None, script)
-    plain = best == own or _is_plain(scores, best, own, script, len(spoken))
+    plain = best == own or _is_plain(scores, best, own, script, spoken)
     return Told(best if plain else None, script)
 
 
@@ -140,14 +140,14 @@ def _script(lowered: str) -> Script | None:
 
 
 def _is_plain(
-    scores: dict[str, int], best: str, own: str | None, script: Script, spoken: int
+    scores: dict[str, int], best: str, own: str | None, script: Script, spoken: Sequence[str]
 ) -> bool:
     """Whether a block is clearly in another language than the document."""
     if own is None or _script_in(own) not in {None, script}:
         return True
-    enough = scores[best] >= _SIGNS or scores[best] >= _ALL_SIGNS * spoken
+    enough = scores[best] >= _SIGNS or _lettered(spoken, best) >= _ALL_SIGNS * len(spoken)
     signs = languages.of(own).signs
-    if signs and signs.letters and not scores.get(own) and spoken >= _LETTERED:
+    if signs and signs.letters and not scores.get(own) and len(spoken) >= _LETTERED:
         enough = True  # Kazakh without a letter of its own is none
     return enough and scores[best] >= _CLEARLY * scores.get(own, 0)
 
@@ -160,6 +160,13 @@ def _score(spoken: Sequence[str], signs: Signs) -> int:
     if marked is None:
         return sum(word in signs.words for word in spoken)
     return sum(word in signs.words or marked.search(word) is not None for word in spoken)
+
+
+def _lettered(spoken: Sequence[str], code: str) -> int:
+    """How many words have letters or an ending of a language alone."""
+    signs = languages.of(code).signs
+    marked = _marks(signs)[0] if signs else None
+    return sum(marked.search(word) is not None for word in spoken) if marked else 0
 
 
 @cache

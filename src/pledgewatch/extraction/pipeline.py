@@ -1,9 +1,9 @@
 """The reading of a document: annotate it once, then let each step propose its kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pledgewatch.documents.document import Document
+from pledgewatch.documents.document import DATE_OF_FILE, Document
 from pledgewatch.dossier.when import When
 from pledgewatch.extraction import (
     actors,
@@ -56,7 +56,7 @@ def read(document: Document, *, published: str | None = None) -> Reading:
         title=document.title,
         published=views[0].published,
         proposals=tuple(sorted(proposals, key=lambda one: (one.start, one.end, one.kind))),
-        warnings=document.warnings + _warnings(views),
+        warnings=(*_of_file(document, views[0].published), *_warnings(views)),
         says_published=_dated(document, [view.language for view in views]),
         publisher=document.publisher,
         author=document.author,
@@ -136,6 +136,13 @@ def _dated(document: Document, read_in: Sequence[str]) -> str | None:
 
 def _letters(view: Annotated) -> int:
     return sum(sentence.end - sentence.start for sentence in view.sentences)
+
+
+def _of_file(document: Document, published: str | None) -> Iterator[str]:
+    """What the reader of its format warned of; not of a date that another stands for."""
+    other = published != document.published
+    dated = DATE_OF_FILE.format(date=document.published)
+    yield from (warning for warning in document.warnings if not (other and warning == dated))
 
 
 def _warnings(views: Sequence[Annotated]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from pledgewatch.documents.document import BlockKind, Document
+from pledgewatch.documents.document import DATE_OF_FILE, BlockKind, Document
 from pledgewatch.documents.errors import NoTextError
 from pledgewatch.documents.formats import flowing_headings, office_warnings
 from pledgewatch.documents.formats.language import language_of
@@ -84,9 +84,7 @@ def document(
     published = masthead.published(made)
     if published is None and metadata.changed is not None:
         published = metadata.changed
-        told.append(
-            f"the date {published} is that of the file, not one that the document gives itself"
-        )
+        told.append(DATE_OF_FILE.format(date=published))
     return Document(
         sha256=sha256,
         media_type=media_type,

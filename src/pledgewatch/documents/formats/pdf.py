@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pledgewatch.documents.document import Document
+from pledgewatch.documents.document import DATE_OF_FILE, Document
 from pledgewatch.documents.errors import DamagedError, EncryptedError, NoTextError
 from pledgewatch.documents.formats import (
     pdf_metadata,
@@ -45,9 +45,7 @@ def read(given: Given) -> Document:
     published = masthead.published(assembled)
     if published is None and metadata.created is not None:
         published = metadata.created
-        warnings.append(
-            f"the date {published} is that of the file, not one that the document gives itself"
-        )
+        warnings.append(DATE_OF_FILE.format(date=published))
     return Document(
         sha256=given.sha256,
         media_type=PDF,
