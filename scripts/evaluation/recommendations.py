@@ -199,7 +199,7 @@ def _likeness(mine: Counter[str], other: Counter[str]) -> float:
 
 def _words(text: str) -> Counter[str]:
     plain = _NUMBER.sub("", text)
-    for bracket in reversed(list(makers.find(plain, 0, len(plain)))):
+    for bracket in reversed(list(makers.find(plain, 0, len(plain), language="en"))):
         plain = plain[: bracket.start] + " " + plain[bracket.end :]
     return Counter(_WORD.findall(plain.casefold()))
 

@@ -1,6 +1,7 @@
 """How English asks something of somebody."""
 # ruff: noqa: E501 -- a pattern stands on one line, under its example
 
+from pledgewatch.extraction.languages.en_lists import ENGLISH_LISTS
 from pledgewatch.extraction.languages.statement_words import RecommendationWords
 from pledgewatch.extraction.verbs import CATEGORY
 
@@ -98,4 +99,5 @@ ENGLISH_RECOMMENDATIONS = RecommendationWords(
     for_things=r"should\Z",
     # "Repeal article 130", "To immediately release"
     bidding=rf"(?:(?:to|\w+ly)\s+)*(?:{'|'.join(sorted(CATEGORY, key=len, reverse=True))})(?![\w-])",
+    lists=ENGLISH_LISTS,
 )

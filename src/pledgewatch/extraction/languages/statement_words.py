@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pledgewatch.dossier.vocabulary import Stage
+from pledgewatch.extraction.languages.list_words import ListWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,7 @@ class RecommendationWords:
     them: frozenset[str]  # pronouns for whom is asked
     for_things: str  # "should" of a thing goes on asking
     bidding: str  # how an item of a list opens that asks by itself: "Repeal"
+    lists: ListWords | None = None  # numbered lists with answers of a State; None: not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,13 @@ def propose(annotated: Annotated) -> tuple[RecommendationProposal, ...]:
     A report whose recommendations stand in numbered lists tells of them in its prose as well; only
     the lists are read then.
     """
-    listed = tuple(numbered.propose(annotated.document, otherwise=lambda: annotated.main_state))
+    listed = tuple(
+        numbered.propose(
+            annotated.document,
+            language=annotated.language,
+            otherwise=lambda: annotated.main_state,
+        )
+    )
     if listed:
         return listed
     found = sections.read(annotated)

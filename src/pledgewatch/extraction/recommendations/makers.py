@@ -12,39 +12,17 @@ from functools import cache, lru_cache
 
 from pledgewatch.catalogue import state_named, states
 from pledgewatch.catalogue.load import folded
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import cases
+from pledgewatch.extraction.recommendations.list_patterns import ListPatterns, patterns_of
 
 # One level of brackets inside: "(Venezuela (Bolivarian Republic of), Cuba)".
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,60}\)){2,600})\)")
 # A bracket that is never closed, before the end of its piece: "(Germany;".
 _UNCLOSED = re.compile(r"\(([^();]{3,60}?)\s*(?=[;.]\s*$|;\s)")
-_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+y\s+|\s*&\s*(?!Grenadines|Nevis|Principe)")
-# Not part of a name: "(Spain 3)", "(on behalf of the European Union)", "(and Chile)",
-# "(Bolivia (Plurinational Republic of))".
-_FRILLS = re.compile(
-    r"^(?:and|on behalf of|also|by)\s+|^the\s+|[\s*\d]+$|\s*\([^()]*\)$", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-_WORDS_OF_A_NAME = re.compile(r"^[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of|and|the|[A-ZÀ-Þ(][\w’'.)-]*))*$")
 _LIKENESS = 0.84  # "Kyrgystan", "Unites Kingdom"; measured: lower takes "Parties" for a State
 _SHORTEST_MISSPELT = 5
-_GROUPS = frozenset(
-    folded(name)
-    for name in (
-        "European Union",
-        "EU",
-        "African Union",
-        "African Group",
-        "League of Arab States",
-        "Arab Group",
-        "Organization of the Islamic Conference",
-        "Organisation of Islamic Cooperation",
-        "OIC",
-        "Non-Aligned Movement",
-        "CARICOM",
-        "ASEAN",
-        "Kosovo",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +34,7 @@ class Makers:
     names: tuple[str, ...]
 
 
-def find(text: str, start: int, end: int) -> Iterator[Makers]:
+def find(text: str, start: int, end: int, *, language: str) -> Iterator[Makers]:
     """The brackets of makers in `text[start:end]`, in order."""
     position = start
     while True:
@@ -64,7 +42,7 @@ def find(text: str, start: int, end: int) -> Iterator[Makers]:
         if opening < 0:
             return
         match = _BRACKET.match(text, opening, end) or _UNCLOSED.match(text, opening, end)
-        names = named(match[1]) if match else ()
+        names = named(match[1], language) if match else ()
         if match and names:
             yield Makers(opening, match.end(), names)
             position = match.end()
@@ -73,31 +51,43 @@ def find(text: str, start: int, end: int) -> Iterator[Makers]:
 
 
 @lru_cache(maxsize=4096)
-def named(words: str) -> tuple[str, ...]:
-    """The makers that the words of a bracket name; empty if any of them is no State or group."""
+def named(words: str, language: str) -> tuple[str, ...]:
+    """The makers that the words of a bracket name; empty if any of them is no State or group.
+
+    As they are written, without what is no part of a name; in a language that declines its names,
+    in the nominative.
+    """
+    patterns = patterns_of(language)
+    if patterns is None:
+        return ()
     words = " ".join(words.split())
-    if _is_maker(words):
-        return (_plain(words),)
+    return _named(words, patterns, slips=False) or _named(words, patterns, slips=True)
+
+
+def _named(words: str, patterns: ListPatterns, *, slips: bool) -> tuple[str, ...]:
+    """The makers; with `slips`, names that are misspelt count too."""
+    if _is_maker(words, patterns, slips=slips):
+        return (_plain(words, patterns),)
     names: list[str] = []
-    for part in _SEPARATOR.split(words):
+    for part in patterns.separators.split(words):
         if not part:
             continue
-        found = _joined_by_and(part)
+        found = _joined(part, patterns, slips=slips)
         if not found:
             return ()
         names.extend(found)
     return tuple(names)
 
 
-def _joined_by_and(part: str) -> list[str]:
+def _joined(part: str, patterns: ListPatterns, *, slips: bool) -> list[str]:
     """The names in words joined by "and": "Chile and Bosnia and Herzegovina" holds two."""
-    tokens = re.split(r"\s+and\s+", part)
+    tokens = re.split(rf"\s+{patterns.both}\s+", part)
     names: list[str] = []
     while tokens:
         for length in range(len(tokens), 0, -1):
-            name = " and ".join(tokens[:length])
-            if _is_maker(name):
-                names.append(_plain(name))
+            name = f" {patterns.both} ".join(tokens[:length])
+            if _is_maker(name, patterns, slips=slips):
+                names.append(_plain(name, patterns))
                 del tokens[:length]
                 break
         else:
@@ -105,27 +95,53 @@ def _joined_by_and(part: str) -> list[str]:
     return names
 
 
-def _plain(name: str) -> str:
+def _plain(name: str, patterns: ListPatterns) -> str:
     """The name as written, less what is no part of it; a name of the catalogue is left whole."""
     previous = None
     while name != previous and state_named(name) is None:
-        previous, name = name, _FRILLS.sub("", name).strip()
-    return _ARTICLE.sub("", name)
+        known = _declined(patterns.language).get(folded(name))
+        if known is not None:
+            return known
+        previous, name = name, patterns.frills.sub("", name).strip()
+    return patterns.article.sub("", name)
 
 
-@lru_cache(maxsize=4096)
-def _is_maker(words: str) -> bool:
-    name = _plain(words)
-    if state_named(name) or folded(name) in _GROUPS:
+def _is_maker(words: str, patterns: ListPatterns, *, slips: bool) -> bool:
+    name = _plain(words, patterns)
+    if state_named(name) or folded(name) in _groups(patterns.language):
         return True
     return bool(
-        len(name) >= _SHORTEST_MISSPELT
+        slips
+        and len(name) >= _SHORTEST_MISSPELT
         and not name.isupper()
-        and _WORDS_OF_A_NAME.match(name)
-        and get_close_matches(folded(name), _names(), n=1, cutoff=_LIKENESS)
+        and patterns.name.match(name)
+        and get_close_matches(folded(name), _names(patterns.language), n=1, cutoff=_LIKENESS)
     )
 
 
 @cache
-def _names() -> tuple[str, ...]:
+def _groups(language: str) -> frozenset[str]:
+    patterns = patterns_of(language)
+    return frozenset(folded(name) for name in patterns.groups) if patterns else frozenset()
+
+
+@cache
+def _declined(language: str) -> dict[str, str]:
+    """The nominative by every other case of a name, where the language has cases."""
+    patterns = patterns_of(language)
+    if patterns is None or not isinstance(languages.of(language).parts.names, InflectedNameWords):
+        return {}
+    names = [*patterns.groups, *(name for state in states() for name in state.russian)]
+    known: dict[str, str] = {}
+    for name in names:
+        for form in cases.forms(name):
+            known.setdefault(folded(form), name)
+    return {form: name for form, name in known.items() if form != folded(name)}
+
+
+@cache
+def _names(language: str) -> tuple[str, ...]:
+    """The names of States in this language, for those that are misspelt."""
+    if isinstance(languages.of(language).parts.names, InflectedNameWords):
+        return tuple(sorted({folded(name) for state in states() for name in state.russian}))
     return tuple(sorted({folded(n) for s in states() for n in (s.name, s.official, *s.names)}))

@@ -9,8 +9,12 @@ from functools import cache
 
 from pledgewatch.catalogue import state_named, states
 from pledgewatch.documents.document import Document
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import states as name_states
 from pledgewatch.extraction.proposal import RecommendationProposal
 from pledgewatch.extraction.recommendations import lists, pieces
+from pledgewatch.extraction.recommendations.list_patterns import patterns_of
 from pledgewatch.extraction.recommendations.responses import response_of
 
 # Share of such pieces that the coders of the development reports hold for recommendations too.
@@ -18,19 +22,23 @@ _SIGNED_ALONE, _SIGNED_TOGETHER, _UNSIGNED = 0.99, 0.9, 0.6
 
 
 def propose(
-    document: Document, *, otherwise: Callable[[], str | None] = lambda: None
+    document: Document, *, language: str, otherwise: Callable[[], str | None] = lambda: None
 ) -> Iterator[RecommendationProposal]:
     """The recommendations of every numbered list, in order.
 
     `otherwise` gives the State under review where neither the paragraph that introduces a list
     nor the title names it.
     """
-    for listing in lists.listings(document):
+    patterns = patterns_of(language)
+    if patterns is None:
+        return
+    for listing in lists.listings(document, patterns):
         introduction = document.text[listing.start : listing.end]
-        to = _state_in(introduction) or _state_in(document.title or "") or otherwise()
-        response = response_of(introduction)
+        to = _state_in(introduction, language) or _state_in(document.title or "", language)
+        to = to or otherwise()
+        response = response_of(introduction, patterns)
         for item in listing.items:
-            cut = pieces.cut(document.text, item)
+            cut = pieces.cut(document.text, item, patterns)
             for index, piece in enumerate(cut):
                 paragraph = f"{listing.number}.{item.number}" + (f".{index}" if index else "")
                 yield RecommendationProposal(
@@ -53,8 +61,12 @@ def _confidence(piece: pieces.Piece, *, among: int) -> float:
     return _SIGNED_ALONE if among == 1 else _SIGNED_TOGETHER
 
 
-def _state_in(introduction: str) -> str | None:
+def _state_in(introduction: str, language: str) -> str | None:
     """The State under review: the one that the paragraph names first."""
+    if isinstance(languages.of(language).parts.names, InflectedNameWords):
+        place = next(name_states.found(introduction), None)
+        named = name_states.named(introduction[slice(*place)]) if place else None
+        return named.name if named else None
     match = _state_names().search(introduction)
     state = state_named(match[0]) if match else None
     return state.name if state else None

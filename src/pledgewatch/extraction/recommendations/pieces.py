@@ -13,22 +13,13 @@ recommendation is part of its words, since the words of a proposal are those of 
 import re
 from dataclasses import dataclass, replace
 
+from pledgewatch.extraction.recommendations.list_patterns import ListPatterns
 from pledgewatch.extraction.recommendations.lists import Item
-from pledgewatch.extraction.verbs import CATEGORY
 
 _EDGE = " \n\t,;./–:*”"  # what may stand between a bracket and the next recommendation
 _NOTE_MARK = re.compile(r"\s*\d{1,2}(?=\s*[;,./)\n]|\s*$)")  # "(Chad);1", "(Spain)3 ;"
 _WORD = re.compile(r"[^\W\d_]{2,}")
-# "; adopt", "/ratify", ". Adopt", "and to adopt": a recommendation of its own begins
-_STRONG = re.compile(r"[;/.:]")
-_BEGINNING = re.compile(
-    r"(?:(?:and|as well as|also|then),?\s+(?:to\s+|that\s+)?)?(?:\w+ly\s+)?([\w-]+)", re.IGNORECASE
-)
-# "ratify", "consider expediting the ratification of", "and issue": nothing is asked for yet
-_LACKS_OBJECT = re.compile(
-    r"(?:\w+(?:ing|ify|ign)|\b(?:of|to|for|with|on|in|at|under|issue|implement|accede|consider))$",
-    re.IGNORECASE,
-)
+_STRONG = re.compile(r"[;/.:]")  # behind it a recommendation of its own begins
 _LONGEST_WITHOUT_OBJECT = 12  # words: "take the necessary steps to become a party to"
 
 
@@ -53,9 +44,9 @@ class _Fragment:
     lacks_object: bool
 
 
-def cut(text: str, item: Item) -> list[Piece]:
+def cut(text: str, item: Item, patterns: ListPatterns) -> list[Piece]:
     """The recommendations of an item, in order."""
-    fragments, rest = _fragments(text, item)
+    fragments, rest = _fragments(text, item, patterns)
     if not fragments:
         return [Piece(*rest, ())] if rest else []
     pieces: list[Piece] = []
@@ -73,7 +64,7 @@ def cut(text: str, item: Item) -> list[Piece]:
     if (
         rest
         and _is_apart(text, item.makers[-1].end, rest[0])
-        and _begins_with_verb(text[slice(*rest)])
+        and patterns.verb.match(text[slice(*rest)])
     ):
         pieces.append(Piece(*rest, ()))
     return pieces
@@ -85,14 +76,16 @@ def _end(fragments: list[_Fragment], index: int, rest: tuple[int, int] | None) -
     return next(ends, rest[1] if rest else fragments[-1].end)
 
 
-def _fragments(text: str, item: Item) -> tuple[list[_Fragment], tuple[int, int] | None]:
+def _fragments(
+    text: str, item: Item, patterns: ListPatterns
+) -> tuple[list[_Fragment], tuple[int, int] | None]:
     """The words before each bracket, and those after the last."""
     fragments: list[_Fragment] = []
     position = item.start
     for bracket in item.makers:
         span = _trimmed(text, position, bracket.start)
         if span:
-            fragments.append(_fragment(text, position, span, bracket.names))
+            fragments.append(_fragment(text, position, span, bracket.names, patterns))
         elif fragments:  # "(Spain) (France)"
             names = (*fragments[-1].names, *bracket.names)
             fragments[-1] = replace(fragments[-1], names=names)
@@ -104,7 +97,11 @@ def _fragments(text: str, item: Item) -> tuple[list[_Fragment], tuple[int, int] 
 
 
 def _fragment(
-    text: str, after_bracket: int, span: tuple[int, int], names: tuple[str, ...]
+    text: str,
+    after_bracket: int,
+    span: tuple[int, int],
+    names: tuple[str, ...],
+    patterns: ListPatterns,
 ) -> _Fragment:
     start, end = span
     words = text[start:end]
@@ -112,20 +109,15 @@ def _fragment(
         start,
         end,
         names,
-        own=_is_apart(text, after_bracket, start) or _begins_with_verb(words),
-        added=words[:4].casefold() == "and ",
+        own=_is_apart(text, after_bracket, start) or patterns.verb.match(words) is not None,
+        added=patterns.added.match(words) is not None,
         lacks_object=len(words.split()) <= _LONGEST_WITHOUT_OBJECT
-        and _LACKS_OBJECT.search(words) is not None,
+        and patterns.lacks_object.search(words) is not None,
     )
 
 
 def _is_apart(text: str, after_bracket: int, start: int) -> bool:
     return _STRONG.search(text, after_bracket, start) is not None
-
-
-def _begins_with_verb(words: str) -> bool:
-    match = _BEGINNING.match(words)
-    return bool(match and match[1].casefold() in CATEGORY)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -54,9 +54,18 @@ def propose(
         if any(start < sentence.end and sentence.start < end for start, end in closed):
             continue
         asked = own or _should(annotated, sentence, previous, advocates=advocates)
+        if asked is not None and previous is not None:
+            asked = _of_the_same(asked, previous, annotated.language)
         if asked is not None:
             yield _proposal(annotated, sentence, asked)
         previous = asked or previous
+
+
+def _of_the_same(asked: _Request, previous: _Request, language: str) -> _Request:
+    """A request of "them", who are those that were asked before in the same paragraph."""
+    told = languages.of(language).recommendations
+    pronoun = (asked.addressee or "").casefold() in told.them
+    return replace(asked, addressee=previous.addressee) if pronoun else asked
 
 
 def at(annotated: Annotated, start: int, end: int, *, confidence: float) -> RecommendationProposal:

@@ -11,7 +11,7 @@ from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import languages
 from pledgewatch.extraction.annotated import Annotated
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
-from pledgewatch.extraction.names import NameMention, cases
+from pledgewatch.extraction.names import NameMention, cases, states
 
 BODIES = frozenset({ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION})
 _LONGEST_SUBJECT = (
@@ -112,8 +112,11 @@ def who(words: str, language: str) -> str | None:
     In a language that declines its names, in the nominative.
     """
     bare = _DETERMINER.sub("", " ".join(words.split()).strip(" ,;:–—"))
-    if isinstance(languages.of(language).parts.names, InflectedNameWords):
-        bare = " ".join(cases.body(tuple(bare.split())))
+    names = languages.of(language).parts.names
+    if isinstance(names, InflectedNameWords):
+        parts = tuple(bare.split())
+        alone = bool(parts) and not cases.lemmas(parts[0].lower()).isdisjoint(names.lone)
+        bare = " ".join(cases.body(parts, singular=alone))  # "Полиции" is one, "Суды" are several
     return bare or None
 
 
@@ -157,6 +160,11 @@ def about(annotated: Annotated, start: int, end: int) -> str | None:
     for name in annotated.names_in(start, end):
         if name.kind is ActorKind.STATE:
             return name.actor
+    if isinstance(languages.of(annotated.language).parts.names, InflectedNameWords):
+        for place in states.found(annotated.text[start:end]):  # "правительство Латвии" is one name
+            state = states.named(annotated.text[start:end][slice(*place)])
+            if state is not None:
+                return state.name
     return annotated.main_state
 
 

@@ -18,6 +18,7 @@ from pledgewatch.extraction.recommendations import request
 _LISTED, _INTRODUCED = 0.85, 0.8
 _LABEL = 100  # characters in which a label stands
 _SHORTEST = 3  # words of a recommendation: "Ratify the Covenant"
+_SHORTEST_BIDDING = 2  # in a list that was introduced: "отменить цензуру"
 _HAS_NUMBER = re.compile(r"\w")
 
 
@@ -141,9 +142,10 @@ def _leaves_list(section: _Section, block: Block) -> bool:
 
 
 def _is_listed(section: _Section, block: Block, text: str, words: request.Words) -> bool:
-    if len(text.split()) < _SHORTEST or text.endswith("?"):
-        return False
     item = block.kind is BlockKind.LIST_ITEM
+    bids = section.introduced and item and words.bidding.match(text) is not None
+    if len(text.split()) < (_SHORTEST_BIDDING if bids else _SHORTEST) or text.endswith("?"):
+        return False
     if section.introduced and item:
         return True
     if section.level is None:
