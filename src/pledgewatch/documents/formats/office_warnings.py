@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from pledgewatch.documents.formats.unseen import Unseen
+
 MOST_NAMED = 5  # people
 LONGEST_NAME = 80
 NO_WORDS = "has no words; there is nothing to read in it"
@@ -21,6 +23,7 @@ class Noticed:
     authors: dict[str, None] = field(default_factory=dict)  # of these changes
     comments: list[str] = field(default_factory=list)  # who wrote each
     hidden_words: int = 0
+    unseen: Unseen = field(default_factory=Unseen)  # in the text, and seen by nobody
     missing_notes: int = 0
     documents: int = 0  # embedded whole
     objects: int = 0  # charts, formulas, tables of other programs
@@ -54,6 +57,7 @@ def of(noticed: Noticed, *, macros: bool) -> Iterator[str]:
             f"hidden words, which the page does not show, were left out: {noticed.hidden_words}; "
             "look for hidden text in the file"
         )
+    yield from noticed.unseen.warnings()
     if noticed.comments:
         yield f"comments{_by(noticed.comments)} were left out: {len(noticed.comments)}"
     if noticed.missing_notes:

@@ -15,15 +15,15 @@ from PIL import Image, ImageChops
 
 from pledgewatch.documents.errors import DamagedError
 from pledgewatch.documents.formats import page_picture
+from pledgewatch.documents.formats import unseen as told_unseen
 from pledgewatch.documents.formats.pdf_drawn import drawn
 from pledgewatch.documents.formats.pdf_objects import Sides, Survey, Suspect
+from pledgewatch.documents.formats.unseen import FEWEST_LETTERS
 
 SCALE = 1.5  # pixels a point
 MOST_PIXELS = 2_000_000
 SEEN = 24  # of 255: a fainter difference is not seen
 LARGE_PICTURE = 0.6  # of the page: words that cannot be seen over it are its own, recognised
-FEWEST_LETTERS = 3
-EXCERPT = 60  # letters of them that a warning quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,10 @@ def of(page: pypdfium2.PdfPage, layer: pypdfium2.PdfTextPage, drawn: Survey) -> 
         return None
     unseen = list(_unseen(page, drawn.suspects))
     words = "".join(_text(each, layer) for each in unseen)
-    letters = len("".join(words.split()))
+    letters = told_unseen.letters(words)
     if letters < FEWEST_LETTERS:
         return None
-    excerpt = " ".join(words.split())[:EXCERPT]
-    return Hidden(letters, excerpt, drawn.pictured >= LARGE_PICTURE)
+    return Hidden(letters, told_unseen.excerpt(words), drawn.pictured >= LARGE_PICTURE)
 
 
 def _unseen(page: pypdfium2.PdfPage, suspects: Sequence[Suspect]) -> Iterator[Suspect]:

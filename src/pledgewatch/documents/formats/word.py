@@ -8,6 +8,7 @@ from pledgewatch.documents.formats import (
     flowing,
     kind,
     office_metadata,
+    word_grounds,
     word_notes,
     word_styles,
 )
@@ -18,6 +19,7 @@ from pledgewatch.documents.formats.packages import Package
 from pledgewatch.documents.formats.word_body import Reader
 from pledgewatch.documents.formats.word_numbering import Numbering
 from pledgewatch.documents.formats.word_parts import MISSING, Parts, R, W
+from pledgewatch.documents.formats.word_unseen import Sight
 
 
 def read(given: Given) -> Document:
@@ -62,8 +64,10 @@ def of(package: Package, sha256: str, *, media_type: str = kind.WORD) -> Documen
 def _reader(parts: Parts, body: Element) -> Reader:
     styles = word_styles.of(parts.of_kind("styles"))
     numbering = Numbering(parts.of_kind("numbering"), styles)
-    counters = word_notes.counters(parts.of_kind("settings"), body)
-    return Reader(styles, numbering, counters, parts.referred)
+    settings = parts.of_kind("settings")
+    counters = word_notes.counters(settings, body)
+    sight = Sight(word_grounds.of(parts, styles, body, settings))
+    return Reader(styles, numbering, counters, parts.referred, sight)
 
 
 def _read_notes(reader: Reader, parts: Parts) -> dict[int, int]:

@@ -7,11 +7,12 @@ a person may have hidden in the file (deletions, hidden letters, comments) is co
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pledgewatch.documents.formats import symbols, word_elements, word_numbering
+from pledgewatch.documents.formats import symbols, word_changes, word_elements, word_numbering
 from pledgewatch.documents.formats.flowing import Marks, Paragraph
 from pledgewatch.documents.formats.growing import Growing
 from pledgewatch.documents.formats.markup import Element
 from pledgewatch.documents.formats.office_warnings import Noticed
+from pledgewatch.documents.formats.unseen import TINY
 from pledgewatch.documents.formats.word_elements import (
     DELETED,
     DIAGRAM,
@@ -32,7 +33,9 @@ from pledgewatch.documents.formats.word_styles import (
     Styles,
     letters_of,
     number,
+    over,
 )
+from pledgewatch.documents.formats.word_unseen import Sight
 
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 YES = {"1", "true", "on"}
@@ -58,6 +61,7 @@ class Reader:
     numbering: Numbering
     counters: dict[str, Counter]
     referred: Callable[[str], Element | None]
+    sight: Sight
     noticed: Noticed = field(default_factory=Noticed)
     notes: list[NoteReference] = field(default_factory=list)
     _met: set[tuple[str, str]] = field(default_factory=set)
@@ -66,6 +70,7 @@ class Reader:
     _fields: list[bool] = field(default_factory=list)  # of each open field: in its code?
     _closed: set[Element] = field(default_factory=set)  # beginnings of fields that end
     _style: str | None = None
+    _paragraph_at: Element = None  # the one that is being read
     _letters: Letters = field(default_factory=Letters)
     _in_body: bool = False
     _in_cell: int = 0
@@ -98,9 +103,9 @@ class Reader:
                 self._close(None)
                 self._table(child)
             elif tag in DELETED:
-                self._deletion(child)
+                word_changes.count(self.noticed, child)
             elif tag in INSERTED:
-                self._count(child)
+                word_changes.count(self.noticed, child)
                 self._blocks(child)
             elif tag in HOLDERS:
                 self._blocks(child)
@@ -115,10 +120,10 @@ class Reader:
             properties = row.find(W + "trPr")
             if properties is not None:
                 if properties.find(W + "del") is not None:
-                    self._deletion(row, properties.find(W + "del"))
+                    word_changes.count(self.noticed, properties.find(W + "del"))
                     continue
                 if properties.find(W + "ins") is not None:
-                    self._count(properties.find(W + "ins"))
+                    word_changes.count(self.noticed, properties.find(W + "ins"))
                 if on(properties.find(W + "hidden")):
                     self.noticed.hide(word_elements.words_of(row))
                     continue
@@ -130,7 +135,7 @@ class Reader:
         if properties is not None:
             deleted = properties.find(W + "cellDel")
             if deleted is not None:
-                self._deletion(cell, deleted)
+                word_changes.count(self.noticed, deleted)
                 return
             merged = properties.find(W + "vMerge")
             if merged is not None and merged.get(VAL, "continue") == "continue":
@@ -149,6 +154,7 @@ class Reader:
         key = style.get(VAL) if style is not None else None
         self._style = key if key in self.styles.known else self.styles.usual
         self._letters = self.styles.letters(self._style)
+        self._paragraph_at = element
         self._open = self._open or Growing()
         self._inline(element)
         if properties is not None and self._goes_on(properties):
@@ -168,10 +174,10 @@ class Reader:
             return True
         for child in properties.iterfind(f"{W}rPr/*"):
             if child.tag in DELETED:
-                self._count_mark(child)
+                word_changes.count_end(self.noticed, child)
                 return True
             if child.tag in INSERTED:
-                self._count_mark(child)
+                word_changes.count_end(self.noticed, child)
         return False
 
     def _close(self, properties: Element | None) -> None:
@@ -216,10 +222,10 @@ class Reader:
             elif tag in HOLDERS:
                 self._inline(child)
             elif tag in INSERTED:
-                self._count(child)
+                word_changes.count(self.noticed, child)
                 self._inline(child)
             elif tag in DELETED:
-                self._deletion(child)
+                word_changes.count(self.noticed, child)
             elif tag == MC + "AlternateContent":
                 for chosen in word_elements.alternative(child):
                     self._inline(chosen)
@@ -256,6 +262,7 @@ class Reader:
             own.bold if own.bold is not None else bool(style.bold) != bool(base.bold),
             own.size or style.size or base.size,
             own.language,
+            over(base.looks, style.looks, own.looks),
         )
 
     def _add(self, text: str, letters: Letters) -> None:
@@ -274,9 +281,18 @@ class Reader:
             return
         size = letters.size or self.styles.defaults.size or DEFAULT_SIZE
         paragraph.add(text, size=size, bold=bool(letters.bold))
+        if letters.looks or self.styles.defaults.looks or size <= TINY:
+            self._look(text, letters, size)
         if letters.language is not None:
             known = self.noticed.languages
             known[letters.language] = known.get(letters.language, 0) + len(text)
+
+    def _look(self, text: str, letters: Letters, size: float) -> None:
+        """Note letters that are in the text and that nobody sees on the page."""
+        place = self._paragraph_at
+        looks = over(self.styles.defaults.looks, letters.looks)
+        if text.strip() and self.sight.is_lost(looks, size, place, self._style):
+            self.noticed.unseen.add(text, id(place))
 
     def _tab_or_break(self, element: Element, letters: Letters) -> None:
         self._add(" ", letters)
@@ -343,32 +359,6 @@ class Reader:
         if self._in_body:
             for counter in self.counters.values():
                 counter.new_page()
-
-    def _deletion(self, element: Element, change: Element | None = None) -> None:
-        self._count(change if change is not None else element)
-
-    def _count(self, change: Element | None) -> None:
-        """Count a change; one that goes on behind another of the same kind and author is one."""
-        if change is None:
-            return
-        author = change.get(W + "author") or ""
-        before = change.getprevious()
-        if before is not None and before.tag == change.tag and before.get(W + "author") == author:
-            return
-        if change.tag in (W + "moveTo", W + "moveFrom"):
-            self.noticed.moves += change.tag == W + "moveTo"
-        elif change.tag in (W + "ins", W + "cellIns"):
-            self.noticed.insertions += 1
-        else:
-            self.noticed.deletions += 1
-        self.noticed.authors[author] = None
-
-    def _count_mark(self, change: Element) -> None:
-        if change.tag in DELETED:
-            self.noticed.deleted_ends += 1
-        else:
-            self.noticed.inserted_ends += 1
-        self.noticed.authors[change.get(W + "author") or ""] = None
 
 
 Content = Callable[[Reader, Element, Letters], None]

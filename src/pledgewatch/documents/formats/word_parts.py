@@ -59,7 +59,8 @@ class Parts:
     def __init__(self, package: Package) -> None:
         """Find the main part of `package`; raises `DamagedError` if there is none."""
         self._package = package
-        found = [one for one in self.references("").values() if one.kind == "officeDocument"]
+        self._of_file = self.references("")
+        found = [one for one in self._of_file.values() if one.kind == "officeDocument"]
         names = [one.target for one in found if one.target in package]
         if not names and "word/document.xml" in package:
             names = ["word/document.xml"]
@@ -106,7 +107,7 @@ class Parts:
 
     def by_root(self, kind: str) -> Element | None:
         """The root of the first part of that kind that the file itself refers to."""
-        for one in self.references("").values():
+        for one in self._of_file.values():
             if one.kind == kind and one.target in self._package:
                 return self.root(one.target)
         return None

@@ -1,6 +1,7 @@
 """What a style of Word says of a paragraph or of letters, by itself or by those it is based on."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pledgewatch.documents.formats.markup import Element
@@ -16,6 +17,16 @@ HEADING = re.compile(
 )
 TITLE = re.compile(r"title|titel|titre|título|titolo|название|заглавие|атауы", re.IGNORECASE)
 DEFAULT_SIZE = 10.0  # points, where nothing is said (17.3.2.38)
+# What says whether letters are seen: their colour, what is behind them, how they are drawn.
+LOOKS = {
+    *(W + tag for tag in ("color", "highlight", "shd", "w", "spacing")),
+    *(W + tag for tag in ("outline", "shadow", "emboss", "imprint")),
+    *(
+        f"{{http://schemas.microsoft.com/office/word/2010/wordml}}text{tag}"
+        for tag in ("Fill", "Outline")
+    ),
+}
+NO_LOOKS: Mapping[str, Element] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +41,8 @@ class Style:
     bold: bool | None = None
     size: float | None = None
     language: str | None = None
+    looks: Mapping[str, Element] = field(default_factory=dict)  # of letters, by tag
+    element: Element  # the whole, for what is seldom asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class Letters:
     bold: bool | None = None
     size: float | None = None
     language: str | None = None
+    looks: Mapping[str, Element] = field(default_factory=lambda: NO_LOOKS)  # by tag, of `LOOKS`
 
 
 @dataclass(slots=True)
@@ -50,6 +64,7 @@ class Styles:
     usual: str | None = None  # the key of the style of paragraphs that name none
     defaults: Letters = field(default_factory=Letters)
     language: str | None = None
+    _letters: dict[str | None, Letters] = field(default_factory=dict)
 
     def chain(self, key: str | None) -> list[Style]:
         """The style and those that it is based on, nearest first; circles end."""
@@ -92,12 +107,20 @@ class Styles:
 
     def letters(self, key: str | None) -> Letters:
         """What the style and those below it say of letters."""
-        chain = self.chain(key)
-        return Letters(
-            next((one.hidden for one in chain if one.hidden is not None), None),
-            next((one.bold for one in chain if one.bold is not None), None),
-            next((one.size for one in chain if one.size is not None), None),
-        )
+        if key not in self._letters:
+            chain = self.chain(key)
+            self._letters[key] = Letters(
+                next((one.hidden for one in chain if one.hidden is not None), None),
+                next((one.bold for one in chain if one.bold is not None), None),
+                next((one.size for one in chain if one.size is not None), None),
+                looks=over(*(one.looks for one in reversed(chain))),
+            )
+        return self._letters[key]
+
+    def shading(self, key: str | None) -> Element | None:
+        """The shading that the style gives to paragraphs."""
+        found = (one.element.find(f"{W}pPr/{W}shd") for one in self.chain(key))
+        return next((shading for shading in found if shading is not None), None)
 
 
 def of(root: Element | None) -> Styles:
@@ -133,7 +156,17 @@ def _style(element: Element) -> Style:
         bold=letters.bold,
         size=letters.size,
         language=letters.language,
+        looks=letters.looks,
+        element=element,
     )
+
+
+def over(*looks: Mapping[str, Element]) -> Mapping[str, Element]:
+    """What letters look like by all of them; of two that say the same the later counts."""
+    told = [one for one in looks if one]
+    if len(told) < 2:  # noqa: PLR2004 -- nothing to be laid over another
+        return told[0] if told else NO_LOOKS
+    return {tag: element for one in told for tag, element in one.items()}
 
 
 def numbering_of(properties: Element | None) -> tuple[str | None, int | None] | None:
@@ -149,17 +182,21 @@ def letters_of(properties: Element | None) -> Letters:
     if properties is None:
         return Letters()
     hidden = bold = size = language = None
+    looks: dict[str, Element] = {}
     for child in properties:
-        if child.tag == W + "vanish":
+        tag = child.tag
+        if tag == W + "vanish":
             hidden = on(child)
-        elif child.tag == W + "b":
+        elif tag == W + "b":
             bold = on(child)
-        elif child.tag == W + "sz":
+        elif tag == W + "sz":
             half = number(child.get(VAL))
             size = half / 2 if half else None
-        elif child.tag == W + "lang":
+        elif tag == W + "lang":
             language = _language(child.get(VAL))
-    return Letters(hidden, bold, size, language)
+        elif tag in LOOKS:
+            looks[tag] = child
+    return Letters(hidden, bold, size, language, looks or NO_LOOKS)
 
 
 def number(stated: str | None) -> int | None:

@@ -126,6 +126,11 @@ _REMARKS = {
         "стр. {number}: {count} знаков, которых на ней никто не видит («{words}»): они есть в "
         "тексте, не считайте их опубликованными"
     ),
+    "it holds {count} letters that nobody sees (“{words}”), in the colour of what they stand on or "
+    "too small: they are in the text, do not take them for published": (
+        "{count} знаков, которых никто не видит («{words}»): они того же цвета, что и фон, или "
+        "слишком мелкие; они есть в тексте, не считайте их опубликованными"
+    ),
     "they were recognised poorly: on one page {share}% of the words agree with its picture; quote "
     "nothing unchecked": (
         "они распознаны плохо: на одной странице с изображением совпадает {share} % слов; ничего "
