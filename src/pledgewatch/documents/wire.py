@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+from pledgewatch.documents import showing
 from pledgewatch.documents.container import Member
 from pledgewatch.documents.document import (
     Block,
@@ -72,7 +73,7 @@ def _place_fields(place: Place) -> list[float]:
 def document_of(untrusted_fields: Mapping[str, Any]) -> Document:
     """The document again; raises `DamagedError` if the fields are not those of a document."""
     try:
-        document = _document_of(untrusted_fields)
+        document = showing.fit(_document_of(untrusted_fields))
         _check(document)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"was read into nonsense ({error}); please report the file") from error

@@ -1,6 +1,8 @@
 """Plain pictures of pages: scans and photographs, a TIFF with several pages among them."""
 
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +16,13 @@ PAGED = "TIFF"  # the frames of others are a film, or the same picture once more
 MOST_PIXELS = 80_000_000  # a large photograph has 50
 LONGEST_SIDE = 20_000  # pixels; a longer strip of them takes long to unpack
 LONGER_SIDE = 842.0  # points: that of A4, since what a picture says of its size is seldom so
+DAMAGED = "cannot be followed as a picture; open and save it anew"
+# What the library raises where a picture says what cannot be: tables that are missing, too short,
+# of another form, or lead in circles.
+UNFOLLOWED = (
+    *(OSError, SyntaxError, ValueError, EOFError, ArithmeticError, LookupError, TypeError),
+    *(AttributeError, NotImplementedError, struct.error, zlib.error, RuntimeError, AssertionError),
+)
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # of twice as many it makes an error
 
 
@@ -29,17 +38,22 @@ def opened(path: Path) -> Iterator[Image.Image]:
             image = Image.open(path, formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise TooLargeError("has more pixels than any page; make it smaller") from error
-    except OSError as error:
-        if error.errno is not None:
+    except UNFOLLOWED as error:
+        if isinstance(error, OSError) and error.errno is not None:
             raise  # it is the disk
-        raise DamagedError("cannot be followed as a picture; open and save it anew") from error
+        raise DamagedError(DAMAGED) from error
     with image:
         yield image
 
 
 def count(image: Image.Image) -> int:
-    """How many pages it has."""
-    return int(getattr(image, "n_frames", 1)) if image.format == PAGED else 1
+    """How many pages it has; raises `DamagedError` where the way from one to the next is lost."""
+    if image.format != PAGED:
+        return 1
+    try:
+        return int(getattr(image, "n_frames", 1))
+    except UNFOLLOWED as error:
+        raise DamagedError(DAMAGED) from error
 
 
 def page(image: Image.Image, number: int) -> Image.Image:
@@ -57,7 +71,7 @@ def page(image: Image.Image, number: int) -> Image.Image:
             ground = Image.new("RGBA", glass.size, "white")
             shown = Image.alpha_composite(ground, glass)
         return shown.convert("L" if shown.mode in {"1", "L"} else "RGB")
-    except (OSError, SyntaxError, ValueError, EOFError, ZeroDivisionError) as error:
+    except UNFOLLOWED as error:
         raise DamagedError("has a page that cannot be unpacked; open and save it anew") from error
 
 

@@ -115,6 +115,7 @@ def _head(letter: Letter) -> Assembled:
 
 def _plain(body: Body) -> tuple[Assembled, Sequence[str]]:
     text, warnings = plain_text.decode(body.content, served_as=body.served_as)
+    text = text.replace("\f", "\n")  # which divides no pages in a letter
     composed = compose(list(_unquoted(plain_text.lines(text))))
     return composed.assembled, [*warnings, *composed.warnings]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 # D:20100325100645+01'00'
-PDF_DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d{2})(?P<month>\d{2})?(?P<day>\d{2})?")
+PDF_DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d{2})(?P<month>\d{2})?(?P<day>\d{2})?", re.ASCII)
 
 MONTHS = 12
 

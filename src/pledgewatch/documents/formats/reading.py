@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from pledgewatch.documents import showing
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import (
     DamagedError,
@@ -64,7 +65,7 @@ def read(
             raise NoTextError("is empty; there is nothing to read in it")
         told = {} if recognising is None else {"recognising": recognising}
         given = Given(path, sha256, served_as, **told)
-        document: Document = module(READERS[_kind_of(given, head)]).read(given)
+        document = showing.fit(module(READERS[_kind_of(given, head)]).read(given))
         after = path.stat()
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)

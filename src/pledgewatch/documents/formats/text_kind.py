@@ -23,21 +23,29 @@ DATED = re.compile(r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d\d:\d\d")  # as RFC 532
 CITED = {"from", "to", "subject", "date", "sender"}
 RELATED = re.compile(r"multipart/related\b", re.IGNORECASE)
 # Signs of Markdown that plain texts have not. Two of different kinds tell it: a plain text may
-# have a line that begins with "#", and underlines its headings with "===".
+# have a line that begins with "#", and underlines its headings with "===". None may look at the
+# same letters twice: a line may be as long as the file.
 SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:\A|\n\n)#[ \t]+[^\W\d_][^\n]*\n\n", re.DOTALL),  # "# Promises"
     re.compile(r"(?:\A|\n\n)##[ \t]+\w[^\n]*\n", re.DOTALL),  # "## Freedom of the press"
     re.compile(r"(?:\A|\n\n)####?[ \t]+\w[^\n]*\n", re.DOTALL),
-    re.compile(r"!?\[[^\]\n]+\]\((?:https?://|#|/|\.|\w+[./])[^)\n]*\)"),  # "[words](address)"
+    re.compile(
+        r"!?\[[^\]\n]{1,500}\]\((?:https?://|#|/|\.|\w+[./])[^)\n]*\)"
+    ),  # "[words](address)"
     re.compile(r"(?:\A|\n)\[\^[^\]\s]+\]:[ \t]*\S"),  # "[^1]: See the speech."
     re.compile(r"(?:\A|\n)\[[^\]\n^][^\]\n]*\]:[ \t]*<?https?://\S+"),  # "[1]: https://..."
     re.compile(r"(?:\A|\n)(```|~~~)[^\n]*\n.*?\n\1", re.DOTALL),  # a fence around code
-    re.compile(r"\n[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*\n"),
+    re.compile(r"\n[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+(?:\|[ \t]*+:?-{3,}+:?[ \t]*+)+\|?[ \t]*+\n"),
     re.compile(r"(?<!\S)\*\*[^\s*][^*\n]*(?<!\s)\*\*(?!\w)"),  # "**bold**"
     re.compile(r"\A---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)+(?:---|\.\.\.)\n"),
-    re.compile(r"(?:\A|\n\n)[^\n]*\w[^\n]*\n={3,}[ \t]*\n\n"),  # a heading underlined
+    re.compile(r"(?:\A|\n\n)(?=[^\n]*\w)[^\n]*\n={3,}[ \t]*\n\n"),  # a heading underlined
 )
 LEAST_SIGNS = 2
+# What programs put at its head; by itself it tells enough.
+FRONT = re.compile(
+    r"---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)*?"
+    r"(?:title|author|date|lang|layout):[^\n]*\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)*(?:---|\.\.\.)\n"
+)
 
 
 def kind_of(given: Given) -> str:
@@ -99,7 +107,8 @@ def _is_markdown(content: bytes, served_as: str) -> bool:
     except DocumentError:
         return False  # what is wrong is said when it is read
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return sum(sign.search(text) is not None for sign in SIGNS) >= LEAST_SIGNS
+    signs = sum(sign.search(text) is not None for sign in SIGNS)
+    return signs >= LEAST_SIGNS or FRONT.match(text) is not None
 
 
 def _whole(content: bytes) -> bytes:

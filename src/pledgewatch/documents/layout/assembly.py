@@ -133,7 +133,7 @@ def assemble(
             end=writer.length,
             page=part.lines[0].page,
             level=part.level,
-            number=part.number,
+            number=part.number and _shown(part.number),
             words=words,
         )
         blocks.append(block)
@@ -157,6 +157,11 @@ def assemble(
         runs=tuple(writer.runs),
         warnings=direction.warnings([line.text for part in parts for line in part.lines]),
     )
+
+
+def _shown(number: str) -> str:
+    """The number as it stands in the text: without marks of direction, a sign for what is none."""
+    return CONTROL.sub("\ufffd", direction.MARK.sub("", number))
 
 
 def _close_empty(writer: _Writer) -> None:

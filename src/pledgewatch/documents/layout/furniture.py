@@ -86,8 +86,9 @@ def _counting(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
         for line in {page[0].ordinal: page[0], page[-1].ordinal: page[-1]}.values():
             if OPENING_FIGURE.match(line.text):
                 continue  # it may be a note
+            shape = _shape(line.text)
             for place, figure in enumerate(re.findall(r"\d{1,4}", line.text)):
-                key = (_shape(line.text), place, int(figure) - line.page)
+                key = (shape, place, int(figure) - line.page)
                 seen.setdefault(key, []).append(line.ordinal)
     for ordinals_of_one in seen.values():
         if len(ordinals_of_one) > 1:

@@ -52,6 +52,7 @@ class Mark:
         return (self.index, self.start)
 
 
+NEAR = 60  # letters before and behind it that are looked at: a paragraph may be one long line
 ABBREVIATION = re.compile(
     r"(?:\b(?:no|nos|art|arts|p|pp|para|paras|vol|v|sec|sect|ch|fig|nr|ст|п|пп|ч|гл|с|стр|рис)\.|№)$",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ def in_line(line: Line, index: int) -> Iterator[Mark]:
 def _weight(  # noqa: PLR0911 -- one return a kind of mark
     text: str, found: re.Match[str], kind: str
 ) -> Weight | None:
-    before, after = text[: found.start(kind)], text[found.end(kind) :]
+    start, end = found.span(kind)
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     if kind in {"superscript", "bracketed"}:
         return Weight.RAISED
     if kind == "stop":

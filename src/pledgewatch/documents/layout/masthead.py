@@ -102,12 +102,18 @@ def _edtf(found: re.Match[str]) -> str | None:
     if found["iso"]:
         return _checked(*_parts(found["iso"]))
     if found["month_only"]:
-        return f"{found['year_only']}-{MONTHS[found['month_only'].lower()]:02}"
+        first = _checked(found["year_only"], _month(found["month_only"]), "1")
+        return first and first.removesuffix("-01")
     if found["dotted_day"]:
         return _checked(found["dotted_year"], int(found["dotted_month"]), found["dotted_day"])
     year = found["year"] or found["year_us"]
     month = found["month"] or found["month_us"]
-    return _checked(year, MONTHS[month.lower()], found["day"] or found["day_us"])
+    return _checked(year, _month(month), found["day"] or found["day_us"])
+
+
+def _month(name: str) -> int:
+    """Its number; 0 where a letter only passes for another, as in "Auguſt" (`re.IGNORECASE`)."""
+    return MONTHS.get(name.lower(), 0)
 
 
 def _parts(iso: str) -> tuple[str, int, str]:

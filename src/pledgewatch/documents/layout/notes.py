@@ -23,6 +23,7 @@ OPENING = re.compile(
     re.VERBOSE,
 )
 GAP_TOLERANCE = 0.3
+LONGEST_FIGURE = 6  # signs; a raised stretch may be as long as its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def opening_of(line: Line) -> Opening | None:
     number = found["square"] or found["figure"] or found["superscript"] or found["asterisk"]
     dotted = found["dot"] is not None
     return Opening(number.translate(SUPERSCRIPTS), found.end(), dotted)
+
+
+def is_figure(number: str) -> bool:
+    """Whether notes can be counted by it; "①" is a digit and no figure."""
+    return number.isdecimal() and len(number) <= LONGEST_FIGURE
 
 
 def lift(lines: Sequence[Line]) -> list[Note]:
@@ -94,16 +100,16 @@ def lift(lines: Sequence[Line]) -> list[Note]:
 
 def _expected(number: str, previous: Note | None) -> bool:
     """Whether a note of that number may come now: a figure in order, or any mark without order."""
-    if not number.isdigit():
+    if not is_figure(number):
         return True
-    if previous is None or not previous.number.isdigit():
+    if previous is None or not is_figure(previous.number):
         return 1 <= int(number) <= FIRST_NUMBER_AT_MOST
     return 0 < int(number) - int(previous.number) <= MOST_SKIPPED
 
 
 def _skips(number: str, previous: Note | None) -> bool:
     """Whether notes are missing before it: they were not recognised, but the next may be."""
-    if previous is None or not (number.isdigit() and previous.number.isdigit()):
+    if previous is None or not (is_figure(number) and is_figure(previous.number)):
         return False
     return int(number) != int(previous.number) + 1
 
@@ -164,6 +170,6 @@ def _next_number(first: Line, line: Line) -> bool:
     here, there = opening_of(first), opening_of(line)
     if here is None or there is None:
         return False
-    if not (here.number.isdigit() and there.number.isdigit()):
-        return not there.number.isdigit()
+    if not (is_figure(here.number) and is_figure(there.number)):
+        return not is_figure(there.number)
     return int(there.number) == int(here.number) + 1

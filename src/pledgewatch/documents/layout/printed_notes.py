@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.marks import Mark, Marks, Weight
-from pledgewatch.documents.layout.notes import Note, Opening, opening_of
+from pledgewatch.documents.layout.notes import Note, Opening, is_figure, opening_of
 
 SMALLER = 0.6  # points below the body's size
 
@@ -46,10 +46,10 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
                 end=text_end,
                 after=after,
             )
-            if mark is not None and note.number.isdigit():
+            if mark is not None and is_figure(note.number):
                 after = mark.place
             notes.append(Note(note.number, note.lines, note.width, mark))
-        window = text_end if openings[-1][1].isdigit() else window
+        window = text_end if is_figure(openings[-1][1]) else window
         running_over = True
     return notes
 
@@ -74,7 +74,7 @@ def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | 
         raised = bool(line.raised) and line.raised[0][0] == 0
         if raised or line.after_rule:
             return place
-        least = Weight.RAISED if opening.number.isdigit() else Weight.APART
+        least = Weight.RAISED if is_figure(opening.number) else Weight.APART
         mark = found.best(opening.number, start=first, end=index, least=least)
         if mark is not None and _stands_apart(line, opening, len(page) - place):
             return place
@@ -97,12 +97,12 @@ def _openings(
     foot: Sequence[tuple[int, Line]], notes: Sequence[Note]
 ) -> Iterator[tuple[int, str, int]]:
     """Index, number and width of number of the lines that begin a note, their numbers in order."""
-    last = next((int(n.number) for n in reversed(notes) if n.number.isdigit()), None)
+    last = next((int(n.number) for n in reversed(notes) if is_figure(n.number)), None)
     for index, line in foot:
         opening = opening_of(line)
         if opening is None:
             continue
-        if not opening.number.isdigit():
+        if not is_figure(opening.number):
             yield index, opening.number, opening.width
             continue
         number = int(opening.number)
@@ -143,12 +143,12 @@ def _mark(
 
     A figure that is not raised counts on the note's own page only ("A/HRC/2/Corr.1" is a figure).
     """
-    behind = after if number.isdigit() else (page_start - 1, -1)
+    behind = after if is_figure(number) else (page_start - 1, -1)
     for start, least in (
         (page_start, Weight.RAISED),
         (window, Weight.RAISED),
         (max(0, behind[0]), Weight.RAISED),
-        (page_start, Weight.AFTER_WORD if number.isdigit() else Weight.APART),
+        (page_start, Weight.AFTER_WORD if is_figure(number) else Weight.APART),
     ):
         mark = found.best(number, start=start, end=end, after=behind, least=least)
         if mark is not None:

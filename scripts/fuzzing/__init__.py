@@ -1,0 +1,1 @@
+"""Files that nobody would write, for the readers of documents: `python -m scripts.fuzz`."""
