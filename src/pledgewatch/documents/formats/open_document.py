@@ -17,6 +17,7 @@ from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.markup import Element, parse
 from pledgewatch.documents.formats.open_document_body import Reader
 from pledgewatch.documents.formats.open_document_styles import OFFICE
+from pledgewatch.documents.formats.open_document_unseen import Sight
 from pledgewatch.documents.formats.packages import Package
 
 MISSING = "is an OpenDocument file without its main part; open and save it anew"
@@ -40,7 +41,9 @@ def read(given: Given) -> Document:
     flow = Flow(reader.story(body))
     _place_notes(flow, reader)
     if styles is not None:
-        flow.furniture = list(open_document_body.furniture(_reader(None, styles), styles))
+        of_heads = _reader(None, styles)
+        of_heads.noticed.unseen = reader.noticed.unseen
+        flow.furniture = list(open_document_body.furniture(of_heads, styles))
     return flowing.document(
         flow,
         office_metadata.of_open_document(meta),
@@ -57,7 +60,10 @@ def _root(package: Package, part: str) -> Element | None:
 
 
 def _reader(*roots: Element | None) -> Reader:
-    return Reader(open_document_styles.of(*roots), open_document_lists.of(*roots))
+    """A reader by the styles of these parts, of two with the same key the later's."""
+    styles = open_document_styles.of(*roots)
+    parts = tuple(root for root in reversed(roots) if root is not None)
+    return Reader(styles, open_document_lists.of(*roots), Sight(styles, parts))
 
 
 def _place_notes(flow: Flow, reader: Reader) -> None:

@@ -22,7 +22,9 @@ from pledgewatch.documents.formats.open_document_styles import (
     TEXT,
     Styles,
 )
-from pledgewatch.documents.formats.word_styles import Letters, number
+from pledgewatch.documents.formats.open_document_unseen import Sight
+from pledgewatch.documents.formats.unseen import TINY
+from pledgewatch.documents.formats.word_styles import Letters, number, over
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 SVG = f"{NAMESPACE}svg-compatible:1.0}}"
@@ -62,10 +64,12 @@ class Reader:
 
     styles: Styles
     lists: ListStyles
+    sight: Sight
     noticed: Noticed = field(default_factory=Noticed)
     notes: list[tuple[FlowNote, bool]] = field(default_factory=list)
     _out: list[Paragraph] = field(default_factory=list)
     _open: Growing | None = None
+    _at: Element = None  # the paragraph that is being read
     _item: _Item | None = None
     _named: dict[str, Count] = field(default_factory=dict)
     _last: dict[str, Count] = field(default_factory=dict)
@@ -162,9 +166,9 @@ class Reader:
             self.noticed.hide("".join(element.itertext()))
             return
         mark = self._mark(element)
-        outer, self._open = self._open, Growing()
+        outer, self._open, self._at = (self._open, self._at), Growing(), element
         self._inline(element, self.styles.letters("paragraph", style))
-        paragraph, self._open = self._open, outer
+        paragraph, (self._open, self._at) = self._open, outer
         if paragraph.has_words or paragraph.has_marks:
             is_title = self.styles.is_title(style)
             level = self._level(element, style, is_title=is_title)
@@ -239,6 +243,7 @@ class Reader:
             own.bold if own.bold is not None else around.bold,
             own.size or around.size,
             own.language or around.language,
+            over(around.looks, own.looks),
         )
 
     def _add(self, text: str | None, letters: Letters) -> None:
@@ -248,11 +253,11 @@ class Reader:
         if letters.hidden:
             self.noticed.hide(text)
             return
-        paragraph.add(
-            symbols.shown(text, "Symbol"),
-            size=letters.size or self.styles.defaults.size or DEFAULT_SIZE,
-            bold=bool(letters.bold),
-        )
+        size = letters.size or self.styles.defaults.size or DEFAULT_SIZE
+        paragraph.add(symbols.shown(text, "Symbol"), size=size, bold=bool(letters.bold))
+        looks = over(self.styles.defaults.looks, letters.looks)
+        if (looks or size <= TINY) and self.sight.is_lost(looks, size, self._at):
+            self.noticed.unseen.add(text, id(self._at))
 
     def _note(self, element: Element, letters: Letters) -> None:
         paragraph = self._open

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from pledgewatch.documents.formats import numerals, symbols
 from pledgewatch.documents.formats.markup import Element
-from pledgewatch.documents.formats.open_document_styles import STYLE, TEXT
+from pledgewatch.documents.formats.open_document_styles import LOEXT, STYLE, TEXT
 from pledgewatch.documents.formats.word_styles import number
 
-LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 LEVELS = {TEXT + f"list-level-style-{sort}" for sort in ("number", "bullet", "image")} | {
     TEXT + "outline-level-style"
 }

@@ -1,9 +1,10 @@
 """What styles of an OpenDocument say of paragraphs and letters (ODF 1.3, part 3, 16)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pledgewatch.documents.formats.markup import Element
-from pledgewatch.documents.formats.word_styles import HEADING, TITLE, Letters
+from pledgewatch.documents.formats.word_styles import HEADING, NO_LOOKS, TITLE, Letters, over
 
 NAMESPACE = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TEXT, STYLE = (
@@ -13,8 +14,17 @@ OFFICE, TEXT, STYLE = (
 )
 TABLE, DRAW = f"{NAMESPACE}table:1.0}}", f"{NAMESPACE}drawing:1.0}}"
 FO = f"{NAMESPACE}xsl-fo-compatible:1.0}}"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 LONGEST_CHAIN = 20
 BOLD = {"bold", "600", "700", "800", "900"}
+COLOUR, BY_ITSELF = FO + "color", STYLE + "use-window-font-color"
+OPACITY, RAISED = LOEXT + "opacity", STYLE + "text-position"  # "33% 58%": by, and how large
+# What says whether letters are seen: their colour, what is behind them, how they are drawn.
+LOOKS = {
+    *(COLOUR, BY_ITSELF, OPACITY, FO + "background-color", FO + "font-size"),
+    *(RAISED, STYLE + "text-scale", FO + "letter-spacing"),
+    *(STYLE + "text-outline", FO + "text-shadow", STYLE + "font-relief"),
+}
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 
 
@@ -25,6 +35,7 @@ class Style:
     name: str  # as people see it
     parent: str | None = None
     list_style: str | None = None
+    element: Element  # the whole, for what is seldom asked for
     letters: Letters = field(default_factory=Letters)
 
 
@@ -52,6 +63,7 @@ class Styles:
             next((one.bold for one in chain if one.bold is not None), None),
             next((one.size for one in chain if one.size is not None), None),
             next((one.language for one in chain if one.language is not None), None),
+            over(*(one.looks for one in reversed(chain))),
         )
 
     def list_style(self, key: str | None) -> str | None:
@@ -91,6 +103,7 @@ def _style(element: Element, key: str) -> Style:
         name=element.get(STYLE + "display-name") or key.replace("_20_", " "),
         parent=element.get(STYLE + "parent-style-name"),
         list_style=element.get(STYLE + "list-style-name"),
+        element=element,
         letters=_letters(element),
     )
 
@@ -105,12 +118,22 @@ def _letters(element: Element) -> Letters:
     return Letters(
         None if display is None else display == "none",
         None if weight is None else weight in BOLD,
-        _points(properties.get(FO + "font-size", "")),
+        points(properties.get(FO + "font-size", "")),
         language.lower() if language.isalpha() and language not in {"none", "zxx"} else None,
+        _looks(properties),
     )
 
 
-def _points(stated: str) -> float | None:
+def _looks(properties: Element) -> Mapping[str, str]:
+    """What says whether letters are seen, by attribute; a colour is one whatever stood before."""
+    looks = {name: stated for name, stated in properties.items() if name in LOOKS}
+    if COLOUR in looks:
+        looks.setdefault(BY_ITSELF, "false")
+        looks.setdefault(OPACITY, "100%")
+    return looks or NO_LOOKS
+
+
+def points(stated: str) -> float | None:
     """The size of letters in points; None for one in relation to another style's."""
     factor = POINTS.get(stated[-2:])
     try:
