@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import names
+from pledgewatch.extraction.languages.ru_names import RUSSIAN_NAMES
 from pledgewatch.extraction.names import same as name_same
 from scripts.evaluation.figures import Counts, Figure, held_out, interval
 
@@ -91,6 +92,6 @@ def _found(text: str) -> set[Span]:
     ]
     return {
         (one.start, one.end, "persons" if one.kind is ActorKind.PERSON else "bodies")
-        for one in name_same.linked(text, mentions)
+        for one in name_same.linked(text, mentions, RUSSIAN_NAMES)
         if one.kind is not ActorKind.STATE
     }

@@ -20,8 +20,8 @@ def test_the_corpora_are_those_that_the_floors_were_measured_on(corpora: Path) -
 
 def test_names_in_russian_stay_above_the_floor(corpora: Path) -> None:
     found = both(names_in_russian.measure(corpora))
-    assert found["NEREL (Russian news), tuned on"] >= 0.90, found
-    assert found["NEREL (Russian news), held out"] >= 0.85, found
+    assert found["NEREL (Russian news), tuned on"] >= 0.92, found
+    assert found["NEREL (Russian news), held out"] >= 0.86, found
 
 
 def test_names_in_kazakh_stay_above_the_floor(corpora: Path) -> None:

@@ -54,7 +54,7 @@ def test_introduction_tells_the_response(introduction: str, response: str) -> No
     assert [(one["to"], one["response"]) for one in found] == [("Tajikistan", response)]
 
 
-@pytest.mark.parametrize("letters", ["абв", "abc", "аbс"])
+@pytest.mark.parametrize("letters", ["абв", "abc", "аbс", "123"])
 def test_items_under_letters_are_counted_as_printed(letters: str) -> None:
     found = listed(
         "97. Нижеследующие рекомендации были приняты Казахстаном:",

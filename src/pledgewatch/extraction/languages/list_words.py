@@ -12,7 +12,7 @@ class ListWords:
     about: str  # in the paragraph that introduces a list: "recommendations"
     opens: str  # the first letter of an item whose number lacks its stop: "73 Take"
     opens_below: str  # the same behind the number of the paragraph too: "97.1 ratify"
-    letters: str  # of lists under letters instead of numbers: "а)"
+    letters: str  # marks of lists that have other than numbers with a stop: "а)", "1)"
     closing: str  # the title of an annex or a part, which ends a list
     answers: tuple[tuple[Response, str], ...]  # of the State; the first that fits decides
     groups: tuple[str, ...]  # names of makers that are no States: "European Union"

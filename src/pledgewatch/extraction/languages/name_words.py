@@ -18,6 +18,8 @@ class InflectedNameWords:
     organisation_heads: frozenset[str]
     medium_heads: frozenset[str]
     lone: frozenset[str]  # heads that name a body without another word: "полиция"
+    places: frozenset[str]  # heads that written small with a place name none: "центр Москвы"
+    boards: frozenset[str]  # words behind a head that name no body of their own: "директоров"
     plain_tails: frozenset[str]  # heads that common nouns may follow: "министерство юстиции"
     person_tails: frozenset[str]  # heads that a person's name may follow: "фонд"
     relational: str  # pattern of adjectives that belong to a name: "городской"
@@ -26,6 +28,9 @@ class InflectedNameWords:
     media: str  # pattern of media known without a cue: "интерфакс"
     not_bodies: frozenset[str]  # what the tagger takes for a body and is none: "сми"
     not_body_heads: frozenset[str]  # a run with such a noun is a place or an event: "стадион"
+    contests: frozenset[str]  # what stands before the name of no body: "премия Grammy"
+    things: frozenset[str]  # the same before a name in quotation marks: "альбом «Тишина»"
+    named_after: str  # pattern before a person after whom something is called: "имени"
     networks: frozenset[str]  # a body when it acts, a place where something is written: "twitter"
     written_in: str  # pattern before such a place: "в "
 

@@ -46,8 +46,8 @@ RUSSIAN_LISTS = ListWords(
     opens=r"[A-ZА-ЯЁ«“(\[]",
     # "123.1 ратифицировать", as UN reports write since 2012
     opens_below=r"[а-яё«]",
-    # "а)", and "a)" in Latin letters
-    letters=r"[а-яa-z]\)",
+    # "а)", "a)" in Latin letters, "1)"
+    letters=r"(?:[а-яa-z]|\d{1,2})\)",
     closing=r"\s*(?:Приложени[ея]\b|[IVX]{1,4}\.\s)",
     answers=_ANSWERS,
     groups=(

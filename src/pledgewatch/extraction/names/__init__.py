@@ -151,7 +151,7 @@ def _with_actors(text: str, mentions: list[NameMention], language: str) -> list[
     """Mentions with the fullest name of their actor; lone surnames of nobody known are dropped."""
     words = languages.of(language).names
     if isinstance(words, InflectedNameWords):
-        return name_same.linked(text, mentions)
+        return name_same.linked(text, mentions, words)
     if isinstance(words, SuffixedNameWords):
         return name_suffixed.linked(mentions, words)
     known = _known(text, mentions, words)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import cases as name_cases
+from pledgewatch.extraction.names import persons as name_persons
 from pledgewatch.extraction.names import phrases as name_phrases
 from pledgewatch.extraction.names import states as name_states
 from pledgewatch.extraction.names import tagger as name_tagger
@@ -13,8 +15,14 @@ from pledgewatch.extraction.names.tagger import BODY, PERSON, Tagged
 
 _AGE = re.compile(r"\d+-летн\w+[ \u00a0]+")
 _NAMED_SO = re.compile(r"(\w+)[ \u00a0][«“\"]([^«»“”\"]+)[»”\"]")
+_CALLED_SO = re.compile(r"([а-яё]+)[ \u00a0]([A-ZА-ЯЁ][\w-]+)")  # "агентство Рейтер"
+_IN_BRACKETS = re.compile(r"[»”\"]?[ \u00a0]\(([^()]{2,80})\)")
+_FOREIGN = re.compile(r"[A-Z][\w.&’' -]+|[А-ЯЁ]{2,8}")  # "Human Rights Watch", "КМБПЧ"
 _QUOTES = "«»“”„\"'’"
 _CLOSING_MARKS = ("»", "”", '"')
+_TITLE_OF_YEAR = re.compile(r"[»”\"]?[ \u00a0]\((?:19|20)\d\d\)")  # "Invaders Must Die (2009)"
+_NO_CYRILLIC = re.compile(r"[^А-Яа-яЁё]+")
+_INITIAL_AT_END = re.compile(r"\.[ \u00a0]?[А-ЯЁ]\Z")
 _WORD_BEFORE = re.compile(r"([\w-]+)[ \u00a0]+[«“„\"]?\Z")
 
 
@@ -27,10 +35,17 @@ def find(text: str, words: InflectedNameWords) -> list[NameMention]:
         for start, end, told in _bodies(text, tagged, words)
         if room.take(start, end)
     ]
+    for start, end in [place for one in mentions for place in _named_again(text, one.end, words)]:
+        if room.take(start, end):
+            mentions.append(_body(text, start, end, False, words))
     for start, end in (_bare(text, span, words) for span in tagged if span.kind == PERSON):
         if not _is_title(text[start:end], words) and room.take(start, end):
             confidence = 0.9 if " " in text[start:end] else 0.7
             mentions.append(_mention(text, start, end, ActorKind.PERSON, confidence))
+    known = name_persons.found(text, words.named_after) if name_tagger.installed() else ()
+    for start, end in known:
+        if room.take(start, end):
+            mentions.append(_mention(text, start, end, ActorKind.PERSON, 0.8))
     for start, end in name_states.found(text):
         if room.take(start, end):
             mentions.append(_mention(text, start, end, ActorKind.STATE, 0.9))
@@ -51,6 +66,8 @@ def _parts(text: str, span: Tagged) -> Iterator[Tagged]:
                 yield Tagged(start, start + len(name[0].strip()), span.kind)
         return
     start, end = span.start, span.end
+    if words.endswith(")") and "(" not in words:
+        end -= 1
     if _marks(words) % 2 == 1 and text[end : end + 1] in _CLOSING_MARKS:
         end += 1
     while start < end and (text[start].isspace() or _stray(text, start, start, end)):
@@ -92,12 +109,32 @@ def _bodies(
     return [(start, end, (start, end) in told) for start, end in merged]
 
 
+def _named_again(text: str, end: int, words: InflectedNameWords) -> Iterator[tuple[int, int]]:
+    """Other names of a body in brackets right behind it: "(Human Rights Watch, HRW)"."""
+    brackets = _IN_BRACKETS.match(text, end)
+    if brackets is None:
+        return
+    for part in re.finditer(r"[^,;]+", brackets[1]):
+        name = part[0].strip()
+        start = brackets.start(1) + part.start() + len(part[0]) - len(part[0].lstrip())
+        if (
+            _FOREIGN.fullmatch(name)
+            and name_states.named(name) is None
+            and _is_body(text, start, start + len(name), words)
+        ):
+            yield start, start + len(name)
+
+
 def _named_so(text: str, span: Tagged, words: InflectedNameWords) -> Tagged:
     """Without the common noun before a name in quotation marks: of "Партия «Алга»", "Алга"."""
     match = _NAMED_SO.fullmatch(text, span.start, span.end)
     if match is None:
-        return span
-    common = name_phrases.head_of(match[1], words.organisation_heads | words.medium_heads)
+        match = _CALLED_SO.fullmatch(text, span.start, span.end)
+        if match is None or name_cases.declined(match[2], "gent"):
+            return span
+    common = name_phrases.head_of(
+        match[1], words.organisation_heads | words.medium_heads | words.shared_heads
+    )
     return Tagged(*match.span(2), span.kind) if common else span
 
 
@@ -110,15 +147,31 @@ def _is_body(text: str, start: int, end: int, words: InflectedNameWords) -> bool
         words.written_in, text[max(0, start - 20) : start].lower()
     ):
         return False
-    parts = [token.word for token in name_phrases.tokens(lowered)]
-    if any(name_phrases.head_of(part, words.not_body_heads) for part in parts):
+    parts = re.findall(r"\w+", lowered)
+    if _NO_CYRILLIC.fullmatch(name) and _TITLE_OF_YEAR.match(text, end):
+        return False
+    if _is_thing(text, start, words) or any(
+        name_phrases.head_of(part, words.not_body_heads) for part in parts
+    ):
         return any(name_phrases.head_of(part, name_phrases.heads(words)) for part in parts)
     return True
 
 
+def _is_thing(text: str, start: int, words: InflectedNameWords) -> bool:
+    """Whether the noun before a name tells that a thing is called so: "премия Grammy"."""
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    if before is None:
+        return False
+    quoted = before[0][-1] in _QUOTES
+    known = words.contests | words.things if quoted else words.contests
+    return name_phrases.head_of(before[1], known) is not None
+
+
 def _bare(text: str, span: Tagged, words: InflectedNameWords) -> tuple[int, int]:
     """A person's span with initials, but without age and titles: "34-летний", "Император"."""
-    start = span.start
+    start, end = span.start, span.end
+    if _INITIAL_AT_END.search(text, start, end) and text[end : end + 1] == ".":
+        end += 1  # "Сейтову А.К."
     initials = INITIALS.search(text[max(0, start - 8) : start])
     if initials is not None:
         start -= len(initials[0])
@@ -128,7 +181,7 @@ def _bare(text: str, span: Tagged, words: InflectedNameWords) -> tuple[int, int]
     while True:
         first = text[start : span.end].split(maxsplit=1)
         if len(first) < 2 or not _is_title(first[0], words):  # noqa: PLR2004 -- a title and a name
-            return start, span.end
+            return start, end
         start = text.index(first[1], start)
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
 from pledgewatch.extraction.names import cases as name_cases
+from pledgewatch.extraction.names import states as name_states
 from pledgewatch.extraction.names.tagger import BODY, PERSON, PLACE, Tagged
 
 _TOKEN = re.compile(r"\w+(?:[-–’']\w+)*")
@@ -70,8 +71,10 @@ class Phrases:
         self._heads = heads(words)
         self._named_so = words.organisation_heads | words.medium_heads
         self._tokens = tokens(text)
-        self._tagged = {span.start: span for span in tagged}
-        self._places_end = {span.end for span in tagged if span.kind == PLACE}
+        # "Республики Казахстан" is one place even where the tagger sees none
+        states = (Tagged(start, end, PLACE) for start, end in name_states.found(text))
+        self._tagged = {span.start: span for span in (*states, *tagged)}
+        self._places_end = {span.end for span in self._tagged.values() if span.kind == PLACE}
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Where such names start and end; one may lie within another."""
@@ -136,6 +139,8 @@ class Phrases:
         if name_cases.only_plural(token.word.lower(), head):
             return False
         tail = self._text[token.end : end]
+        if first == index and not token.capital and self._common(token, tail, head):
+            return False
         proper = any(letter.isupper() for letter in tail)
         written_large = any(self._proper(one) for one in range(first, index + 1))
         if head in self._words.organisation_heads:
@@ -145,6 +150,13 @@ class Phrases:
         if first == index:
             return False
         return head in self._words.organ_heads or written_large or self._signed(first, index)
+
+    def _common(self, token: Token, tail: str, head: str) -> bool:
+        """Whether it names nothing of its own: "в центре Москвы", "совет директоров холдинга"."""
+        place = self._tagged.get(token.end + 1)
+        alone = place is not None and place.kind == PLACE and place.end == token.end + len(tail)
+        of_a_place = head in self._words.places and alone
+        return of_a_place or not self._words.boards.isdisjoint(tail.split()[:1])
 
     def _holds_name(self, start: int, end: int) -> bool:
         """Whether a body, a person or a quotation stands within: "университет имени Абая"."""
@@ -163,6 +175,7 @@ class Phrases:
     def _end(self, index: int, head: str) -> int:
         """Where the name ends: behind the last capital, or the last noun where such may follow."""
         end, case, position = self._tokens[index].end, "gent", index
+        outer = case  # of the words that "и" may go on with: "по институтам и правам человека"
         for _ in range(_LONGEST_TAIL):
             quoted = self._quoted(self._tokens[position].end)
             if quoted is not None:
@@ -179,8 +192,12 @@ class Phrases:
                 end, case, position = span.end, "gent", self._last_within(span, position)
                 continue
             following = self._case_after(position, case, head)
+            if following is None and token.word == "и":
+                following = self._case_after(position, outer, head)
             if following is None:
                 break
+            if token.word.lower() in _PREPOSITIONS:
+                outer = following
             plain = head in self._words.plain_tails and word_of_name(token.word.lower())
             if token.capital or plain:
                 end = token.end

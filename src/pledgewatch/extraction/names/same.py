@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
 from pledgewatch.extraction.names import cases as name_cases
 from pledgewatch.extraction.names import kinds as name_kinds
+from pledgewatch.extraction.names import phrases as name_phrases
 from pledgewatch.extraction.names import states as name_states
 from pledgewatch.extraction.names.mention import INITIALS, NameMention
 
-_WORD = re.compile(r"(?<![\w«“„\"-])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])")
+_CAPITAL = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_WORD = re.compile(rf"(?<![\w«“„\"-]){_CAPITAL}(?![\w-])")
+# Overlapping: the first of three words may be none of the name.
+_TWO_WORDS = re.compile(rf"(?<![\w-])(?=(({_CAPITAL})[ \u00a0]({_CAPITAL}))(?![\w-]))")
+_SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _SHORTEST_SURNAME = 4
 _PATRONYMIC = re.compile(r"(?:вич|вн)(?:а|у|ем|е|ы|ой)?\Z")
 _BRACKET = re.compile(r"[”»\"]?[ \u00a0]\([”«\"]?\Z")
@@ -30,10 +36,13 @@ class _Person:
     mentions: list[int] = field(default_factory=list)
 
 
-def linked(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+def linked(
+    text: str, mentions: Sequence[NameMention], words: InflectedNameWords
+) -> list[NameMention]:
     """Mentions with their actors, and surnames of persons named elsewhere that were not seen."""
-    every = sorted([*mentions, *_unseen(text, mentions)], key=lambda one: one.start)
-    actors = _persons(every) | _bodies(every)
+    whole = _whole_names(text, mentions)
+    every = sorted([*whole, *_unseen(text, whole)], key=lambda one: one.start)
+    actors = _persons(every) | _bodies(every, name_phrases.heads(words))
     actors |= _in_brackets(text, every, actors)
     return [
         replace(mention, actor=_state(mention.text))
@@ -46,6 +55,34 @@ def linked(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
 def _state(words: str) -> str:
     state = name_states.named(words)
     return state.name if state else words
+
+
+def _whole_names(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Mentions, with whole names that were seen elsewhere and here only in part, or not at all."""
+    known = {
+        tuple(name_cases.stem(word) for word in mention.text.split())
+        for mention in mentions
+        if mention.kind is ActorKind.PERSON and len(mention.text.split()) == 2  # noqa: PLR2004
+    }
+    found = list(mentions)
+    for match in _TWO_WORDS.finditer(text) if known else ():
+        start, end = match.span(1)
+        if (name_cases.stem(match[2]), name_cases.stem(match[3])) not in known:
+            continue
+        over = [one for one in found if one.start < end and start < one.end]
+        if all(one.kind is ActorKind.PERSON and start <= one.start for one in over) and all(
+            one.end <= end for one in over
+        ):
+            found = [one for one in found if one not in over]
+            found.append(_person_at(text, start, end, 0.8))
+    return found
+
+
+def _person_at(text: str, start: int, end: int, confidence: float) -> NameMention:
+    name = text[start:end]
+    return NameMention(
+        start=start, end=end, text=name, kind=ActorKind.PERSON, actor=name, confidence=confidence
+    )
 
 
 def _unseen(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -68,13 +105,7 @@ def _unseen(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
             continue
         initials = INITIALS.search(text[max(0, match.start() - 8) : match.start()])
         start = match.start() - (len(initials[0]) if initials else 0)
-        name = text[start : match.end()]
-        found.append(
-            NameMention(
-                start=start, end=match.end(), text=name, kind=ActorKind.PERSON, actor=name,
-                confidence=0.7,
-            )
-        )  # fmt: skip
+        found.append(_person_at(text, start, match.end(), 0.7))
     return found
 
 
@@ -83,6 +114,8 @@ def _beside_capital(text: str, start: int, end: int) -> bool:
     before = re.search(r"([\w.-]+)[ \u00a0]\Z", text[max(0, start - 30) : start])
     after = re.match(r"[ \u00a0]([\w-]+)", text[end : end + 30])
     inside = before is not None and before[1][0].isupper() and not before[1].endswith(".")
+    if before is not None and name_cases.parses(before[1])[0].tag.POS in _SMALL_WORDS:
+        inside = False  # "На Уортмане", at the beginning of a sentence
     return inside or (after is not None and after[1][0].isupper())
 
 
@@ -173,7 +206,7 @@ def _fullest(names: Sequence[str]) -> str:
     return min(nominatives, key=lambda name: (-nominatives[name], len(name)))
 
 
-def _bodies(mentions: Sequence[NameMention]) -> dict[int, str]:
+def _bodies(mentions: Sequence[NameMention], heads: frozenset[str]) -> dict[int, str]:
     """The actor of each mention of a body; a shorter name is that of the only longer one."""
     keys = {
         index: _key(mention.text)
@@ -189,7 +222,7 @@ def _bodies(mentions: Sequence[NameMention]) -> dict[int, str]:
     for index, key in keys.items():
         if key == whole[key]:
             named.setdefault(key, []).append(mentions[index].text)
-    actors = {key: _nominative(names) for key, names in named.items()}
+    actors = {key: _nominative(names, heads) for key, names in named.items()}
     return {index: actors[whole[key]] for index, key in keys.items()}
 
 
@@ -205,9 +238,17 @@ def _whole(
     return next(iter(found)) if len(found) == 1 else key
 
 
-def _nominative(names: Sequence[str]) -> str:
-    forms = Counter(" ".join(name_cases.body(tuple(name.split()))) for name in names)
+def _nominative(names: Sequence[str], heads: frozenset[str]) -> str:
+    """The nominative that most mentions agree on; of "Правительства" that of one of them."""
+    forms = Counter(
+        " ".join(name_cases.body(parts, singular=_has_head(parts, heads)))
+        for parts in (tuple(name.split()) for name in names)
+    )
     return min(forms, key=lambda name: (-forms[name], len(name)))
+
+
+def _has_head(parts: Sequence[str], heads: frozenset[str]) -> bool:
+    return any(name_phrases.head_of(part, heads) for part in parts)
 
 
 def _in_brackets(

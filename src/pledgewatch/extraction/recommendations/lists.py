@@ -19,7 +19,7 @@ from pledgewatch.extraction.recommendations.makers import Makers
 _WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 2500  # characters; some name every paragraph that a State commented on
 _SIGNED = 0.5  # share of the items of a list of recommendations that end with a maker, at least
-_FIRST_LETTERS = ("a", "а")  # Latin and Cyrillic
+_FIRST_LETTERS = ("a", "а", "1")  # Latin and Cyrillic
 _SKIPPED = 3  # items whose number was misprinted or lost, in a row
 
 
@@ -143,16 +143,16 @@ def _items(
     """Number, start and end of the items that `marks[intro]` introduces; the mark after them."""
     paragraph = marks[intro].number
     dotted = marks[intro + 1].above is not None
-    lettered = marks[intro + 1].letter is not None
+    lettered = marks[intro + 1].letter
     chosen: list[_Mark] = []
     expected = 1
     index = intro + 1
     while index < len(marks):
         mark = marks[index]
-        if _closes(mark, paragraph, expected, dotted=dotted or lettered):
+        if _closes(mark, paragraph, expected, dotted=dotted or lettered is not None):
             break
-        if mark.letter is not None or lettered:
-            goes_on = lettered and mark.letter is not None
+        if mark.letter is not None or lettered is not None:
+            goes_on = _same_kind(mark.letter, lettered)
         else:
             goes_on = _continues(mark, expected, dotted=dotted)
         if goes_on:
@@ -161,6 +161,13 @@ def _items(
         index += 1
     last = marks[index].start if index < len(marks) else None
     return list(_between(chosen, last, stops)), index
+
+
+def _same_kind(letter: str | None, first: str | None) -> bool:
+    """Whether a list that began with "a)" or "1)" goes on with this letter or number."""
+    if letter is None or first is None:
+        return False
+    return letter.isdigit() == first.isdigit()
 
 
 def _closes(mark: _Mark, paragraph: int, expected: int, *, dotted: bool) -> bool:
