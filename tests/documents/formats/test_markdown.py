@@ -95,6 +95,32 @@ def test_read_gives_words_without_signs(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("# The law {#the-law .unnumbered}\n\n## Of 2008\n", "The law"),
+        ("# Of\n\nMs [A. *Person*]{.smallcaps}, agent", "Ms A. Person, agent"),
+        ("# Of\n\nThe [law [of 2008]]{.underline lang=en}.", "The law [of 2008]."),
+        ("# Of\n\nSee [the law](https://example.org){.uri}.", "See the law."),
+        ('# Of\n\n![seal](seal.png){width="4in"} Amended.', "Amended."),
+        ("# Of\n\nOn the 2^nd^ of May.", "On the 2nd of May."),
+        ("# Of\n\nSet {a, b} and {1}, x^2 and y^2.", "Set {a, b} and {1}, x^2 and y^2."),
+    ],
+)
+def test_attributes_of_pandoc_are_no_words(tmp_path: Path, written: str, words: str) -> None:
+    document = read(tmp_path, written)
+    assert [document.text_of(block) for block in document.blocks][
+        written.startswith("# Of")
+    ] == words
+
+
+def test_note_beside_an_attribute_keeps_its_place(tmp_path: Path) -> None:
+    document = read(tmp_path, "# Of\n\nMs [A]{.smallcaps}[^1] spoke.\n\n[^1]: In Madrid.\n")
+    (note,) = document.footnotes
+    assert note.anchor is not None
+    assert document.text[: note.anchor].endswith("Ms A")
+
+
 def test_read_anchors_notes_where_they_are_cited_first(tmp_path: Path) -> None:
     document = read(tmp_path, PROMISES)
     assert [

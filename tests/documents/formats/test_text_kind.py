@@ -32,6 +32,8 @@ RELATED = b'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\
         (b"| a | b |\n|---|---|\n| **c** | d |\n", kind.MARKDOWN),
         ("# Обещания\n\nСлова **важны** здесь.\n".encode("cp1251"), kind.MARKDOWN),
         ("# Обещания\n\n## Закон\n\nСлова.\n".encode("utf-16"), kind.MARKDOWN),
+        (b"---\nlayout: speech\ntags:\n  - media\n---\n\nWords.\n", kind.MARKDOWN),
+        (b"---\nTo: the minister\n---\n\nWords.\n", kind.TEXT),
         (b"# Promises\n\nOne sign is no Markdown.\n", kind.TEXT),
         (b"#1 is the law, #2 the court.\n\n# 3\n", kind.TEXT),
         (b"PROMISES\n========\n\nIn 2008 * the law * was amended.\n\n---\n", kind.TEXT),

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pledgewatch.documents.document import BlockKind
+from pledgewatch.documents.formats import markdown_attributes
 from pledgewatch.documents.formats.markdown_rows import REFERENCE, Rows
 
 FARTHEST = 2000  # characters of an address that may stand between words
@@ -44,6 +45,18 @@ class MarkdownBlock:
         """Add words and where they stood."""
         self.words += words
         self.sources += sources
+
+    def leave_out(self, stretches: Sequence[tuple[int, int]]) -> None:
+        """Leave out stretches of the words, none of which overlaps another."""
+        if not stretches:
+            return
+        keep = bytearray(b"\1") * len(self.words)
+        for start, end in stretches:
+            keep[start:end] = bytes(end - start)
+        places = list(accumulate(keep, initial=0))
+        self.marks = [(places[at], label) for at, label in self.marks]
+        self.sources = list(compress(self.sources, keep))
+        self.words = "".join(compress(self.words, keep))
 
 
 @dataclass(slots=True)
@@ -110,6 +123,7 @@ def blocks(rows: Rows, labels: Iterable[str], left: Left) -> Iterator[MarkdownBl
                 _open_item(block, cursor, opened)
                 opened = None
             _fill(block, token.children or (), cursor, known, left)
+            block.leave_out(markdown_attributes.signs(block.words))
             yield block
         elif token.type in {"fence", "code_block"}:
             yield _code(token, cursor)

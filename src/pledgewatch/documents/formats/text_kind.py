@@ -41,11 +41,9 @@ SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:\A|\n\n)(?=[^\n]*\w)[^\n]*\n={3,}[ \t]*\n\n"),  # a heading underlined
 )
 LEAST_SIGNS = 2
-# What programs put at its head; by itself it tells enough.
-FRONT = re.compile(
-    r"---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)*?"
-    r"(?:title|author|date|lang|layout):[^\n]*\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)*(?:---|\.\.\.)\n"
-)
+# What programs put at the head of Markdown, and which words of it tell enough by themselves.
+FRONT = re.compile(r"---\n((?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)++)(?:---|\.\.\.)\n")
+STATED = re.compile(r"^(?:title|author|date|lang|layout):", re.MULTILINE)
 
 
 def kind_of(given: Given) -> str:
@@ -108,7 +106,8 @@ def _is_markdown(content: bytes, served_as: str) -> bool:
         return False  # what is wrong is said when it is read
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     signs = sum(sign.search(text) is not None for sign in SIGNS)
-    return signs >= LEAST_SIGNS or FRONT.match(text) is not None
+    front = FRONT.match(text)
+    return signs >= LEAST_SIGNS or (front is not None and STATED.search(front[1]) is not None)
 
 
 def _whole(content: bytes) -> bytes:

@@ -1,4 +1,7 @@
-"""A web page becomes the article that it holds; navigation and advertisement are left out."""
+"""A web page becomes the article that it holds; navigation and advertisement are left out.
+
+Of a page that is a document only (`web_plain`) nothing is left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,10 +15,13 @@ from pledgewatch.documents.errors import NoTextError
 from pledgewatch.documents.formats import (
     kind,
     web_encoding,
+    web_lists,
     web_metadata,
     web_notes,
     web_parts,
+    web_plain,
     web_tree,
+    web_whole,
 )
 from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.language import language_of
@@ -53,15 +59,21 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
     source, warnings = web_encoding.decode(content, served_as=served_as)
     tree = web_tree.parse(source)
     stated = web_metadata.of(tree, today=datetime.now(UTC).date())
-    tree = web_tree.lift_main(web_tree.without_scripts(tree))
+    plain = web_plain.is_plain(tree)
+    tree = web_tree.without_scripts(tree)
+    tree = tree if plain else web_tree.lift_main(tree)
     headline = _headline(tree)
     token = web_notes.unused(tree)
     notes = web_notes.lift(tree, token)
-    there = web_tree.weight(tree)
-    words = list(_article(tree, token))
+    web_lists.number(tree, everywhere=plain)
+    there, unseen = web_tree.weight(tree), web_whole.Unseen()
+    words = list(web_whole.blocks(tree, unseen) if plain else _article(tree, token))
     if not words:
         raise NoTextError(NO_ARTICLE)
-    warnings.extend(_left_out(there, sum(len(text) for _, _, text in words)))
+    if unseen.words:
+        warnings.append(web_whole.HIDDEN.format(number=unseen.words))
+    elif not plain:
+        warnings.extend(_left_out(there, sum(len(text) for _, _, text in words)))
     parts, cuts = web_parts.parts(words, notes)
     assembled = assemble(parts, cuts, Vocabulary(()))
     return Document(

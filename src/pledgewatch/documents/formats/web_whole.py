@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from pledgewatch.documents.document import BlockKind
-from pledgewatch.documents.formats import web_notes, web_parts, web_tree
+from pledgewatch.documents.formats import web_lists, web_notes, web_parts, web_tree
 from pledgewatch.documents.formats.web_parts import Words
 from pledgewatch.documents.layout.assembly import Assembled, assemble
 from pledgewatch.documents.layout.hyphens import Vocabulary
@@ -47,6 +47,7 @@ def assembled(tree: html.HtmlElement) -> tuple[Assembled, int]:
     """The text of a tree with its notes, and how many words of it are not shown."""
     tree = web_tree.without_scripts(tree)
     notes = web_notes.lift(tree, web_notes.unused(tree))
+    web_lists.number(tree, everywhere=True)
     unseen = Unseen()
     parts, cuts = web_parts.parts(list(blocks(tree, unseen)), notes)
     return assemble(parts, cuts, Vocabulary(())), unseen.words
