@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Self
 
 from pledgewatch.documents.formats import rtf_tables
+from pledgewatch.documents.formats.rtf_colours import PLAIN, Look
 from pledgewatch.documents.formats.rtf_gathered import USUAL_SIZE
 from pledgewatch.documents.formats.word_styles import BODY_LEVEL, HEADING, TITLE
 
@@ -18,6 +19,7 @@ class Into(Enum):
     NOWHERE = auto()
     FONTS = auto()
     STYLES = auto()
+    COLOURS = auto()
     INFO = auto()
     TITLE = auto()
     AUTHOR = auto()
@@ -34,6 +36,8 @@ class State:
     font: int | None = None
     size: int = USUAL_SIZE  # half points
     bold: bool = False
+    look: Look = PLAIN
+    in_cell: bool = False
     hidden: bool = False
     deleted: bool = False
     revised: bool = False
@@ -51,6 +55,12 @@ class State:
         """Let letters look as by default."""
         self.font, self.size, self.bold = None, USUAL_SIZE, False
         self.hidden = self.deleted = self.revised = False
+        self.look = self.look.plain()
+
+    def paragraph(self) -> None:
+        """Let the paragraph look as by default."""
+        self.style, self.outline, self.in_cell = 0, None, False
+        self.look = self.look.paragraph()
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ ENDS = {"par", "sect", "page", "column", "cell", "row", "nestcell", "nestrow"}
 # Groups without words of the document. Those that begin with `\*` and are not known are left out
 # too, as the format asks.
 SKIPPED = {
-    *("colortbl", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator"),
+    *("filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator"),
     *("fldinst", "nonshppict", "shprslt", "xe", "rxe", "tc", "tcn", "txe", "pntxta", "pntxtb"),
     *("ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private", "template"),
     *("objclass", "objname", "objdata", "objalias", "objsect", "datafield", "formfield", "sp"),

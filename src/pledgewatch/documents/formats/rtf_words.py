@@ -8,9 +8,11 @@ from pledgewatch.documents.errors import DamagedError
 from pledgewatch.documents.formats import flowing, rtf_tables, symbols
 from pledgewatch.documents.formats.flowing import Flow, FlowNote
 from pledgewatch.documents.formats.office_warnings import Noticed
+from pledgewatch.documents.formats.rtf_colours import GROUNDS, HALVES, PLAIN, Grounds
 from pledgewatch.documents.formats.rtf_gathered import OWN_MARK, Count, Gathered
 from pledgewatch.documents.formats.rtf_state import Font, Fonts, Into, State, Style
 from pledgewatch.documents.formats.rtf_tokens import Mark, Token
+from pledgewatch.documents.formats.unseen import TINY
 
 DEEPEST = 1000  # groups in one another; Word writes some thirty
 WIDE = 0x10000
@@ -19,6 +21,9 @@ MOST_NOTES = 50_000
 LONGEST_NAME = 500  # characters of a title, an author, a style, a font
 # What `\\b` begins and `\\b0` ends, by the field of a `State`.
 FLAGS = {"b": "bold", "v": "hidden", "deleted": "deleted", "revised": "revised"}
+TABLES = {
+    "fonttbl": Into.FONTS, "stylesheet": Into.STYLES, "info": Into.INFO, "colortbl": Into.COLOURS,
+}  # fmt: skip
 DAY = ("yr", "mo", "dy")
 MOST_STAND_INS = 8  # letters behind `\\u`; a letter has at most four bytes
 
@@ -31,6 +36,7 @@ class Reader:
     seen: Noticed = field(default_factory=Noticed)
     cut_off: bool = False
     fonts: Fonts = field(default_factory=Fonts)
+    grounds: Grounds = field(default_factory=Grounds)
     styles: dict[int, Style] = field(default_factory=dict)
     title: str = ""
     author: str = ""
@@ -212,6 +218,8 @@ class Reader:
         elif into is Into.STYLES and self._style is not None:
             style = self.styles.setdefault(self._style, Style())
             style.name = (style.name + words.partition(";")[0])[:LONGEST_NAME]
+        elif into is Into.COLOURS:
+            self.grounds.end(words.count(";"))
         elif into is Into.TITLE:
             self.title = (self.title + words)[:LONGEST_NAME]
         elif into is Into.AUTHOR:
@@ -231,6 +239,17 @@ class Reader:
             self.seen.hide(words)
         else:
             self._gathering[-1].add(words, size=state.size, bold=state.bold)
+            if state.look is not PLAIN or state.size <= HALVES * TINY:
+                self._look(words)
+
+    def _look(self, words: str) -> None:
+        """Note letters that are in the text and that nobody sees on the page."""
+        state, kinds = self._state, {one.kind for one in self._gathering}
+        lost = self.grounds.is_lost(
+            state.look, state.size, in_cell=state.in_cell, in_box="box" in kinds
+        )
+        if lost and words.strip():
+            self.seen.unseen.add(words, len(self._gathering[-1].paragraphs))
 
     def _end_paragraph(self) -> None:
         style = self.styles.get(self._state.style, Style())
@@ -259,6 +278,7 @@ class Reader:
         elif name in rtf_tables.ENDS:
             if state.into is Into.TEXT and not (state.hidden or state.deleted):
                 self._end_paragraph()
+                self.grounds.ended(name)
             if name == "sect":
                 self._sections()
         elif name in rtf_tables.LETTERS:
@@ -286,9 +306,8 @@ class Reader:
             state.into = Into.MARK
         elif name == "upr":
             state.around, state.into = state.into, Into.NOWHERE
-        elif name in {"fonttbl", "stylesheet", "info"}:
-            tables = {"fonttbl": Into.FONTS, "stylesheet": Into.STYLES, "info": Into.INFO}
-            state.into, self._style = tables[name], 0
+        elif name in TABLES:
+            state.into, self._style = TABLES[name], 0
         elif state.into is Into.INFO and name in {"title", "author"}:
             state.into = Into.TITLE if name == "title" else Into.AUTHOR
         elif state.into is Into.INFO and name in {"creatim", "revtim"}:
@@ -312,7 +331,8 @@ class Reader:
         elif name == "plain":
             state.plain()
         elif name == "pard":
-            state.style, state.outline = 0, None
+            state.paragraph()
+            self.grounds.paragraph()
         elif name == "s":
             state.style = self._style = number or 0
         elif name == "outlinelevel":
@@ -320,6 +340,21 @@ class Reader:
                 self.styles.setdefault(self._style or 0, Style()).outline = number or 0
             else:
                 state.outline = number or 0
+        else:
+            return self._colours(name, number)
+        return True
+
+    def _colours(self, name: str, number: int | None) -> bool:
+        """Whether `name` says whether letters are seen: how they look, and what is behind them."""
+        state = self._state
+        look = state.look.said(name, number)
+        if look is not None:
+            state.look = look
+        elif name == "intbl":
+            state.in_cell = True
+        elif name in GROUNDS:
+            in_head = self._gathering[-1].kind == "furniture"
+            self.grounds.say(name, number, in_head=in_head)
         else:
             return False
         return True
@@ -346,6 +381,8 @@ class Reader:
                 defined.charset = number or 0
             elif name == "cpg":
                 defined.page = rtf_tables.page_named(number or 0)
+        elif self._state.into is Into.COLOURS:
+            self.grounds.part(name, number)
         elif self._state.into is Into.DAY and name in DAY:
             list(self.days.values())[-1][DAY.index(name)] = number or 0
         else:
