@@ -46,6 +46,10 @@ pictures: setup-dev  ## Picture the memorandum and every page of the workbench (
 	@$(BIN)/python -m scripts.write_pictures
 	@$(BIN)/python -m scripts.write_screens
 
+fuzz:  ## Give the readers of documents files that nobody would write, for an hour (MINUTES=60)
+	@scripts/setup fuzz
+	@nice .venv-fuzz/bin/python -m scripts.fuzz --minutes $(or $(MINUTES),60)
+
 bench-read: setup-dev  ## Time the reader against the usual assembly and write docs/benchmarks.md
 	@scripts/setup bench
 	@$(BIN)/python -m scripts.bench_read
@@ -58,7 +62,7 @@ lock:  ## Write requirements/*.txt anew (needs uv)
 	@scripts/lock --upgrade
 
 clean:  ## Remove what the commands above made
-	rm -rf .venv .venv-bench demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-fuzz build/fuzz demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 setup:
 	@scripts/setup run
@@ -66,4 +70,4 @@ setup:
 setup-dev:
 	@scripts/setup dev
 
-.PHONY: help demo test lint evaluate formats train cards docs messages pictures bench-read bench-web lock clean setup setup-dev
+.PHONY: help demo test lint evaluate formats train cards docs messages pictures fuzz bench-read bench-web lock clean setup setup-dev
