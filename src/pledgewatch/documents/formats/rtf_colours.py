@@ -4,7 +4,9 @@ Colours stand in a table by number, of which 0 is "auto" (RTF 1.9.1, "Color Tabl
 where the ground is dark.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from pledgewatch.documents.formats import colours
 from pledgewatch.documents.formats.colours import BLACK, UNKNOWN, WHITE, Colour, Ground
@@ -25,15 +27,16 @@ BEHIND = {"cb": "behind", "chcbpat": "behind", "highlight": "marked", "cbpat": "
 PATTERNS = {"chshdng", "shading"}
 OF_CELLS = {"clcbpat": "behind", "clcfpat": "pattern", "clshdng": "share"}
 # What tells of rows and their cells, and of what may lie behind all words.
-GROUNDS = {"trowd", "cellx", "itap", "viewbksp", "shpfblwtxt", *OF_CELLS}
+GROUNDS = {"intbl", "trowd", "cellx", "itap", "viewbksp", "shpfblwtxt", *OF_CELLS}
 NEAR = 40  # paragraphs after a drawing behind words, which may be on its page
 # These draw a line or a shadow around letters, which is seen.
 EFFECTS = {"outl", "shad", "embo", "impr"}
+LOOKS = {"cf", "charscalex", *BEHIND, *PATTERNS, *SPACINGS, *EFFECTS}
+MOST_LOOKS = 4096
 PART = {"red": 0, "green": 1, "blue": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How letters look, by numbers of the table; -1 where nothing is said."""
 
     colour: int = AUTO
@@ -45,30 +48,33 @@ class Look:
     spacing: float = 0.0  # points
     drawn: bool = False  # with a line or shadow around them
 
-    def said(self, name: str, number: int | None) -> "Look | None":
-        """The look that a control word makes of this one; None: it says nothing of looks."""
-        if name == "cf":
-            return replace(self, colour=number or AUTO)
-        if name in BEHIND:
-            return replace(self, **{BEHIND[name]: number or AUTO})
-        if name in PATTERNS:
-            return replace(self, patterned=bool(number))
-        if name == "charscalex":
-            return replace(self, scale=FULL_WIDTH if number is None else number)
-        if name in SPACINGS:
-            return replace(self, spacing=(number or 0) / SPACINGS[name])
-        return replace(self, drawn=number != 0) if name in EFFECTS else None
-
     def paragraph(self) -> "Look":
         """The look in a paragraph of which nothing is said yet."""
-        return replace(self, shaded=-1, patterned=False) if self is not PLAIN else self
+        return self._replace(shaded=-1, patterned=False) if self is not PLAIN else self
 
     def plain(self) -> "Look":
         """The look of letters of which nothing is said."""
-        return replace(PLAIN, shaded=self.shaded) if self.shaded > AUTO else PLAIN
+        return PLAIN._replace(shaded=self.shaded) if self.shaded > AUTO else PLAIN
 
 
 PLAIN = Look()
+
+
+@lru_cache(maxsize=MOST_LOOKS)
+def said(look: Look, name: str, number: int | None) -> Look:
+    """The look that one of `LOOKS` makes of `look`."""
+    if name == "cf":
+        return look._replace(colour=number or AUTO)
+    if name in BEHIND:
+        stated: dict[str, Any] = {BEHIND[name]: number or AUTO}
+        return look._replace(**stated)
+    if name in PATTERNS:
+        return look._replace(patterned=bool(number))
+    if name == "charscalex":
+        return look._replace(scale=FULL_WIDTH if number is None else number)
+    if name in SPACINGS:
+        return look._replace(spacing=(number or 0) / SPACINGS[name])
+    return look._replace(drawn=number != 0)
 
 
 @dataclass(slots=True)
@@ -96,6 +102,7 @@ class Grounds:
     _nested: bool = False
     _drawn: int = 0  # paragraphs that a drawing may still lie behind
     _coloured: bool = False  # the page
+    _on_paper: dict[tuple[Look, int], bool] = field(default_factory=dict)  # what was asked before
 
     def part(self, name: str, number: int | None) -> None:
         """A part of the colour that is being stated."""
@@ -110,6 +117,7 @@ class Grounds:
                 (parts.get(0, 0), parts.get(1, 0), parts.get(2, 0)) if parts else None
             )
             self._parts = {}
+        self._on_paper = {}
 
     def say(self, name: str, number: int | None, *, in_head: bool) -> None:
         """Keep what one of `GROUNDS` says; what lies behind a running head is on every page."""
@@ -142,6 +150,15 @@ class Grounds:
 
     def is_lost(self, look: Look, size: int, *, in_cell: bool, in_box: bool) -> bool:
         """Whether nobody sees letters of `size` half points that look so."""
+        if in_cell or in_box or self._drawn or self._coloured:
+            return self._is_lost(look, size, in_cell=in_cell, in_box=in_box)
+        known = self._on_paper.get((look, size))
+        if known is None:
+            known = self._is_lost(look, size, in_cell=False, in_box=False)
+            self._on_paper[look, size] = known
+        return known
+
+    def _is_lost(self, look: Look, size: int, *, in_cell: bool, in_box: bool) -> bool:
         points = size / HALVES
         if points <= TINY or 0 < look.scale <= NARROWEST or -look.spacing >= OVERLAID * points:
             return True

@@ -8,7 +8,7 @@ from pledgewatch.documents.errors import DamagedError
 from pledgewatch.documents.formats import flowing, rtf_tables, symbols
 from pledgewatch.documents.formats.flowing import Flow, FlowNote
 from pledgewatch.documents.formats.office_warnings import Noticed
-from pledgewatch.documents.formats.rtf_colours import GROUNDS, HALVES, PLAIN, Grounds
+from pledgewatch.documents.formats.rtf_colours import GROUNDS, HALVES, LOOKS, PLAIN, Grounds, said
 from pledgewatch.documents.formats.rtf_gathered import OWN_MARK, Count, Gathered
 from pledgewatch.documents.formats.rtf_state import Font, Fonts, Into, State, Style
 from pledgewatch.documents.formats.rtf_tokens import Mark, Token
@@ -244,10 +244,9 @@ class Reader:
 
     def _look(self, words: str) -> None:
         """Note letters that are in the text and that nobody sees on the page."""
-        state, kinds = self._state, {one.kind for one in self._gathering}
-        lost = self.grounds.is_lost(
-            state.look, state.size, in_cell=state.in_cell, in_box="box" in kinds
-        )
+        state = self._state
+        in_box = any(one.kind == "box" for one in self._gathering)
+        lost = self.grounds.is_lost(state.look, state.size, in_cell=state.in_cell, in_box=in_box)
         if lost and words.strip():
             self.seen.unseen.add(words, len(self._gathering[-1].paragraphs))
 
@@ -340,24 +339,21 @@ class Reader:
                 self.styles.setdefault(self._style or 0, Style()).outline = number or 0
             else:
                 state.outline = number or 0
-        else:
-            return self._colours(name, number)
-        return True
-
-    def _colours(self, name: str, number: int | None) -> bool:
-        """Whether `name` says whether letters are seen: how they look, and what is behind them."""
-        state = self._state
-        look = state.look.said(name, number)
-        if look is not None:
-            state.look = look
-        elif name == "intbl":
-            state.in_cell = True
-        elif name in GROUNDS:
-            in_head = self._gathering[-1].kind == "furniture"
-            self.grounds.say(name, number, in_head=in_head)
+        elif name in LOOKS or name in GROUNDS:
+            self._colours(name, number)
         else:
             return False
         return True
+
+    def _colours(self, name: str, number: int | None) -> None:
+        """What says whether letters are seen: how they look, and what is behind them."""
+        if name in LOOKS:
+            self._state.look = said(self._state.look, name, number)
+        elif name == "intbl":
+            self._state.in_cell = True
+        else:
+            in_head = self._gathering[-1].kind == "furniture"
+            self.grounds.say(name, number, in_head=in_head)
 
     def _font(self, number: int) -> None:
         if self._state.into is Into.FONTS:
