@@ -55,7 +55,7 @@ class Case:
     @property
     def document(self) -> Document:
         """The paragraph as a document of its own."""
-        return _document(self.given["text"].replace(_ENDS, " "), self.language)
+        return of_lines(self.given["text"].replace(_ENDS, " "), self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def compare(case: Case) -> Compared:
         "sentences": _sentences(given["text"]),
         "language": [case.language],
     }
-    unknown = _document(document.text, None)
+    unknown = of_lines(document.text, None)
     found: dict[str, list[Hashable]] = {
         "sentences": [view.words(one) for one in view.sentences],
         "language": [paragraph_languages.of(unknown)[0].code],
@@ -178,7 +178,7 @@ def _sentences(text: str) -> list[Hashable]:
     return [sentence for line in text.split("\n") for sentence in _MARK.sub("", line).split(_ENDS)]
 
 
-def _document(text: str, language: str | None) -> Document:
+def of_lines(text: str, language: str | None) -> Document:
     """A document of lines; "# " opens a heading, "- " and "1. " an item."""
     blocks: list[Block] = []
     written = ""

@@ -37,10 +37,13 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     change=r"\b(?:brought\s(?:down|up)|put\sup|moved|rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?|cut(?:s|ting)?|decreas(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|expand(?:s|ed|ing)?|prolong(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|limit(?:s|ed|ing)?|amend(?:s|ed|ing)?|went|rose|go(?:es)?|halv(?:e[sd]?|ing))\b",
     from_word=r"\bfrom\s(?:the\s(?:current|previous|present)\s|now\s|currently\s)?(?:(?:the\s)?age\s(?:of\s)?)?",
     to_word=r"(?:\s|,\s)(?:to|down\sto|up\sto)\s(?:the\s(?:current|present)\s)?(?:(?:the\s)?age\s(?:of\s)?)?",
+    to_lead=r"\bto\s",
+    dated=r"\s(?:in|by)\s(?:\w+\s)?(?:19|20)\d\d",
     # as in “to 50,000 (from 3,000)”, “to 18 years, up from 16”
     back_from=r",?\s\(?(?:up\s|down\s)?(?:from|previously|instead\sof|rather\sthan|compared\s(?:to|with)|formerly|as\sopposed\sto)\s(?:the\s(?:current|previous|earlier)\s)?",
     # as in “raised the minimum wage to 230,000 soms”, without what was before
     raised=r"\b(?:rais(?:e[sd]|ing)|increas(?:e[sd]|ing)|reduc(?:e[sd]|ing)|lower(?:s|ed|ing)|extend(?:s|ed|ing)|shorten(?:s|ed|ing))\b",
+    raised_behind=r"(?!)",
     settable=r"\b(?:minimum|maximum|threshold|quota|age|terms?\s(?:of|in)\soffice|term|limit|fee|deposit|quorum|period)\b",
     # nouns of what a rule fixes: "the threshold", "minimum age", "term of office"
     norm=(
@@ -69,6 +72,8 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     newly=r"\b(?:according\sto\sthe\snew|under\sthe\s(?:new|amended|revised|draft)|the\s(?:new|amended|revised)\s(?:law|legislation|code|constitution|rules?|regulations?|act)|now|henceforth|from\snow\son|would\s(?:require|need)|instead|will\s(?:require|need)|has\sbeen\s(?:raised|lowered|reduced|increased)|(?:raised|lowered|reduced|increased|extended)\sto)\b",
     # who sets a rule: "the law", "regulations" but not "law enforcement"
     law=r"\b(?:(?:[Ll]aws?|[Ll]egislation|[Cc]onstitution|[Cc]odes?|[Dd]ecrees?|[Oo]rdinances?|[Aa]cts?|[Rr]egulations?|[Rr]ules?|[Aa]mendments?|[Pp]rocedures?|[Ss]tatutes?|[Pp]rovisions?)\b(?!\s(?:enforcement|firms?|schools?|societ|students?|of\s(?:violence|conduct|torture)))|[Bb]y\slaw|(?:is|are|was|were)\s(?:subject\sto|entitled|eligible))",
+    # between a law and its date: "Act (2009)", "code of 2015", "law on asylum (2009"
+    law_to_date=r"(?:\s(?:on|of|concerning)\s[^.;()]{3,60}\s\(|(?:\s(?:of|in|adopted\sin|passed\sin|from|signed\sin))?\s?\(?)",
     # that something is ruled
     deontic=r"\b(?:must|shall|ha(?:s|ve|d)\sto|(?:is|are|was|were|be)\s(?:then\s|also\s|legally\s)?(?:required|obliged|obligated|allowed|permitted|entitled|limited|restricted|authori[sz]ed|prohibited|banned|forbidden|barred|reserved)|requir(?:e[sd]?|ing)|obliges?|obligated?|may(?:\snot|\sonly)?\s(?!\d|be\sdue|have)|cannot|can\sonly|could\s(?:not|only|legally|be\s(?:held|detained|kept|remanded|extended))|no\sone\s(?:can|could|may)|limits?|limited\sto|caps?|capped|restricts?|allows?|allowed|permits?|permitted|prohibits?|mandates?|stipulates?|stipulated|sets\b(?!\saside)|establishes|guarantee[sd]?|needs?\b(?=\s(?:to\s\w+\s)?(?:\Z|at\sleast|\d))|the\sright\sto|an?\sobligation|deadline|valid\sif|compulsory|eligible|quorum|reserves?|constitute\sno\sless)\b",
     # the strongest of them, which govern a figure without a bound: "must have 50,000 members"
@@ -111,4 +116,8 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     not_number_after=r"(?:[/–.]\d|[-–]?(?:th|st|nd|rd)\b|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|-[a-z]+|\sof\s(?:the\s)?(?:most|whom|which|these|those|them)\b|\sof\sits\b)",
     # one and a few say little alone: "one of", "two articles"
     weak_number=r"\A(?:(?:one|two|three|a)\b(?![- ](?:third|half|halves|quarter|fourth|fifth|tenth|hundred|thousand))|[12](?![\d,.]))",
+    # small words at the ends of a subject
+    joint=r",\s(?:and\s|or\s)?|\s(?:and|or|but)\s",
+    leading=r"(?:(?:and|but|or|that|which|in(?!\sorder)|while|although|if|also|then|however|by|of|to|the|an?|it)\s)+",
+    trailing=r"(?:\s(?:and|or|of|to|the|an?|for|in|at|by|with|be|is|are|was|were|from|than|that|has|had|have|been|being|as|only))+\Z",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from pledgewatch.extraction.languages.ru_events import RUSSIAN_EVENTS
 from pledgewatch.extraction.languages.ru_names import RUSSIAN_NAMES
 from pledgewatch.extraction.languages.ru_pledges import RUSSIAN_PLEDGES
 from pledgewatch.extraction.languages.ru_recommendations import RUSSIAN_RECOMMENDATIONS
+from pledgewatch.extraction.languages.ru_requirements import RUSSIAN_REQUIREMENTS
 from pledgewatch.extraction.languages.ru_verbs import PAST
 from pledgewatch.extraction.languages.signs import Script, Signs, words
 
@@ -58,5 +59,6 @@ RUSSIAN = Language(
         events=RUSSIAN_EVENTS,
         pledges=RUSSIAN_PLEDGES,
         recommendations=RUSSIAN_RECOMMENDATIONS,
+        requirements=RUSSIAN_REQUIREMENTS,
     ),
 )

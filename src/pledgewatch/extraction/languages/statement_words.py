@@ -178,8 +178,11 @@ class RequirementWords:
     change: str  # verbs: "raised"
     from_word: str
     to_word: str
+    to_lead: str  # before the new figure where the old one follows: "to "
+    dated: str  # behind an old "figure" that is none: " in 2009"
     back_from: str  # between the new figure and the old: " (from "
     raised: str  # those of the verbs that need not tell what was before
+    raised_behind: str  # those of them that stand behind their noun: "порог снижен до"
     settable: str  # the nouns of what is raised so
     norm: str  # nouns of what a rule fixes: "threshold"
     permitted: str  # verbs by which a subject is ruled although it is counted: "may"
@@ -195,6 +198,7 @@ class RequirementWords:
     no_longer: str  # right before a figure that is no longer the rule
     newly: str  # tells of the new rule
     law: str  # nouns of what sets a rule
+    law_to_date: str  # between such a noun and its date: " of"
     deontic: str  # tells that something is ruled: "allowed"
     strong: str  # those of them that govern a figure without a bound: "must"
     fixed: str  # a noun and verb right before a figure: "the minimum age is "
@@ -219,3 +223,6 @@ class RequirementWords:
     not_number_before: str  # before digits that count nothing: "Article "
     not_number_after: str
     weak_number: str  # numbers that say little alone: "one"
+    joint: str  # between a figure and the next: " and "
+    leading: str  # small words with which no subject begins: "that "
+    trailing: str  # those with which none ends: " of"

@@ -52,7 +52,7 @@ def at(
     if finding is None:
         return None
     told = replace(finding, confidence=confidence)
-    return _proposal(annotated, sentence, told, _compiled(annotated.language))
+    return _proposal(annotated, sentence, told)
 
 
 def _finding(text: str, language: str) -> Finding | None:
@@ -63,7 +63,9 @@ def _finding(text: str, language: str) -> Finding | None:
     figure = next(figures.find(text, language), None)
     if figure is None:
         return None
-    subject = subjects.before(text, figure.start) or subjects.behind(text, figure.end)
+    subject = subjects.before(text, figure.start, language) or subjects.behind(
+        text, figure.end, language
+    )
     after = text[figure.start : figure.end].strip()
     return Finding(place=figure.start, subject=subject, after=after, confidence=0.0)
 
@@ -77,7 +79,6 @@ class _Patterns:
     asked: re.Pattern[str]
     bidding: re.Pattern[str]
     delegation: re.Pattern[str]
-    law: re.Pattern[str]
 
 
 @cache
@@ -95,7 +96,6 @@ def _compiled(language: str) -> _Patterns:
         asked=re.compile(words.asked, re.IGNORECASE),
         bidding=re.compile(words.bidding, re.IGNORECASE),
         delegation=re.compile(words.delegation, re.IGNORECASE),
-        law=re.compile(words.law),
     )
 
 
@@ -108,12 +108,10 @@ def _proposals(
         dates = annotated.dates_in(sentence.start, sentence.end)
         if not finding.changed and any(date.start <= place < date.end for date in dates):
             continue
-        yield _proposal(annotated, sentence, finding, words)
+        yield _proposal(annotated, sentence, finding)
 
 
-def _proposal(
-    annotated: Annotated, sentence: Sentence, finding: Finding, words: _Patterns
-) -> RequirementProposal:
+def _proposal(annotated: Annotated, sentence: Sentence, finding: Finding) -> RequirementProposal:
     place = sentence.start + finding.place
     return RequirementProposal(
         text=annotated.words(sentence),
@@ -124,7 +122,7 @@ def _proposal(
         subject=finding.subject,
         before=finding.before,
         after=finding.after,
-        since=since.of(annotated, sentence, words.law, place, changed=finding.changed),
+        since=since.of(annotated, sentence, place, changed=finding.changed),
     )
 
 

@@ -11,15 +11,17 @@ from pledgewatch.extraction.requirements.finding import Finding
 
 _REACH = 130  # characters between the verb of change and its figures
 _CHANGED, _CONTRASTED, _RAISED = 0.92, 0.85, 0.78
-_DATED = re.compile(r"\s(?:in|by)\s(?:\w+\s)?(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    language: str
+    dated: re.Pattern[str]
     change: re.Pattern[str]
     from_to: re.Pattern[str]
     to_from: re.Pattern[str]
     raised: re.Pattern[str]
+    raised_behind: re.Pattern[str]
     norm: re.Pattern[str]
     counted: re.Pattern[str]
     formerly: re.Pattern[str]
@@ -34,14 +36,20 @@ def _compiled(language: str) -> _Patterns:
     words = languages.of(language).requirements
     old, new = figures.bare(language, "old"), figures.bare(language, "new")
     return _Patterns(
+        language=language,
+        dated=re.compile(words.dated),
         change=re.compile(words.change, re.IGNORECASE),
         from_to=re.compile(
             rf"{words.from_word}{old}(?P<told>[^,.;:]{{0,60}}?){words.to_word}{new}", re.IGNORECASE
         ),
-        to_from=re.compile(rf"\bto\s{new}{words.back_from}{old}\)?", re.IGNORECASE),
+        to_from=re.compile(rf"{words.to_lead}{new}{words.back_from}{old}\)?", re.IGNORECASE),
         raised=re.compile(
             rf"{words.raised}(?P<what>[^;:.]{{0,80}}?{words.settable}[^;:.]{{0,60}}?)"
             rf"{words.to_word}{new}",
+            re.IGNORECASE,
+        ),
+        raised_behind=re.compile(
+            rf"(?P<what>{words.settable}[^;:.]{{0,80}}?)\s{words.raised_behind}{words.to_word}{new}",
             re.IGNORECASE,
         ),
         norm=re.compile(words.norm, re.IGNORECASE),
@@ -85,7 +93,7 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
 def _changed(sentence: str, match: re.Match[str], patterns: _Patterns) -> Finding | None:
     low = max(0, match.start() - _REACH)
     verbs = list(patterns.change.finditer(sentence, low, match.start()))
-    if not verbs or _DATED.match(sentence, match.end("old")):
+    if not verbs or patterns.dated.match(sentence, match.end("old")):
         return None
     between = sentence[verbs[-1].end() : match.start()].strip()
     subject = _subject(sentence, between, verbs[-1].start(), match, patterns)
@@ -107,9 +115,9 @@ def _subject(
 ) -> str:
     """Between the verb and its figures, behind them, or before the verb where it is passive."""
     told = (
-        subjects.trimmed(between),
-        subjects.behind(sentence, match.end()),
-        subjects.before(sentence, verb),
+        subjects.trimmed(between, patterns.language),
+        subjects.behind(sentence, match.end(), patterns.language),
+        subjects.before(sentence, verb, patterns.language),
     )
     return next(
         (
@@ -128,8 +136,8 @@ def _beside(sentence: str, match: re.Match[str], last: int, patterns: _Patterns)
         return None
     return Finding(
         place=match.start(),
-        subject=subjects.between(sentence, last, match.start())
-        or subjects.before(sentence, match.start()),
+        subject=subjects.between(sentence, last, match.start(), patterns.language)
+        or subjects.before(sentence, match.start(), patterns.language),
         before=match["old"].strip(),
         after=match["new"].strip(),
         confidence=_CONTRASTED,
@@ -156,7 +164,7 @@ def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Finding | 
     before, after = first[0], second[-1 if new is None else 0]
     return Finding(
         place=after.start,
-        subject=subjects.before(sentence, min(before.start, after.start)),
+        subject=subjects.before(sentence, min(before.start, after.start), language),
         before=sentence[before.start : before.end].strip(),
         after=sentence[after.start : after.end].strip(),
         confidence=_CONTRASTED,
@@ -166,13 +174,13 @@ def _contrasted(sentence: str, language: str, patterns: _Patterns) -> Finding | 
 
 def _raised(sentence: str, language: str, patterns: _Patterns) -> Finding | None:
     """What was raised to a figure, where nobody tells from what."""
-    del language
-    match = patterns.raised.search(sentence)
+    match = patterns.raised.search(sentence) or patterns.raised_behind.search(sentence)
     if match is None or patterns.counted.search(sentence, 0, match.end()):
         return None
     return Finding(
         place=match.start("new"),
-        subject=subjects.trimmed(match["what"]) or subjects.before(sentence, match.start()),
+        subject=subjects.trimmed(match["what"], language)
+        or subjects.before(sentence, match.start(), language),
         after=match["new"].strip(),
         confidence=_RAISED,
         changed=True,

@@ -33,7 +33,7 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
         end = len(sentence.rstrip(" .;"))
     yield Finding(
         place=start,
-        subject=subjects.before(sentence, match.start()),
+        subject=subjects.before(sentence, match.start(), language),
         after=sentence[start:end],
         confidence=_APPOINTED if appointed else _COMPOSED,
     )

@@ -85,21 +85,21 @@ def find(sentence: str, language: str) -> Iterator[Finding]:
         if confidence:
             yield Finding(
                 place=figure.start,
-                subject=_subject(sentence, figure, last, patterns),
+                subject=_subject(sentence, figure, last, patterns, language),
                 after=sentence[figure.start : figure.end].strip(),
                 confidence=confidence,
             )
             last = figure.end
 
 
-def _subject(sentence: str, figure: Figure, last: int, patterns: _Patterns) -> str:
+def _subject(sentence: str, figure: Figure, last: int, patterns: _Patterns, language: str) -> str:
     """What the figure is about; `last` is the end of the figure before it, or 0."""
-    behind = subjects.behind(sentence, figure.end)
+    behind = subjects.behind(sentence, figure.end, language)
     if patterns.named_after.match(sentence, figure.end):  # "quota of women on the lists"
         return behind
     return (
-        subjects.between(sentence, last, figure.start)
-        or subjects.before(sentence, figure.start)
+        subjects.between(sentence, last, figure.start, language)
+        or subjects.before(sentence, figure.start, language)
         or behind
     )
 
