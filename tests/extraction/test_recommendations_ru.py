@@ -1,11 +1,13 @@
 """Recommendations in Russian: numbered lists of UN reports, committees, observers of elections."""
 
+import dataclasses
 import time
 from typing import Any
 
 import pytest
 
-from pledgewatch.extraction import pipeline
+from pledgewatch.documents.document import BlockKind, Document
+from pledgewatch.extraction import pipeline, recommendations
 from tests.factories.documents import document
 
 
@@ -95,11 +97,31 @@ def test_list_that_nobody_signed_is_no_list_of_recommendations() -> None:
         ("Рабочая группа по задержаниям просит правительство снять запрет.", "правительство"),
         ("Просим вас снять запрет.", "вы"),
         ("Полиции следует снять запрет.", "Полиция"),
+        ("Парламенту и донорам следует снять запрет.", "Парламент и доноры"),
+        ("Министерству культуры и информации следует снять запрет.",
+         "Министерство культуры и информации"),
+        ("В свете статьи 2 Конвенции Комитет просит суд снять запрет.", "суд"),
         ("Партнёрам по развитию следует снять запрет.", "Партнёры по развитию"),
     ],
 )  # fmt: skip
 def test_committees_and_observers_ask_somebody(sentence: str, addressee: str) -> None:
     assert [one["addressees"] for one in read(sentence)] == [(addressee,)]
+
+
+def test_measures_that_are_listed_are_asked_of_whoever_is_named_before() -> None:
+    made = listed_items("Комитет призывает суд принять меры, в том числе:", "отменить запрет")
+    found = recommendations.propose(pipeline.annotate(made))
+    assert [(one.text, one.addressees) for one in found] == [("отменить запрет", ("суд",))]
+
+
+def listed_items(introduction: str, *items: str) -> Document:
+    """A paragraph and the items of a list under it."""
+    made = document(introduction, *(f"- {item}" for item in items), language="ru")
+    blocks = [
+        dataclasses.replace(block, kind=BlockKind.LIST_ITEM, number="-", words=block.start + 2)
+        for block in made.blocks[1:]
+    ]
+    return dataclasses.replace(made, blocks=(made.blocks[0], *blocks))
 
 
 def test_who_is_asked_by_a_pronoun_is_who_was_asked_before() -> None:

@@ -20,6 +20,7 @@ _LONGEST_SUBJECT = (
 _DETERMINER = re.compile(
     r"^(?:the|its|their|his|her|all|both|each|every|any|these)\s+", re.IGNORECASE
 )
+_AND = re.compile(r"(\s+и\s+)")  # in Russian, the one language here that declines names
 _OF_SOMETHING = re.compile(r"\s+(?:of|in|at|for|on|with|under)\s.*$", re.DOTALL)
 
 _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ\d(][\w.&’'/()-]*"
@@ -114,10 +115,26 @@ def who(words: str, language: str) -> str | None:
     bare = _DETERMINER.sub("", " ".join(words.split()).strip(" ,;:–—"))
     names = languages.of(language).parts.names
     if isinstance(names, InflectedNameWords):
-        parts = tuple(bare.split())
-        alone = bool(parts) and not cases.lemmas(parts[0].lower()).isdisjoint(names.lone)
-        bare = " ".join(cases.body(parts, singular=alone))  # "Полиции" is one, "Суды" are several
+        bare = _in_nominative(bare, names.lone)
     return bare or None
+
+
+def _in_nominative(named: str, lone: frozenset[str]) -> str:
+    """Names of those asked in the nominative: of "Парламенту и донорам", "Парламент и доноры"."""
+    first, *others = _AND.split(named)
+    put = [_nominative(first, lone)]
+    for joint, other in zip(others[::2], others[1::2], strict=True):
+        word = other.split()[0] if other.split() else ""
+        asked_too = cases.may_be(word, "datv") and not cases.may_be(word, "gent")
+        put += [joint, _nominative(other, lone) if asked_too else other]
+    return "".join(put)
+
+
+def _nominative(named: str, lone: frozenset[str]) -> str:
+    """One name in the nominative; "Полиции" is one body, "Суды" are several."""
+    words = tuple(named.split())
+    alone = bool(words) and not cases.lemmas(words[0].lower()).isdisjoint(lone)
+    return " ".join(cases.body(words, singular=alone))
 
 
 def can_be_asked(annotated: Annotated, start: int, end: int) -> bool:

@@ -123,7 +123,9 @@ def _introduces(
             return True
     for verb in words.asks.finditer(annotated.text, start, end):
         if request.asker_before(annotated, start, verb.start()):
-            rest = words.object_before_list.match(annotated.text, verb.end(), end)
+            rest = words.object_before_list.match(
+                annotated.text, verb.end(), end
+            ) or words.object.match(annotated.text, verb.end(), end)
             if rest and request.is_asked(annotated, rest.start("whom"), rest.end("whom")):
                 section.whom = request.who(rest["whom"], annotated.language)
             elif section.level is None:
