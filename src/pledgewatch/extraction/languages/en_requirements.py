@@ -116,6 +116,7 @@ ENGLISH_REQUIREMENTS = RequirementWords(
     not_number_after=r"(?:[/–.]\d|[-–]?(?:th|st|nd|rd)\b|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|-[a-z]+|\sof\s(?:the\s)?(?:most|whom|which|these|those|them)\b|\sof\sits\b)",
     # one and a few say little alone: "one of", "two articles"
     weak_number=r"\A(?:(?:one|two|three|a)\b(?![- ](?:third|half|halves|quarter|fourth|fifth|tenth|hundred|thousand))|[12](?![\d,.]))",
+    attached=r"(?!)",
     # small words at the ends of a subject
     joint=r",\s(?:and\s|or\s)?|\s(?:and|or|but)\s",
     leading=r"(?:(?:and|but|or|that|which|in(?!\sorder)|while|although|if|also|then|however|by|of|to|the|an?|it)\s)+",

@@ -223,6 +223,7 @@ class RequirementWords:
     not_number_before: str  # before digits that count nothing: "Article "
     not_number_after: str
     weak_number: str  # numbers that say little alone: "one"
+    attached: str  # behind a comma, and about what stands before it: "необходимых для"
     joint: str  # between a figure and the next: " and "
     leading: str  # small words with which no subject begins: "that "
     trailing: str  # those with which none ends: " of"

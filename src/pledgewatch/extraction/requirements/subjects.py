@@ -17,6 +17,7 @@ _TRIM = " ,;:–—-“”\"'’"
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    attached: re.Pattern[str]
     joint: re.Pattern[str]
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
@@ -26,6 +27,7 @@ class _Patterns:
 def _compiled(language: str) -> _Patterns:
     words = languages.of(language).requirements
     return _Patterns(
+        attached=re.compile(words.attached),
         joint=re.compile(words.joint),
         leading=re.compile(words.leading, re.IGNORECASE),
         trailing=re.compile(words.trailing),
@@ -39,6 +41,8 @@ def before(sentence: str, place: int, language: str) -> str:
     lead = sentence[:place]
     starts = [first, *(match.end() for match in _CLAUSE.finditer(lead, first))]
     for start in reversed(starts):
+        if start != first and _compiled(language).attached.match(lead, start):
+            continue
         words = trimmed(lead[start:], language)
         if len(words.split()) >= _FEWEST_WORDS or start == first:
             return _last_words(words, language)
