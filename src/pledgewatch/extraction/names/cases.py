@@ -51,6 +51,13 @@ def declined(word: str, case: str) -> bool:
     return likeliest in {"NOUN", "ADJF", "PRTF"} and not word.isupper() and may_be(word, case)
 
 
+def likely(word: str, case: str) -> bool:
+    """Whether the likeliest form of a word is in this case; foreign letters are in none."""
+    if len(word) < _SHORTEST_STEM or _ROMAN_PART.search(word) or word.isupper():
+        return False
+    return bool(parses(word)[0].tag.case == case)
+
+
 def is_noun(word: str) -> bool:
     """Whether this can be a noun."""
     return any("NOUN" in one.tag or "UNKN" in one.tag for one in parses(word))

@@ -19,10 +19,15 @@ _CALLED_SO = re.compile(r"([а-яё]+)[ \u00a0]([A-ZА-ЯЁ][\w-]+)")  # "аге
 _IN_BRACKETS = re.compile(r"[»”\"]?[ \u00a0]\(([^()]{2,80})\)")
 _FOREIGN = re.compile(r"[A-Z][\w.&’' -]+|[А-ЯЁ]{2,8}")  # "Human Rights Watch", "КМБПЧ"
 _QUOTES = "«»“”„\"'’"
+_AROUND = _QUOTES + " \u00a0"
 _CLOSING_MARKS = ("»", "”", '"')
 _TITLE_OF_YEAR = re.compile(r"[»”\"]?[ \u00a0]\((?:19|20)\d\d\)")  # "Invaders Must Die (2009)"
 _NO_CYRILLIC = re.compile(r"[^А-Яа-яЁё]+")
 _INITIAL_AT_END = re.compile(r"\.[ \u00a0]?[А-ЯЁ]\Z")
+# "сочинения «Строфы», «Эманации»": the noun may stand before the first of several
+_THING_BEFORE = re.compile(
+    r"([\w-]+)[ \u00a0]+(?:[«“\"][^«»“”\"]{1,60}[»”\"](?:,| и)[ \u00a0]){0,5}[«“„\"]?\Z"
+)
 _WORD_BEFORE = re.compile(r"([\w-]+)[ \u00a0]+[«“„\"]?\Z")
 
 
@@ -115,10 +120,10 @@ def _named_again(text: str, end: int, words: InflectedNameWords) -> Iterator[tup
     if brackets is None:
         return
     for part in re.finditer(r"[^,;]+", brackets[1]):
-        name = part[0].strip()
-        start = brackets.start(1) + part.start() + len(part[0]) - len(part[0].lstrip())
+        name = part[0].strip(_AROUND)
+        start = brackets.start(1) + part.start() + len(part[0]) - len(part[0].lstrip(_AROUND))
         if (
-            _FOREIGN.fullmatch(name)
+            (_FOREIGN.fullmatch(name) or (name[:1].isupper() and "«" in part[0]))
             and name_states.named(name) is None
             and _is_body(text, start, start + len(name), words)
         ):
@@ -159,7 +164,7 @@ def _is_body(text: str, start: int, end: int, words: InflectedNameWords) -> bool
 
 def _is_thing(text: str, start: int, words: InflectedNameWords) -> bool:
     """Whether the noun before a name tells that a thing is called so: "премия Grammy"."""
-    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    before = _THING_BEFORE.search(text[max(0, start - 150) : start])
     if before is None:
         return False
     quoted = before[0][-1] in _QUOTES

@@ -233,7 +233,7 @@ class Phrases:
         if span.kind == PERSON:
             return head in self._words.person_tails and name_cases.may_be(opens.word, "gent")
         named_so = first and span.kind == BODY and head not in self._words.organ_heads
-        if named_so and not name_cases.declined(opens.word, "gent"):
+        if named_so and not name_cases.likely(opens.word, "gent"):
             return head in self._words.shared_heads and opens.word.isupper() and not _latin(opens)
         return name_cases.may_be(opens.word, case)
 
