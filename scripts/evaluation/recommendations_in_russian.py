@@ -65,11 +65,11 @@ CHECKS: dict[str, Callable[[RecommendationProposal, Marked], bool]] = {
         (ours.addressees[0].casefold() if ours.addressees else None)
         == (theirs.told.casefold() if theirs.told else None)
     ),
-    "State that they are about": lambda ours, theirs: ours.to == theirs.to,
+    "State under review": lambda ours, theirs: ours.to == theirs.to,
 }
 _CHECKED = {
     "review": ("paragraph", "recommending States", "response of the State",
-               "State that they are about"),
+               "State under review"),
     "body": ("addressee",),
 }  # fmt: skip
 
