@@ -1,11 +1,12 @@
 """Reads every file of the corpora and writes what came of it.
 
-The table of `docs/formats.md` and, file by file, `docs/hostile-files.md`. Run as `make formats`;
+The tables of `docs/formats.md` and, file by file, `docs/hostile-files.md`. Run as `make formats`;
 with names of formats as arguments only these are measured, and nothing is written.
 """
 
 import re
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from pledgewatch.documents import sandbox
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DocumentError
 from pledgewatch.documents.formats import ocr_engine
+from scripts import recognition, twins
 from scripts.evaluation import word_markup
 from scripts.pages import DOCS, with_part
 
@@ -85,8 +87,10 @@ def main(names: Sequence[str]) -> int:
     table = _HEAD + "".join(row(name, one) for name, one in found.items()) + refusals(found)
     print(table)
     if not names:
-        page = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(with_part(page, "formats", table), encoding="utf-8")
+        page = with_part(PAGE.read_text(encoding="utf-8"), "formats", table)
+        page = with_part(page, "twins", twin_table(CORPORA))
+        page = with_part(page, "recognition", recognition_table(CORPORA))
+        PAGE.write_text(page, encoding="utf-8")
         HOSTILE_PAGE.write_text(hostile_page(found[HOSTILE].files), encoding="utf-8")
     return 0
 
@@ -169,6 +173,61 @@ def refusals(found: dict[str, Measured]) -> str:
         for message, count in sorted(messages.items(), key=lambda each: (-each[1], each[0]))
     )
     return f"\n| refused | what is said | files |\n|---|---|--:|\n{rows}" if rows else ""
+
+
+def twin_table(corpora: Path) -> str:
+    """What came of the Word files in other formats."""
+    rows = (
+        "| made from the Word files | files | read | notes found, of those there | anchored "
+        "| words, F1 | median ms a file |\n|---|--:|--:|--:|--:|--:|--:|\n"
+    )
+    originals = sorted((corpora / "word").rglob("*.docx"))
+    for name, maker in twins.MAKERS.items():
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            rows += twin_row(name, list(maker(originals, Path(folder))))
+    return rows
+
+
+def twin_row(name: str, made: Sequence[twins.Twin]) -> str:
+    """The row of a program and a format."""
+    pairs: list[tuple[Document, Document]] = []
+    seconds = []
+    for twin in made:
+        original = _opened(twin.original)[0]
+        started = time.perf_counter()
+        other = _opened(twin.path)[0]
+        seconds.append(time.perf_counter() - started)
+        if original is not None and other is not None:
+            pairs.append((original, other))
+    there = sum(len(original.footnotes) for original, _ in pairs)
+    notes = [note for _, other in pairs for note in other.footnotes]
+    anchored = sum(note.anchor is not None for note in notes)
+    if not made:
+        return f"| {name} | not installed | | | | | |\n"
+    return (
+        f"| {name} | {len(made)} | {len(pairs)} | {len(notes)} of {there} | {anchored} "
+        f"| {twins.agreement(pairs):.4f} | {1000 * median(seconds):.0f} |\n"
+    )
+
+
+def recognition_table(corpora: Path) -> str:
+    """How well pages in each language are recognised."""
+    rows = (
+        "| pages drawn as pictures | pages | words, F1 | how sure, % | s a page "
+        "| worn: words, F1 | how sure, % |\n|---|--:|--:|--:|--:|--:|--:|\n"
+    )
+    for language, drawn in recognition.LANGUAGES.items():
+        print(f"{language} ...", file=sys.stderr, flush=True)
+        pages = list(drawn(corpora))
+        with tempfile.TemporaryDirectory() as folder:
+            clear = recognition.seen(pages, Path(folder), wear=False)
+            worn = recognition.seen(pages, Path(folder), wear=True)
+        rows += (
+            f"| {language} | {clear.pages} | {clear.f1:.3f} | {clear.sure:.0f} "
+            f"| {clear.seconds:.1f} | {worn.f1:.3f} | {worn.sure:.0f} |\n"
+        )
+    return rows
 
 
 def hostile_page(files: Sequence[Came]) -> str:

@@ -29,14 +29,18 @@ SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:\A|\n\n)#[ \t]+[^\W\d_][^\n]*\n\n", re.DOTALL),  # "# Promises"
     re.compile(r"(?:\A|\n\n)##[ \t]+\w[^\n]*\n", re.DOTALL),  # "## Freedom of the press"
     re.compile(r"(?:\A|\n\n)####?[ \t]+\w[^\n]*\n", re.DOTALL),
-    re.compile(
-        r"!?\[[^\]\n]{1,500}\]\((?:https?://|#|/|\.|\w+[./])[^)\n]*\)"
-    ),  # "[words](address)"
+    # Words with their address: "[words](https://...)".
+    re.compile(r"!?\[[^\]\n]{1,500}\]\((?:https?://|#|/|\.|\w+[./])[^)\n]*\)"),
     re.compile(r"(?:\A|\n)\[\^[^\]\s]+\]:[ \t]*\S"),  # "[^1]: See the speech."
     re.compile(r"(?:\A|\n)\[[^\]\n^][^\]\n]*\]:[ \t]*<?https?://\S+"),  # "[1]: https://..."
     re.compile(r"(?:\A|\n)(```|~~~)[^\n]*\n.*?\n\1", re.DOTALL),  # a fence around code
     re.compile(r"\n[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+(?:\|[ \t]*+:?-{3,}+:?[ \t]*+)+\|?[ \t]*+\n"),
     re.compile(r"(?<!\S)\*\*[^\s*][^*\n]*(?<!\s)\*\*(?!\w)"),  # "**bold**"
+    re.compile(r"(?<![\w*\\])\*[^\s*][^*\n]{0,200}(?<![\s\\])\*(?![\w*])"),  # "*stressed*"
+    re.compile(r"\S\[\^[^\]\s]{1,50}\](?!:)"),  # "words[^1]"
+    re.compile(r"\]\{[.#][\w-]+\}"),  # "[words]{.underline}", as Pandoc writes
+    # a line that ends with a break
+    re.compile(r"(?:\A|\n)(?=[^\n]*\w[^\n])[^\n]*+(?<=[^\n\\]\\)\n\S"),
     re.compile(r"\A---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)+(?:---|\.\.\.)\n"),
     re.compile(r"(?:\A|\n\n)(?=[^\n]*\w)[^\n]*\n={3,}[ \t]*\n\n"),  # a heading underlined
 )
