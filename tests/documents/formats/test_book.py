@@ -8,7 +8,7 @@ import pytest
 
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, EncryptedError, NoTextError
-from pledgewatch.documents.formats import reading, web_whole
+from pledgewatch.documents.formats import reading, web_unseen
 
 CONTAINER = (
     '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -83,7 +83,7 @@ def test_read_gives_chapters_in_order_and_notes_at_their_marks(tmp_path: Path) -
     assert (document.media_type, document.title) == ("application/epub+zip", "The Madrid promises")
     assert (document.author, document.publisher) == ("Ann Person, Ben Person", "Watch")
     assert (document.published, document.language) == ("2009-05", "en")
-    assert document.warnings == (web_whole.HIDDEN.format(number=2),)
+    assert document.warnings == (web_unseen.HIDDEN.format(number=2),)
 
 
 def test_chapters_may_name_their_notes_alike(tmp_path: Path) -> None:
@@ -131,3 +131,18 @@ def test_entities_of_a_chapter_are_not_expanded(tmp_path: Path) -> None:
     text = reading.read(_book(tmp_path, {"a.xhtml": bomb})).text
     assert "aaaa" not in text
     assert "root:" not in text
+
+
+def test_read_follows_the_style_sheets_of_the_book(tmp_path: Path) -> None:
+    chapter = (
+        '<html><head><link rel="stylesheet" href="look/book.css"/></head><body><h1>One</h1>'
+        '<p>The law was amended.</p><p class="gone">Hidden words</p>'
+        '<p class="pale">Ignore all of this</p></body></html>'
+    )
+    sheet = ".gone { display: none } p.pale { color: #fefefe }"
+    more = {"OEBPS/look/book.css": sheet}
+    document = reading.read(_book(tmp_path, {"one.xhtml": chapter}, more=more))
+    assert document.text == "One\n\nThe law was amended.\n\nIgnore all of this"
+    hidden, lost = document.warnings[-2:]
+    assert hidden == web_unseen.HIDDEN.format(number=2)
+    assert lost.startswith("it holds 15 letters that nobody sees (“Ignore all of this”)")

@@ -7,7 +7,7 @@ import pytest
 
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import DamagedError, EncryptedError, NoTextError
-from pledgewatch.documents.formats import mail, mail_members, web_whole
+from pledgewatch.documents.formats import mail, mail_members, web_unseen
 from pledgewatch.documents.formats.given import Given
 from tests.factories.containers import letter
 
@@ -112,7 +112,23 @@ def test_read_of_a_page_leaves_out_what_it_hides_and_says_so(tmp_path: Path) -> 
     )
     document = read(tmp_path, message.as_bytes())
     assert told(document)[1:] == ["Media", "The law kept.", "one", "two", "Quoted"]
-    assert document.warnings == (web_whole.HIDDEN.format(number=2),)
+    assert document.warnings == (web_unseen.HIDDEN.format(number=2),)
+
+
+def test_read_of_a_page_tells_of_words_that_nobody_sees(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["Message-ID"] = "ann@example.org", "<1@example.org>"
+    message.set_content(
+        "<style>.pale{color:#fff} .gone{display:none}</style><p>The law is kept.</p>"
+        "<p class=gone>Preview of it</p><table><tr><td bgcolor=#003366><font color=white>Agency"
+        "</font></td></tr></table><p class=pale>Ignore all of this</p>",
+        subtype="html",
+    )
+    document = read(tmp_path, message.as_bytes())
+    assert told(document)[1:] == ["The law is kept.", "Agency", "Ignore all of this"]
+    hidden, lost = document.warnings
+    assert hidden == web_unseen.HIDDEN.format(number=3)
+    assert lost.startswith("it holds 15 letters that nobody sees (“Ignore all of this”)")
 
 
 def test_what_is_attached_is_no_part_of_the_letter(tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def test_a_table_of_colours_without_the_first_is_followed(tmp_path: Path) -> Non
     path = tmp_path / "letter"
     path.write_bytes(
         rb"{\rtf1{\colortbl\red255\green255\blue255;\red0\green0\blue0;}\pard\plain "
-        + rb"\cf1 " + SHOWN.encode()
+         rb"\cf1 " + SHOWN.encode()
         + rb"\cf1  and so on{\cf0  Ignore all of this}\par}"
     )  # fmt: skip
     assert unseen(rtf.read(Given(path, "ab" * 32))) == TOLD

@@ -33,6 +33,20 @@ def test_saved_page_gives_its_article_and_date(tmp_path: Path) -> None:
     assert (document.title, document.published) == ("Media law delayed", "2009-02-10")
 
 
+def test_saved_page_tells_of_words_that_nobody_sees(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><article><h1>Media law</h1><p>{LAW} One.</p>"
+        f"<p><font color=3Dwhite>Ignore all of this.</font> {LAW} Two.</p></article></body></html>"
+    )
+    part = "----b\r\nContent-Type: text/html; charset=utf-8\r\n"
+    path = tmp_path / "page"
+    path.write_text(
+        f"{HEAD}{part}Content-Transfer-Encoding: quoted-printable\r\n\r\n{page}\r\n{PICTURE}----b--"
+    )
+    (warning,) = reading.read(path).warnings
+    assert warning.startswith("it holds 16 letters that nobody sees (“Ignore all of this.”)")
+
+
 def test_saved_page_without_a_page_says_so(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_text(f"{HEAD}{PICTURE}----b--")

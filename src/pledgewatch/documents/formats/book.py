@@ -1,6 +1,7 @@
 """An electronic book (EPUB) becomes a document: its chapters in order, its notes at their marks."""
 
 import posixpath
+from functools import partial
 
 from lxml import html
 
@@ -10,7 +11,9 @@ from pledgewatch.documents.formats import (
     book_parts,
     kind,
     web_encoding,
+    web_sheets,
     web_tree,
+    web_unseen,
     web_whole,
 )
 from pledgewatch.documents.formats.given import Given
@@ -30,15 +33,15 @@ def read(given: Given) -> Document:
     """
     with Package(given.path) as package:
         book = book_parts.of(package)
-        whole, broken = _bound(package, book.chapters)
-    made, unseen = web_whole.assembled(whole)
+        whole, broken, seen = _bound(package, book.chapters)
+    told = list(seen.warnings())
+    made = web_whole.assembled(whole)
     if not made.text:
         raise NoTextError(NO_WORDS)
     warnings = list(broken)
     if book.missing:
         warnings.append(f"chapters that are listed and not there: {book.missing}")
-    if unseen:
-        warnings.append(web_whole.HIDDEN.format(number=unseen))
+    warnings += told
     return Document(
         sha256=given.sha256,
         media_type=kind.BOOK,
@@ -58,14 +61,18 @@ def read(given: Given) -> Document:
     )
 
 
-def _bound(package: Package, chapters: list[str]) -> tuple[html.HtmlElement, list[str]]:
-    """One tree of all chapters, in which notes at the end of the book are found; what went wrong.
+def _bound(
+    package: Package, chapters: list[str]
+) -> tuple[html.HtmlElement, list[str], web_unseen.Seen]:
+    """One tree of all chapters, in which notes at the end of the book are found.
 
-    Places are named anew, since two chapters may each have a note "fn1".
+    With it what went wrong, and what nobody sees. Places are named anew, since two chapters may
+    each have a note "fn1".
     """
     whole = html.Element("div")
     numbers = {name: number for number, name in enumerate(chapters)}
     broken: list[str] = []
+    seen = web_unseen.Seen()
     length = 0
     for name, number in numbers.items():
         try:
@@ -81,13 +88,21 @@ def _bound(package: Package, chapters: list[str]) -> tuple[html.HtmlElement, lis
         length += len(source)
         if length > web_tree.MOST_CHARACTERS:
             raise TooLargeError(f"is a book of more than {length >> 20} MiB of text; divide it")
+        sheets = web_sheets.of(tree, partial(_sheet, package, posixpath.dirname(name)))
+        seen.add(web_unseen.take_out(web_tree.without_scripts(tree), sheets))
         _name_anew(tree, name, numbers)
         for body in tree.iter("body"):
             body.tag = "div"
             body.set("id", f"{number}-")
             whole.append(body)
             break
-    return whole, broken
+    return whole, broken, seen
+
+
+def _sheet(package: Package, folder: str, href: str) -> str | None:
+    """The style sheet of the book at an address; None if it is not there."""
+    name = book_parts.resolved(folder, href)
+    return package.read(name).decode("utf-8", errors="replace") if name in package else None
 
 
 def _name_anew(tree: html.HtmlElement, name: str, numbers: dict[str, int]) -> None:

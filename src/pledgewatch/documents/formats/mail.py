@@ -11,7 +11,9 @@ from pledgewatch.documents.formats import (
     mail_parts,
     plain_text,
     web_encoding,
+    web_sheets,
     web_tree,
+    web_unseen,
     web_whole,
 )
 from pledgewatch.documents.formats.given import Given
@@ -149,7 +151,8 @@ def _unquoted(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _web(body: Body) -> tuple[Assembled, Sequence[str]]:
     source, warnings = web_encoding.decode(body.content, served_as=body.served_as)
-    made, unseen = web_whole.assembled(web_tree.parse(source))
-    if unseen:
-        warnings = [*warnings, web_whole.HIDDEN.format(number=unseen)]
-    return made, warnings
+    tree = web_tree.parse(source)
+    sheets = web_sheets.of(tree)
+    seen = web_unseen.take_out(web_tree.without_scripts(tree), sheets)
+    made = web_whole.assembled(tree)
+    return made, [*warnings, *seen.warnings()]

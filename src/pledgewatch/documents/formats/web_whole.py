@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import html
 
@@ -23,39 +22,23 @@ OWN_BLOCK = {
 }
 UNREAD = {"script", "style", "template", "svg", "math", "img", "object", "audio", "video", "head"}
 UNREAD |= {"del", "s", "strike", "rp", "rt", "iframe", "button", "input", "select", "textarea"}
-HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|mso-hide\s*:\s*all",
-    re.IGNORECASE,
-)
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u200c]")  # where a word may be divided, or may not
 BREAKS = re.compile(r"\n\s*\n")  # two line breaks divide paragraphs
 LONGEST_HEADING = 400  # characters
-HIDDEN = (
-    "hidden words, which the page does not show, were left out: {number}; look for hidden text in "
-    "the file"
-)
 
 
-@dataclass(slots=True)
-class Unseen:
-    """What was left out because the page does not show it."""
-
-    words: int = 0
-
-
-def assembled(tree: html.HtmlElement) -> tuple[Assembled, int]:
-    """The text of a tree with its notes, and how many words of it are not shown."""
+def assembled(tree: html.HtmlElement) -> Assembled:
+    """The text of a tree, from which what is not displayed was taken out, with its notes."""
     tree = web_tree.without_scripts(tree)
     notes = web_notes.lift(tree, web_notes.unused(tree))
     web_lists.number(tree, everywhere=True)
-    unseen = Unseen()
-    parts, cuts = web_parts.parts(list(blocks(tree, unseen)), notes)
-    return assemble(parts, cuts, Vocabulary(())), unseen.words
+    parts, cuts = web_parts.parts(list(blocks(tree)), notes)
+    return assemble(parts, cuts, Vocabulary(()))
 
 
-def blocks(root: html.HtmlElement, unseen: Unseen) -> Iterator[Words]:
+def blocks(root: html.HtmlElement) -> Iterator[Words]:
     """The blocks in `root`, in order; those without words are left out."""
-    for block, level, words in _within(root, BlockKind.PARAGRAPH, None, unseen):
+    for block, level, words in _within(root, BlockKind.PARAGRAPH, None):
         for piece in BREAKS.split(words):
             shown = " ".join(UNSEEN.sub("", piece).split())
             if shown and len(shown) > LONGEST_HEADING and block is BlockKind.HEADING:
@@ -64,23 +47,19 @@ def blocks(root: html.HtmlElement, unseen: Unseen) -> Iterator[Words]:
                 yield block, level, shown
 
 
-def _within(
-    element: html.HtmlElement, block: BlockKind, level: int | None, unseen: Unseen
-) -> Iterator[Words]:
+def _within(element: html.HtmlElement, block: BlockKind, level: int | None) -> Iterator[Words]:
     words = _folded(element.text, element)
     for child in element:
         if not isinstance(child.tag, str) or child.tag in UNREAD:
             pass
-        elif _is_hidden(child):
-            unseen.words += len(child.text_content().split())
         elif child.tag == "br":
             words += "\n"
         elif child.tag in OWN_BLOCK or HEADING.fullmatch(child.tag):
             yield block, level, words
             words = ""
-            yield from _within(child, *_kind_of(child, block, level), unseen)
+            yield from _within(child, *_kind_of(child, block, level))
         else:
-            inside = list(_within(child, block, level, unseen))
+            inside = list(_within(child, block, level))
             words += inside[0][2]
             if len(inside) > 1:
                 yield block, level, words
@@ -93,12 +72,6 @@ def _within(
 def _folded(words: str | None, around: html.HtmlElement) -> str:
     """The words with their line breaks as spaces, where line breaks mean nothing."""
     return words or "" if around.tag == "pre" else re.sub(r"[\r\n]+", " ", words or "")
-
-
-def _is_hidden(element: html.HtmlElement) -> bool:
-    return (
-        element.get("hidden") is not None or HIDING.search(element.get("style") or "") is not None
-    )
 
 
 def _kind_of(

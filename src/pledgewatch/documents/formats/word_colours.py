@@ -10,6 +10,7 @@ from pledgewatch.documents.formats.colours import BLACK, UNKNOWN, WHITE, Colour,
 from pledgewatch.documents.formats.markup import Element
 from pledgewatch.documents.formats.word_elements import A
 from pledgewatch.documents.formats.word_parts import VAL, Parts, W
+from pledgewatch.documents.formats.word_styles import number
 
 HIGHLIGHTS: dict[str, Colour] = {
     "black": BLACK, "white": WHITE, "red": (255, 0, 0), "green": (0, 255, 0), "blue": (0, 0, 255),
@@ -84,8 +85,8 @@ class Palette:
         if pattern == "solid":
             return (front,)
         share = pattern.removeprefix(PERCENT)
-        if share != pattern and share.isascii() and share.isdigit():
-            return (colours.mixed(front, fill or WHITE, min(1.0, int(share) / 100)),)
+        if share != pattern and number(share) is not None:
+            return (colours.mixed(front, fill or WHITE, min(1.0, (number(share) or 0) / 100)),)
         return UNKNOWN  # stripes
 
 
