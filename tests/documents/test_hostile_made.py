@@ -14,7 +14,7 @@ from pledgewatch.documents.errors import (
     NoTextError,
     TimedOutError,
 )
-from pledgewatch.documents.sandbox import Limits
+from pledgewatch.documents.limits import Limits
 from tests.factories.pdfs import encrypted, one_page, stream, words_at, written
 
 SAID = "The law was amended in 2008."

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pledgewatch import PledgewatchError
-from pledgewatch.documents import sandbox
+from pledgewatch.documents import child, sandbox
 from pledgewatch.documents.document import Document
 from pledgewatch.documents.errors import (
     DamagedError,
@@ -24,7 +24,7 @@ from pledgewatch.documents.errors import (
     TooLargeError,
     UnreadableError,
 )
-from pledgewatch.documents.sandbox import MIB, Limits
+from pledgewatch.documents.limits import MIB, Limits
 from tests.factories.pdfs import one_page
 
 WORDS = "The law on the media will be amended by the end of 2008."
@@ -36,7 +36,7 @@ MISBEHAVING = Path(__file__).with_name("misbehaving.py")
 def bad_child(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Children that do what their file tells them; `misbehaving.py` lists it."""
     sandbox.close()
-    monkeypatch.setattr(sandbox, "COMMAND", (sys.executable, "-I", "-B", str(MISBEHAVING)))
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-I", "-B", str(MISBEHAVING)))
     yield
     sandbox.close()
 
@@ -185,7 +185,7 @@ def test_open_says_that_the_reader_does_not_start_and_blames_no_file(
     good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sandbox.close()
-    monkeypatch.setattr(sandbox, "COMMAND", (sys.executable, "-I", "-c", "import nothing_there"))
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-I", "-c", "import nothing_there"))
     with pytest.raises(PledgewatchError, match="the process that reads files does not start"):
         sandbox.open(good)
 
