@@ -8,9 +8,11 @@ and whether it is a person or a body are right.
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction import names
@@ -19,6 +21,9 @@ from pledgewatch.extraction.names import same as name_same
 from scripts.evaluation.figures import Counts, Figure, held_out, interval
 
 Span = tuple[int, int, str]
+Name = TypeVar("Name", Span, tuple[str, str, str])
+OWN = Path(__file__).resolve().parents[2] / "tests" / "eval"
+HALVES = {"": "tuned on", "-blind": "blind"}
 _TYPES = {"PERSON": "persons", "ORGANIZATION": "bodies"}
 _ENTITY = re.compile(r"T\d+\t(\w+) (\d+) (?:[\d; ]* )?(\d+)\t")
 
@@ -26,11 +31,33 @@ _ENTITY = re.compile(r"T\d+\t(\w+) (\d+) (?:[\d; ]* )?(\d+)\t")
 def measure(corpora: Path) -> list[Figure]:
     """F1 of persons, bodies and both, on the half tuned on and the half kept aside."""
     files = sorted((corpora / "names" / "nerel").glob("*.txt"))
-    return [
+    news = [
         figure
         for aside in (False, True)
         for figure in _figures([path for path in files if held_out(path.name) is aside], aside)
     ]
+    return [*news, *(own(half) for half in HALVES)]
+
+
+def own(half: str) -> Figure:
+    """F1 of names with their kind and nominative in sentences of our own."""
+    path = OWN / f"names-ru{half}.toml"
+    counts = Counts()
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+        found: set[tuple[str, str, str]] = {
+            (one.text, one.kind.value, one.actor)
+            for one in names.find_linked(case["text"], language="ru")
+        }
+        wanted: set[tuple[str, str, str]] = {(one[0], one[1], one[2]) for one in case["names"]}
+        counts += compared(wanted, found)
+    return Figure(
+        task="names with kind and nominative",
+        corpus=f"own sentences, Russian, {HALVES[half]}",
+        cases=counts.right + counts.missed,
+        measure="F1",
+        value=counts.f1,
+        note=f"precision {counts.precision:.2f}, found {counts.recall:.2f}",
+    )
 
 
 def _figures(files: list[Path], aside: bool) -> Iterator[Figure]:
@@ -62,7 +89,7 @@ def figure(corpus: str, kind: str, each: list[Counts], *, aside: bool) -> Figure
     )
 
 
-def compared(truth: set[Span], found: set[Span]) -> Counts:
+def compared(truth: set[Name], found: set[Name]) -> Counts:
     """Spans found, wrongly found and missed."""
     return Counts(len(truth & found), len(found - truth), len(truth - found))
 

@@ -24,6 +24,11 @@ def test_names_in_russian_stay_above_the_floor(corpora: Path) -> None:
     assert found["NEREL (Russian news), held out"] >= 0.86, found
 
 
+def test_names_of_institutions_in_russian_stay_above_the_floor() -> None:
+    assert names_in_russian.own("").value >= 0.93
+    assert names_in_russian.own("-blind").value >= 0.86
+
+
 def test_names_in_kazakh_stay_above_the_floor(corpora: Path) -> None:
     found = both(names_in_kazakh.measure(corpora))
     assert found["KazNERD (Kazakh), tuned on"] >= 0.77, found

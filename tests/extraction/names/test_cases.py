@@ -13,6 +13,7 @@ from pledgewatch.extraction.names import states as name_states
         ("Марат Тажин", "Марат Тажин"),
         ("Павла Петрова", "Павел Петров"),
         ("Н.А. Абдикалыковым", "Н.А. Абдикалыков"),
+        ("Ерлану Идрисову", "Ерлан Идрисов"),
         ("John Smith", "John Smith"),
     ],
 )

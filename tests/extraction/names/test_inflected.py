@@ -131,6 +131,32 @@ def test_of_completes_a_name_that_was_seen_whole_elsewhere() -> None:
     assert [actor for _, actor in found] == ["Ван Цзюнь", "Ван Цзюнь"]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Рассмотрели жалобу Александра Герасимова.", "Александр Герасимов"),
+        ("Жалобу Бекежанова Н.К. рассмотрела коллегия.", "Бекежанов Н.К."),
+        ("Александра Герасимова подала жалобу.", "Александра Герасимова"),
+        ("Министр юстиции Александра Герасимова заявила об этом.", "Александра Герасимова"),
+        ("Это передали от Александра Герасимова.", "Александр Герасимов"),
+        ("Опровергнуты слова Зайда Саидова.", "Зайд Саидов"),
+    ],
+)
+def test_of_tells_a_man_in_the_genitive_from_a_woman_by_the_words_around(
+    text: str, actor: str
+) -> None:
+    assert [name for _, name in actors(text)] == [actor]
+
+
+def test_of_leaves_the_code_of_a_place() -> None:
+    assert read("Он содержится в колонии УК-161/3.") == []
+
+
+def test_of_takes_a_committee_of_a_ministry_for_an_organ() -> None:
+    name = "Комитет по делам религий Министерства культуры"
+    assert read(f"Отказал {name}.") == [(name, ORGAN)]
+
+
 def test_of_takes_a_government_for_one() -> None:
     found = actors("Он подал жалобу на решение Правительства Республики Казахстан.")
     assert found == [

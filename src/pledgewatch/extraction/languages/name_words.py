@@ -27,6 +27,7 @@ class InflectedNameWords:
     known: str  # pattern of bodies whose names nothing else gives away: "Хьюман Райтс Вотч"
     media: str  # pattern of media known without a cue: "интерфакс"
     not_bodies: frozenset[str]  # what the tagger takes for a body and is none: "сми"
+    codes: str  # pattern of letters and numbers that name a place: "ук-161/3"
     not_body_heads: frozenset[str]  # a run with such a noun is a place or an event: "стадион"
     contests: frozenset[str]  # what stands before the name of no body: "премия Grammy"
     things: frozenset[str]  # the same before a name in quotation marks: "альбом «Тишина»"

@@ -1,6 +1,7 @@
 """Russian words and their cases: the nominative of a name, and what its forms have in common."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -10,6 +11,21 @@ _CONSONANT_ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ом|ем|ём|ым|им|ых|их|ам|ям)\Z"
 )
 _VOWELS = "аеёиоуыьэюяй"
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
+_INDECLINABLE = "иоуэюы"  # how names end that keep one form: "Нави"
+# By case and gender: an ending, and what stands in its place in the nominative.
+_ENDINGS: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
+    ("nomn", "femn"): (("а", "а"), ("я", "я")),
+    ("gent", "masc"): (("а", ""),),  # "Зайда"
+    ("gent", "femn"): (("ы", "а"), ("и", "а")),
+    ("datv", "masc"): (("у", ""),),
+    ("datv", "femn"): (("е", "а"),),
+    ("accs", "masc"): (("а", ""),),
+    ("accs", "femn"): (("у", "а"), ("ю", "я")),
+    ("ablt", "masc"): (("ом", ""), ("ем", "")),
+    ("ablt", "femn"): (("ой", "а"), ("ей", "а")),
+    ("loct", "masc"): (("е", ""),),
+}
 _SHORTEST_STEM = 3
 
 
@@ -58,6 +74,12 @@ def likely(word: str, case: str) -> bool:
     return bool(parses(word)[0].tag.case == case)
 
 
+def is_verb(word: str) -> bool:
+    """Whether the likeliest reading of a word that the dictionary knows is a verb."""
+    first = parses(word)[0]
+    return bool(first.is_known and first.tag.POS in {"VERB", "PRTS"})
+
+
 def is_noun(word: str) -> bool:
     """Whether this can be a noun."""
     return any("NOUN" in one.tag or "UNKN" in one.tag for one in parses(word))
@@ -90,13 +112,22 @@ def stem(word: str) -> str:
     return word
 
 
-def person(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name in the nominative, as one gender and case fit most of its words."""
+Votes = Mapping[tuple[str, str | None], float]
+"""How much a case, in one gender or in either, is favoured by what stands around a name."""
+
+
+def person(words: tuple[str, ...], votes: Votes | None = None) -> tuple[str, ...]:
+    """A person's name in the nominative, as one gender and case fit most of its words.
+
+    "Александра Герасимова" is a woman or, in the genitive, a man: the votes decide.
+    """
     best: tuple[float, tuple[str, ...]] = (0.0, words)
     for case in CASES:
         for gender in ("masc", "femn"):
             fitting = [_fitting(word, case, gender) for word in words]
             weight = sum(fit[0] for fit in fitting)
+            if votes and weight:
+                weight += votes.get((case, gender), 0.0) + votes.get((case, None), 0.0)
             if weight > best[0] + 0.01:
                 best = weight, tuple(fit[1] for fit in fitting)
     return best[1]
@@ -107,21 +138,36 @@ def _fitting(word: str, case: str, gender: str) -> tuple[float, str]:
     """How well a word fits as a name in this case and gender, and its nominative."""
     if word.endswith(".") or _ROMAN_PART.search(word):  # initials, foreign letters
         return 0.0, word
+    best = max(_readings(word, case, gender), default=(0.0, word))
+    if case == "nomn" and gender == "masc" and word[-1].casefold() in _CONSONANTS:
+        return max(best, (0.4, word))
+    return best if best[0] else _guessed(word, case, gender)
+
+
+def _readings(word: str, case: str, gender: str) -> Iterator[tuple[float, str]]:
     for one in parses(word):
         tag = one.tag
         named = "Name" in tag or "Surn" in tag or "Patr" in tag
-        if tag.case != case or tag.number != "sing" or tag.gender not in {gender, "ms-f"}:
+        fits = tag.case == case and tag.number == "sing"
+        if not fits or not (tag.gender == gender or "ms-f" in tag):
             continue
         if not named and tag.POS not in {"ADJF", "NOUN"}:
             continue
         nominative = one if case == "nomn" else one.inflect({"nomn", "sing"})
         if nominative is not None:
-            return (1.0 if named else 0.5 if "inan" not in tag else 0.3), cased_like(
-                nominative.word, word
-            )
-    if case == "nomn" and gender == "masc" and word[-1].casefold() not in _VOWELS:
-        return 0.4, word
-    return 0.0, word
+            weight = 1.0 if named else 0.5 if "inan" not in tag else 0.3
+            yield weight, cased_like(nominative.word, word)
+
+
+def _guessed(word: str, case: str, gender: str) -> tuple[float, str]:
+    """The nominative of a name that the dictionary does not know: of "Зайда", "Зайд"."""
+    if any(mark in one.tag for one in parses(word) for mark in ("Name", "Surn", "Patr")):
+        return 0.0, word
+    for ending, nominative in _ENDINGS.get((case, gender), ()):
+        stem = word.removesuffix(ending)
+        if stem != word and stem[-1:].casefold() in _CONSONANTS:
+            return 0.4, stem + nominative
+    return (0.35, word) if word[-1].casefold() in _INDECLINABLE else (0.0, word)
 
 
 def body(words: tuple[str, ...], *, singular: bool = False) -> tuple[str, ...]:

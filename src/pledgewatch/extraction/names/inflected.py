@@ -102,7 +102,8 @@ def _bodies(
 ) -> list[tuple[int, int, bool]]:
     """Bodies as (start, end, whether the tagger or a head speaks for it), outermost only."""
     phrases = name_phrases.Phrases(text, tagged, words)
-    spans = [phrases.extended(_named_so(text, span, words)) for span in tagged if span.kind == BODY]
+    bodies = [_without_verb(text, span, words) for span in tagged if span.kind == BODY]
+    spans = [phrases.extended(_named_so(text, span, words)) for span in bodies]
     spans = [span for span in spans if _is_body(text, *span, words)]
     told = set(phrases.spans())
     merged: list[tuple[int, int]] = []
@@ -112,6 +113,18 @@ def _bodies(
         else:
             merged.append((start, end))
     return [(start, end, (start, end) in told) for start, end in merged]
+
+
+def _without_verb(text: str, span: Tagged, words: InflectedNameWords) -> Tagged:
+    """Without a verb that opens the sentence: "Отказал Комитет ..." is no name."""
+    parts = name_phrases.tokens(text[span.start : span.end])
+    if (
+        len(parts) > 1
+        and name_cases.is_verb(parts[0].word.lower())
+        and name_phrases.head_of(parts[1].word, name_phrases.heads(words))
+    ):
+        return Tagged(span.start + parts[1].start, span.end, span.kind)
+    return span
 
 
 def _named_again(text: str, end: int, words: InflectedNameWords) -> Iterator[tuple[int, int]]:
@@ -146,6 +159,8 @@ def _named_so(text: str, span: Tagged, words: InflectedNameWords) -> Tagged:
 def _is_body(text: str, start: int, end: int, words: InflectedNameWords) -> bool:
     name = text[start:end]
     lowered = name.lower().strip(_QUOTES)
+    if re.fullmatch(words.codes, lowered):
+        return False
     if lowered in words.not_bodies or not any(letter.isalpha() for letter in lowered):
         return False
     if lowered in words.networks and re.search(
@@ -213,7 +228,7 @@ def kind_of_body(text: str, start: int, end: int, words: InflectedNameWords) -> 
         if word != cue and name_phrases.head_of(word, words.organ_heads):
             return ActorKind.ORGAN
         if word != cue and name_phrases.head_of(word, words.shared_heads):
-            signed = any(sign in lowered for sign in words.organ_signs)
+            signed = any(sign in lowered for sign in words.organ_signs) or _of_organ(name, words)
             signed = signed and not any(sign in lowered for sign in words.international_signs)
             return ActorKind.ORGAN if signed else ActorKind.ORGANISATION
         if name_phrases.head_of(word, words.organisation_heads):
@@ -221,6 +236,13 @@ def kind_of_body(text: str, start: int, end: int, words: InflectedNameWords) -> 
     if any(re.match(words.organ_letters, one) for one in re.findall(r"[\w-]+", lowered)):
         return ActorKind.ORGAN
     return ActorKind.MEDIUM if re.search(words.media, lowered) else ActorKind.ORGANISATION
+
+
+def _of_organ(name: str, words: InflectedNameWords) -> bool:
+    """Whether an organ stands within: "Комитет по делам религий Министерства культуры"."""
+    return any(
+        name_phrases.head_of(token.word, words.organ_heads) for token in name_phrases.tokens(name)
+    )
 
 
 def _mention(text: str, start: int, end: int, kind: ActorKind, confidence: float) -> NameMention:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from pledgewatch.dossier.vocabulary import ActorKind
 from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import around as name_around
 from pledgewatch.extraction.names import cases as name_cases
 from pledgewatch.extraction.names import kinds as name_kinds
 from pledgewatch.extraction.names import phrases as name_phrases
@@ -42,7 +43,7 @@ def linked(
     """Mentions with their actors, and surnames of persons named elsewhere that were not seen."""
     whole = _whole_names(text, mentions)
     every = sorted([*whole, *_unseen(text, whole)], key=lambda one: one.start)
-    actors = _persons(every) | _bodies(every, name_phrases.heads(words))
+    actors = _persons(text, every) | _bodies(every, name_phrases.heads(words))
     actors |= _in_brackets(text, every, actors)
     return [
         replace(mention, actor=_state(mention.text))
@@ -119,7 +120,7 @@ def _beside_capital(text: str, start: int, end: int) -> bool:
     return inside or (after is not None and after[1][0].isupper())
 
 
-def _persons(mentions: Sequence[NameMention]) -> dict[int, str]:
+def _persons(text: str, mentions: Sequence[NameMention]) -> dict[int, str]:
     """The actor of each mention of a person, by its place in the list."""
     known: dict[str, list[_Person]] = {}
     given_names: dict[str, list[_Person]] = {}
@@ -148,7 +149,7 @@ def _persons(mentions: Sequence[NameMention]) -> dict[int, str]:
         index: name
         for namesakes in known.values()
         for person in namesakes
-        for name in [_fullest([mentions[one].text for one in person.mentions])]
+        for name in [_fullest(text, [mentions[one] for one in person.mentions])]
         for index in person.mentions
     }
 
@@ -194,16 +195,22 @@ def _same_given(one: str, other: str) -> bool:
     return same >= max(3, len(longer) - 2)  # "Павел", "Павла"
 
 
-def _fullest(names: Sequence[str]) -> str:
+def _fullest(text: str, mentions: Sequence[NameMention]) -> str:
     """The nominative of the longest; that which most of them agree on."""
-    several = max(len([word for word in name.split() if len(word) > 2]) for name in names)  # noqa: PLR2004 -- not initials
-    longest = [
-        name
-        for name in names
-        if len([word for word in name.split() if len(word) > 2]) == several  # noqa: PLR2004
-    ]
-    nominatives = Counter(" ".join(name_cases.person(tuple(name.split()))) for name in longest)
+    several = max(_whole_words(one.text) for one in mentions)
+    nominatives = Counter(
+        " ".join(
+            name_cases.person(tuple(one.text.split()), name_around.votes(text, one.start, one.end))
+        )
+        for one in mentions
+        if _whole_words(one.text) == several
+    )
     return min(nominatives, key=lambda name: (-nominatives[name], len(name)))
+
+
+def _whole_words(name: str) -> int:
+    """How many words a name has that are no initials."""
+    return len([word for word in name.split() if len(word) > 2])  # noqa: PLR2004
 
 
 def _bodies(mentions: Sequence[NameMention], heads: frozenset[str]) -> dict[int, str]:
