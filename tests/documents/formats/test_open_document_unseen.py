@@ -200,3 +200,9 @@ def test_a_note_does_not_change_what_is_behind_the_words_after_it(read: Reads) -
     )
     white, dark = style("T", "text", WHITE), style("D", "paragraph", DARK)
     assert read(p(SHOWN + note + span(), "D"), white, dark).warnings == ()
+
+
+def test_a_size_beyond_measure_is_none(read: Reads) -> None:
+    for size in ("1e999pt", "nanpt", "-infcm"):
+        large = style("P", "paragraph", f'fo:font-size="{size}"', sort="text")
+        assert read(p(SHOWN, "P"), large).text == SHOWN

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 
 from pledgewatch.documents.formats.markup import Element
 from pledgewatch.documents.formats.word_styles import HEADING, NO_LOOKS, TITLE, Letters, over
@@ -137,6 +138,7 @@ def points(stated: str) -> float | None:
     """The size of letters in points; None for one in relation to another style's."""
     factor = POINTS.get(stated[-2:])
     try:
-        return float(stated[:-2]) * factor if factor is not None else None
+        found = float(stated[:-2]) * factor if factor is not None else None
     except ValueError:
         return None
+    return found if found is not None and isfinite(found) else None
