@@ -21,9 +21,9 @@ def of_package(content: bytes, random: Random, others: Sequence[bytes]) -> bytes
     parts = _parts(content)
     if not parts or random.random() < SELDOM:
         return mutations.of_bytes(content, random)
-    others = [content for content in others if _parts(content)]
+    other = _parts(random.choice(others)) if others else []
     for _ in range(random.choice((1, 1, 2, 3))):
-        _change(parts, random, _parts(random.choice(others)) if others else [])
+        _change(parts, random, other)
         if not parts:
             break
     return _packed(parts, random)

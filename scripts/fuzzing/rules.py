@@ -76,8 +76,8 @@ def _block_faults(document: Document) -> Iterator[Fault]:
             yield Fault("other blanks than single spaces in a block", told=f"{words!r:.200}")
         if block.level is not None and not (block.kind is BlockKind.HEADING and block.level >= 1):
             yield Fault("a level that none can be", told=repr(block.level))
-        if block.number is not None:
-            yield from of_words("the number of a block", block.number)
+        if CONTROL.search(block.number or "") or direction.MARK.search(block.number or ""):
+            yield Fault("a number that the text cannot have", told=f"{block.number!r:.200}")
 
 
 def _note_faults(document: Document) -> Iterator[Fault]:

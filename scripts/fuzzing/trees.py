@@ -29,7 +29,7 @@ def of_tree(content: bytes, random: Random, others: Sequence[bytes]) -> bytes:
             break
         with contextlib.suppress(ValueError, TypeError):  # letters that XML cannot hold, loops
             _change(random.choice(elements), elements, random, other)
-    made: bytes = etree.tostring(root)
+    made: bytes = etree.tostring(root, encoding="utf-8")  # whatever it was in
     return made if len(made) <= MOST else content
 
 

@@ -3,6 +3,7 @@
 A terminal obeys control characters, and marks of direction turn what stands around them.
 """
 
+import re
 from dataclasses import replace
 
 from pledgewatch.documents.document import Document
@@ -10,6 +11,7 @@ from pledgewatch.documents.layout import direction
 from pledgewatch.documents.layout.assembly import CONTROL
 
 UNKNOWN = "\ufffd"
+OBEYED = re.compile(f"{CONTROL.pattern}|[\x80-\x9f]")  # by terminals, the upper ones too
 
 
 def shown(untrusted_words: str) -> str:
@@ -18,7 +20,7 @@ def shown(untrusted_words: str) -> str:
     The same again where they already are: "The\x1b[2J  law\u202e" is "The\ufffd[2J law".
     """
     words = " ".join(untrusted_words.split())
-    return " ".join(direction.MARK.sub("", CONTROL.sub(UNKNOWN, words)).split())
+    return " ".join(direction.MARK.sub("", OBEYED.sub(UNKNOWN, words)).split())
 
 
 def fit(document: Document) -> Document:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from pledgewatch.documents.errors import DamagedError, EncryptedError
 from pledgewatch.documents.formats.markup import Element, parse
 from pledgewatch.documents.formats.packages import Package
+from pledgewatch.documents.layout import masthead
 
 CONTAINER, ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -17,7 +18,9 @@ DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,500}>", re.IGNORECASE)
 # Fonts are made unusable outside of the book; its words are not encrypted then (EPUB 3.3, 4.3).
 OF_FONTS = {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 CHAPTERS = {"application/xhtml+xml", "text/html", "text/x-oeb1-document"}
-DATE = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+DATE = re.compile(
+    r"\s*((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)", re.ASCII
+)
 LONGEST = 300
 MOST_CHAPTERS = 5000
 PROTECTED = "is protected against copying (DRM), and its words are encrypted; get it without"
@@ -111,4 +114,4 @@ def _published(root: Element) -> str | None:
         if one.get(OPF_EVENT, "publication") in {"publication", "original-publication"}
     )
     found = DATE.match(dates[0][1]) if dates else None
-    return "-".join(filter(None, found.groups())) if found else None
+    return masthead.stated("-".join(filter(None, found.groups()))) if found else None

@@ -3,6 +3,7 @@
 Everything in it is from outside: a field that cannot be followed is shown as it stands.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -20,6 +21,7 @@ DEEPEST = 50  # parts in one another; letters are some four deep
 LONGEST_FIELD = 2000  # characters that are shown
 ENCRYPTED = "is an encrypted e-mail; save it decrypted, or give what it says"
 TOO_DEEP = "nests its parts too deep to be followed; save what you need from it by itself"
+CANNOT = "cannot be followed as an e-mail; open and save it anew"
 # Parts that belong to how a letter is sent.
 SIGNATURES = {
     *("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"),
@@ -60,6 +62,12 @@ class Letter:
     pictures: int = 0  # in its words
 
 
+# What the standard library raises where a field says what cannot be.
+UNFOLLOWED = (
+    *(MessageError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError),
+    *(AssertionError, RecursionError),
+)
+NO_LETTER = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # half a letter, and no byte kept as one
 SHOWN = ("From", "Sender", "To", "Cc", "Date", "Subject")
 
 
@@ -77,8 +85,10 @@ def taken_apart(content: bytes) -> Letter:
                 letter.fields[name.lower()] = words
         letter.day = _day(message)
         _follow(message, letter, 0, "mixed")
-    except (RecursionError, MessageError) as error:
+    except RecursionError as error:
         raise DamagedError(TOO_DEEP) from error
+    except UNFOLLOWED as error:
+        raise DamagedError(CANNOT) from error
     return letter
 
 
@@ -168,7 +178,7 @@ def _letter_within(part: MIMEPart) -> Attached:
         return Attached(_name(part), "message/rfc822", _content(part))
     try:
         content = first.as_bytes(policy=policy.compat32)
-    except (ValueError, LookupError, AttributeError, TypeError):  # what cannot be written again
+    except UNFOLLOWED:  # what cannot be written again
         content = str(first).encode("utf-8", "surrogateescape")
     name = _name(part) or f"{_field(first, 'Subject')[:80]}.eml"
     return Attached(name, "message/rfc822", content)
@@ -177,7 +187,7 @@ def _letter_within(part: MIMEPart) -> Attached:
 def _content(part: MIMEPart) -> bytes:
     try:
         content = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError):
+    except UNFOLLOWED:
         content = None
     return content if isinstance(content, bytes) else b""
 
@@ -192,7 +202,7 @@ def _served_as(part: MIMEPart) -> str:
 def _name(part: MIMEPart) -> str:
     try:
         return str(part.get_filename() or "")
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except UNFOLLOWED:
         return ""
 
 
@@ -204,13 +214,14 @@ def _field(message: MIMEPart, name: str) -> str:
     if raw.isascii():
         try:
             stated = str(message.get(name, ""))
-        except (ValueError, IndexError, AttributeError, TypeError, LookupError, MessageError):
+        except UNFOLLOWED:
             stated = raw
     else:  # bytes as they are, which nobody announced
         content = raw.encode("utf-8", "surrogateescape")
         stated = content.decode(_encoding(content), "replace")
     if "=?" in stated:  # the program that wrote it did not keep to the rules
         stated = _decoded(stated)
+    stated = NO_LETTER.sub("\ufffd", stated)
     words = stated.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return " ".join(words.split())[:LONGEST_FIELD]
 
@@ -224,12 +235,12 @@ def _encoding(content: bytes) -> str:
 def _decoded(stated: str) -> str:
     try:
         return str(make_header(decode_header(stated)))
-    except (MessageError, ValueError, LookupError):
+    except UNFOLLOWED:
         return stated
 
 
 def _day(message: MIMEPart) -> str | None:
     try:
         return parsedate_to_datetime(_field(message, "Date")).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except UNFOLLOWED:
         return None

@@ -16,7 +16,6 @@ from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.lists import mark_of
 
 NO_WORDS = "has no words; there is nothing to read in it"
-DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 LONGEST = 300  # characters of a title or a name
 LEAST_KEPT = 0.4  # of the letters: addresses and HTML may be many
 FIGURES = re.compile(r"\d{1,6}")
@@ -35,7 +34,6 @@ def read(given: Given) -> Document:
     made = assemble(*_parts(body, [(label, words[label]) for label in order]), Vocabulary(()))
     if not made.text:
         raise NoTextError(NO_WORDS)
-    date = stated.get("date", "")
     return Document(
         sha256=given.sha256,
         media_type=kind.MARKDOWN,
@@ -47,7 +45,7 @@ def read(given: Given) -> Document:
         pages=1,
         paginated=False,
         title=stated.get("title", "")[:LONGEST] or _title(body),
-        published=date if DAY.fullmatch(date) else masthead.published(made),
+        published=masthead.stated(stated.get("date", "")) or masthead.published(made),
         author=stated.get("author", "")[:LONGEST] or None,
         publisher=stated.get("publisher", "")[:LONGEST] or None,
         language=language_of(made.text),

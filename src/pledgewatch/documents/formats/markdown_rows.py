@@ -7,8 +7,8 @@ from dataclasses import dataclass
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\f\x85\u2028\u2029]")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # "[^1]: See the speech.", as PHP Markdown Extra, Pandoc and others have it.
-DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
-REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+DEFINITION = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
+REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
 INDENT = re.compile(r" {1,4}|\t")
 # What a file says of itself before it begins: "title: The Madrid promises".
 STATED = re.compile(r"([A-Za-z][\w-]*):[ \t]+(.*?)[ \t]*")

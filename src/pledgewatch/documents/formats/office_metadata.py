@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 
 from pledgewatch.documents.formats.markup import Element
+from pledgewatch.documents.layout import masthead
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 DCTERMS = "{http://purl.org/dc/terms/}"
 EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 EXTENDED_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/extendedProperties}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
-DAY = re.compile(r"\s*((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
+DAY = re.compile(r"\s*((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
 EPOCHS = {"1980-01-01", "2000-01-01", "2013-12-23"}  # written by programs that know no day
 LONGEST = 300
 # Accounts and programs that stand as the author.
@@ -102,7 +103,7 @@ def _house(stated: str | None) -> str | None:
 
 def _day(stated: str | None) -> str | None:
     found = DAY.match(stated or "")
-    day = "-".join(found.groups()) if found else None
+    day = masthead.stated("-".join(found.groups())) if found else None
     return None if day in EPOCHS else day
 
 

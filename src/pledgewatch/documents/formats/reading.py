@@ -72,6 +72,8 @@ def read(
         raise UnreadableError(f"cannot be opened ({reason}); check the name and rights") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise DamagedError("changed while it was being read; try again")
+    if not document.text:  # what was taken for words were signs that nobody sees
+        raise NoTextError("has no words; there is nothing to read in it")
     return document
 
 

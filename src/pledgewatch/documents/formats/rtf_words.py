@@ -103,7 +103,7 @@ class Reader:
         for name in ("revtim", "creatim"):
             try:
                 return date(*self.days.get(name, (0, 0, 0))).isoformat()
-            except ValueError:
+            except (ValueError, OverflowError):
                 continue
         return None
 

@@ -9,7 +9,7 @@ DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:\-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:\-]{2,40})""",
     re.IGNORECASE,
 )
-XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
+XML_DECLARATION = re.compile(r"<\?xml[^>]{0,200}>")
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 

@@ -19,6 +19,7 @@ BACK = re.compile(
 HOLDERS = ("li", "dd", "p", "td", "div", "aside")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LONGEST = 20_000  # characters of a note
+LONGEST_MARK = 200  # the blanks around it included
 MOST = 5_000  # notes
 
 
@@ -42,7 +43,7 @@ def lift(tree: html.HtmlElement, head: str) -> list[WebNote]:
     holders: dict[html.HtmlElement, None] = {}
     for link in list(tree.iter("a")):
         target = targets.get((link.get("href") or "").removeprefix("#"))
-        mark = MARK.fullmatch("".join(link.itertext()))
+        mark = None if target is None else MARK.fullmatch(_said(link))
         if target is None or mark is None or not _is_reference(link):
             continue
         holder = _holder(target)
@@ -82,6 +83,16 @@ def unused(tree: html.HtmlElement) -> str:
     return head
 
 
+def _said(link: html.HtmlElement) -> str:
+    """What a link says, as far as a mark may go: links may stand in one another by thousands."""
+    said = ""
+    for piece in link.itertext():
+        said += piece[: LONGEST_MARK + 1]
+        if len(said) > LONGEST_MARK:
+            break
+    return said[: LONGEST_MARK + 1]
+
+
 def _is_reference(link: html.HtmlElement) -> bool:
     """Whether it looks like a mark, not like an entry of a table of contents."""
     return (
@@ -89,7 +100,7 @@ def _is_reference(link: html.HtmlElement) -> bool:
         or "noteref" in (link.get("epub:type") or "").split()
         or any(True for _ in link.iter("sup"))
         or any(True for _ in link.iterancestors("sup"))
-        or BRACKETED.fullmatch("".join(link.itertext())) is not None
+        or BRACKETED.fullmatch(_said(link)) is not None
         or NOTE_ADDRESS.search(link.get("href") or "") is not None
     )
 
@@ -117,7 +128,7 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         back = child.tag == "a" and (child.get("href") or "").startswith("#")
-        if not (back and BACK.fullmatch("".join(child.itertext()))):
+        if not (back and BACK.fullmatch(_said(child))):
             if child.tag in HOLDERS or child.tag == "br":
                 yield " "
             yield from _pieces(child)

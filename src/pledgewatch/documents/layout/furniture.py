@@ -16,7 +16,7 @@ FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 OPENING_FIGURE = re.compile(r"\d{1,4}(?!\S)|\d{1,4}(?=[^\W\d_])")
 # 12   - 12 -   Page 12   12 of 40   12/40   стр. 12
 PAGE_NUMBER = re.compile(
-    r"[-–—\[(|]?\s*(?:page|p\.|стр\.?|страница|бет)?\s*\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?\s*[-–—\])|]?"
+    r"[-–—\[(|]?\s*+(?:page|p\.|стр\.?|страница|бет)?\s*+\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?\s*[-–—\])|]?"
     r"|[ivxl]{1,6}",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ PAGE_NUMBER = re.compile(
 # same in the letters of a bar code.
 JOB_NUMBER = re.compile(
     r"(?:GE\.\s?\d\d-\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\*\s?\d{6,8}\s?\*"
-    r"|Please recycle|[\uf020-\uf07e]{5,})\W*"
+    r"|Please recycle|[\uf020-\uf07e]{5,}+)\W*+"
 )
 
 

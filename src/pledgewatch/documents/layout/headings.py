@@ -100,14 +100,14 @@ def plain(paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     allowed = [_plain_form(paragraph) for paragraph in paragraphs]
     # The date or place under a title is no text; what comes after it may be.
     passed = [form or _stands_between(text_of(paragraphs[at])) for at, form in enumerate(allowed)]
-    result = []
-    for index, form in enumerate(allowed):
-        follows = next((at for at in range(index + 1, len(paragraphs)) if not passed[at]), None)
-        has_text = follows is not None and _is_text(paragraphs[follows])
-        result.append(
-            form and (has_text or NOTES.fullmatch(text_of(paragraphs[index])) is not None)
-        )
-    return result
+    result: list[bool] = []
+    has_text = False  # whether what follows that is not passed over is text
+    for paragraph, form, over in zip(
+        reversed(paragraphs), reversed(allowed), reversed(passed), strict=True
+    ):
+        result.append(form and (has_text or NOTES.fullmatch(text_of(paragraph)) is not None))
+        has_text = has_text if over else _is_text(paragraph)
+    return result[::-1]
 
 
 def title(paragraphs: Sequence[Sequence[Line]], chosen: Sequence[bool]) -> str | None:

@@ -133,9 +133,10 @@ def _clings(line: str, following: str) -> bool:
     """
     if FIGURE.search(line) and following[:1].isdigit():
         return True
-    if line.endswith("/") and not ADDRESS.search(line) and len(line) > 1 and line[-2].isalpha():
+    in_address = ADDRESS.search(line.rpartition(" ")[2]) is not None
+    if line.endswith("/") and not in_address and len(line) > 1 and line[-2].isalpha():
         return True  # independent/|expert
-    if not ADDRESS.search(line):
+    if not in_address:
         return False
     if line[-1] in "=&?/-_%~#":
         return True

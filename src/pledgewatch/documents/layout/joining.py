@@ -1,5 +1,6 @@
 """Several texts become one: the running words of each, then all notes, then the furniture."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -74,7 +75,8 @@ def _runs(text: Assembled, place: int, whole: _Whole, source: int) -> list[Run]:
     for run in text.runs:
         while at < len(text.blocks) and text.blocks[at].end <= run.start:
             at += 1
-        for block in text.blocks[at:]:
+        for index in range(at, len(text.blocks)):
+            block = text.blocks[index]
             if block.start >= run.end:
                 break
             start, end = max(run.start, block.start), min(run.end, block.end)
@@ -105,6 +107,5 @@ def _notes(texts: Sequence[Assembled], whole: _Whole) -> list[Footnote]:
 
 def _around(text: Assembled, anchor: int) -> Block:
     """The block in which, or at whose end, a mark stood."""
-    return next(
-        (block for block in text.blocks if block.start <= anchor <= block.end), text.blocks[0]
-    )
+    last = bisect_right(text.blocks, anchor, key=lambda block: block.start) - 1
+    return text.blocks[max(0, last)]

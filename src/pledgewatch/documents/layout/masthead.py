@@ -50,6 +50,7 @@ DISTRIBUTED = re.compile(
     rf"Distr\.?\s*:?\s*(?:general|limited|restricted)\b.{{0,120}}?{_DATE}",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+STATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 # A line that is nothing but place and date, or says that it gives the date; who wrote it may stand
 # before: "Submitted by the Women's Network, May 2022".
 ALONE = re.compile(
@@ -72,6 +73,15 @@ def title_of(stated: str | None, written: str | None) -> str | None:
     if written is not None and written.lower().startswith(words.lower()):
         return written
     return words
+
+
+def stated(day: str) -> str | None:
+    """`day`, if it is EDTF of a day, month or year that the calendar has ("2008-05"), else None."""
+    found = STATED.fullmatch(day)
+    if found is None:
+        return None
+    there = _checked(found["year"], int(found["month"] or 1), found["day"] or "1")
+    return None if there is None else day
 
 
 def published(assembled: Assembled) -> str | None:

@@ -20,7 +20,8 @@ INDENT_TOLERANCE = 1.5  # letters
 FULL = 0.80  # of the measure: a line that reaches so far with the next word is full
 UNWRAPPED = 160  # columns: where lines are so wide, each is a paragraph
 ITEM_ENDS = (",", " and", " or")  # how an item of a list may end besides a stop
-LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s\d.–-]*$")  # Introduction........ 3
+LEADERS = re.compile(r"(?:\.{4,}+|(?:\. ){4,}+|…{2,}+)[\s\d.–-]*+$")  # Introduction........ 3
+LONGEST_ENTRY = 200  # letters of it that are looked at; all of a line may be dots
 # A line of a letter's head: To: Permanent Representatives
 ADDRESS = re.compile(r"(?:To|From|Cc|CC|Date|Re|Subject|Кому|От|Дата|Тема)\s?:\s")
 WIDE_SHARE = 0.15  # of all lines, headings and short paragraphs among them
@@ -107,7 +108,7 @@ def _breaks(  # noqa: PLR0911 -- one return a sign of a new paragraph
         stops or early or above.text.endswith(ITEM_ENDS) or _follows(paragraph[0], mark)
     ):
         return True
-    if LEADERS.search(above.text) or ADDRESS.match(line.text):
+    if LEADERS.search(above.text[-LONGEST_ENTRY:]) or ADDRESS.match(line.text):
         return True
     if across and stops and line.bold and not above.bold:
         return True
