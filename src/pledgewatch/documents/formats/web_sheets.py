@@ -30,6 +30,9 @@ NARROW = re.compile(r"print|speech|max-width|max-device|max-height|prefers|orien
 WIDE = re.compile(r"min-width\s*:\s*(\d{1,9})")
 SCREEN = 1100  # pixels: that of most readers is at least as wide
 
+CLASSES = html.etree.XPath("//@class", smart_strings=False)
+IDS = html.etree.XPath("//@id", smart_strings=False)
+
 Declared = dict[str, tuple[str, bool]]  # by property: the value, whether it is important
 
 
@@ -112,6 +115,23 @@ class Sheets:
             alike.append((self._count, rule))
         self._count += 1
 
+    def keep_for(self, called: set[str]) -> None:
+        """Keep the rules of classes and ids that the page has; most sheets are for many pages."""
+        for key, alike in list(self._rules.items()):
+            kept = [
+                (order, rule)
+                for order, rule in alike
+                if all(
+                    name in called or name[0] not in ".#"
+                    for part in rule.parts
+                    for name in part.names
+                )
+            ]
+            if kept:
+                self._rules[key] = kept
+            else:
+                del self._rules[key]
+
     def may_tell(self, element: html.HtmlElement) -> bool:
         """Whether anything may hold for `element`: quick, for most of a page nothing does."""
         rules, attributes = self._rules, element.attrib
@@ -191,7 +211,14 @@ def of(tree: html.HtmlElement, fetched: Callable[[str], str | None] | None = Non
             sheets.complete = sheets.complete and found is not None
             source = found or ""
         sheets.add(source)
+    sheets.keep_for(_called(tree))
     return sheets
+
+
+def _called(tree: html.HtmlElement) -> set[str]:
+    """All classes and ids of a page, as selectors write them."""
+    found = {f".{name}" for stated in CLASSES(tree) for name in stated.split()}
+    return found | {f"#{stated}" for stated in IDS(tree)}
 
 
 def declarations(source: str) -> Declared:
