@@ -7,8 +7,16 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pledgewatch.documents.formats import pdf_fonts, pdf_hidden, pdf_objects, pdf_page, print_lines
+from pledgewatch.documents.formats import (
+    pdf_fonts,
+    pdf_hidden,
+    pdf_laid_over,
+    pdf_objects,
+    pdf_page,
+    print_lines,
+)
 from pledgewatch.documents.formats.pdf_hidden import Hidden
+from pledgewatch.documents.formats.pdf_laid_over import LaidOver
 from pledgewatch.documents.layout.line import Line
 
 # Letters of a font that does not say which letters they are; a bullet may be one of them.
@@ -31,6 +39,7 @@ class Page:
     meaningless: bool = False  # most letters have no meaning
     contradicted: bool = False  # its fonts show other letters than the file states
     hidden: Hidden | None = None
+    laid_over: LaidOver = pdf_laid_over.NOTHING
 
     @property
     def is_overlaid(self) -> bool:
@@ -66,12 +75,13 @@ def of(file: pypdfium2.PdfDocument) -> Iterator[Page]:
 
 def _page(page: pypdfium2.PdfPage, number: int, ordinal: int) -> Page:
     drawn = pdfium.FPDFPage_CountObjects(page) > 0
+    laid_over = pdf_laid_over.of(page)
     layer = page.get_textpage()
     try:
         text = pdf_page.text_of(layer.raw)
         letters = len("".join(text.split()))
         if not text.strip(print_lines.BLANK + "\r\n"):
-            return Page(number=number, lines=[], drawn=drawn)
+            return Page(number=number, lines=[], drawn=drawn, laid_over=laid_over)
         shown = pdf_page.PageText(layer.raw, text, *page.get_bbox())
         lines = pdf_page.lines(shown, number, ordinal)
         survey = pdf_objects.survey(page)
@@ -84,6 +94,7 @@ def _page(page: pypdfium2.PdfPage, number: int, ordinal: int) -> Page:
             meaningless=len(MEANINGLESS.findall(text)) > MOSTLY_MEANINGLESS * letters,
             contradicted=pdf_fonts.contradicted(shown),
             hidden=pdf_hidden.of(page, layer, survey),
+            laid_over=laid_over,
         )
     finally:
         layer.close()

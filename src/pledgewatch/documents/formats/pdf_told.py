@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pledgewatch.documents.errors import NoTextError
 from pledgewatch.documents.formats import ocr_told
 from pledgewatch.documents.formats.ocr_told import numbered
+from pledgewatch.documents.formats.pdf_laid_over import NOTHING
 from pledgewatch.documents.formats.pdf_pages import MEANINGLESS, Page
 from pledgewatch.documents.formats.pdf_recognised import GOOD, Findings
 
@@ -33,6 +34,7 @@ def warnings(pages: Sequence[Page], found: Findings) -> Iterator[str]:
     if found.recogniser is not None:
         yield from ocr_told.warnings(found.certainties, found.recogniser.engine)
     yield from _hidden(pages)
+    yield from _laid_over(pages)
     yield from _overlaid(found)
 
 
@@ -57,6 +59,16 @@ def _hidden(pages: Sequence[Page]) -> Iterator[str]:
     if len(hidden) > MOST_NAMED:
         rest = [number for number, _ in hidden[MOST_NAMED:]]
         yield f"{numbered(rest)}: there are letters that nobody sees as well"
+
+
+def _laid_over(pages: Sequence[Page]) -> Iterator[str]:
+    comments = sum(page.laid_over.comments for page in pages)
+    fields = sum(page.laid_over.fields for page in pages)
+    if comments or fields:
+        yield (
+            f"what is laid over its pages was left out (comments: {comments}, form fields that are "
+            f"filled in: {fields}); to have it read, print it to a PDF anew"
+        )
 
 
 def _overlaid(found: Findings) -> Iterator[str]:
@@ -104,4 +116,6 @@ def refusal(pages: Sequence[Page], found: Findings) -> str:
         return f"has no text layer on {any_page}, and reading its pictures took too long; split it"
     if found.wordless:
         return f"has no text layer on {any_page}, and no words can be recognised on its pictures"
+    if any(page.laid_over != NOTHING for page in pages):
+        return f"has words in comments or a form only on {any_page}; print it to a PDF anew"
     return f"has no words on {any_page}"

@@ -113,6 +113,11 @@ _REMARKS = {
         "распознано без {missing}: слова на этом языке могут быть неверны; установите пакет и "
         "прочитайте файл снова"
     ),
+    "what is laid over its pages was left out (comments: {comments}, form fields that are filled "
+    "in: {fields}); to have it read, print it to a PDF anew": (
+        "пропущено наложенное на страницы (примечаний: {comments}, заполненных полей формы: "
+        "{fields}); чтобы оно было прочитано, распечатайте файл в новый PDF"
+    ),
     "marks that turn the direction of writing were left out: {count} (the first before “{words}”); "
     "they show letters in another order than they stand in, compare the words": (
         "пропущены знаки, меняющие направление письма: {count} (первый перед «{words}»); из-за них "

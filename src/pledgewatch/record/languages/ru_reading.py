@@ -76,6 +76,14 @@ _FILES = {
     "has no words on any of its {number} pages": (
         "не содержит слов ни на одной странице (всего {number})"
     ),
+    "has words in comments or a form only on its one page; print it to a PDF anew": (
+        "содержит на своей единственной странице слова только в примечаниях или в форме; "
+        "распечатайте его в новый PDF"
+    ),
+    "has words in comments or a form only on any of its {number} pages; print it to a PDF anew": (
+        "содержит слова только в примечаниях или в форме (страниц: {number}); "
+        "распечатайте его в новый PDF"
+    ),
     "has no text layer on its one page; recognise the text first (OCR)": (
         "не имеет текстового слоя на единственной странице; сначала распознайте текст (OCR)"
     ),
