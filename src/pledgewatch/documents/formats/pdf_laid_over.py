@@ -51,7 +51,7 @@ def _says(annotation: Any, entry: bytes) -> bool:
     """Whether an entry has letters."""
     size = pdfium.FPDFAnnot_GetStringValue(annotation, entry, None, 0)
     if not 0 < size <= LONGEST:
-        return size > LONGEST
+        return bool(size > LONGEST)
     content = ctypes.create_string_buffer(size)
     words = ctypes.cast(content, ctypes.POINTER(pdfium.FPDF_WCHAR))
     pdfium.FPDFAnnot_GetStringValue(annotation, entry, words, size)
