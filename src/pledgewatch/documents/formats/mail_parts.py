@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
+from email.headerregistry import BaseHeader, HeaderRegistry
 from email.message import MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
@@ -19,6 +20,7 @@ from pledgewatch.documents.formats import encodings, stated_encoding
 MOST_PARTS = 2000
 DEEPEST = 50  # parts in one another; letters are some four deep
 LONGEST_FIELD = 2000  # characters that are shown
+LONGEST_PARSED = 4000  # characters of a field that has a form; to follow it takes their square
 ENCRYPTED = "is an encrypted e-mail; save it decrypted, or give what it says"
 TOO_DEEP = "nests its parts too deep to be followed; save what you need from it by itself"
 CANNOT = "cannot be followed as an e-mail; open and save it anew"
@@ -68,6 +70,17 @@ UNFOLLOWED = (
     *(AssertionError, RecursionError),
 )
 NO_LETTER = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # half a letter, and no byte kept as one
+
+
+class _Forms(HeaderRegistry):
+    """The forms of fields (addresses, days, types), each followed as far as it is of use."""
+
+    def __call__(self, name: str, value: str) -> BaseHeader:
+        whole = name.lower() == "subject"  # it has none
+        return super().__call__(name, value if whole else value[:LONGEST_PARSED])
+
+
+LETTERS = policy.default.clone(header_factory=_Forms())
 SHOWN = ("From", "Sender", "To", "Cc", "Date", "Subject")
 
 
@@ -77,7 +90,7 @@ def taken_apart(content: bytes) -> Letter:
     Raises `EncryptedError` if it is encrypted, `DamagedError` where it nests too deep.
     """
     try:
-        message = message_from_bytes(content, policy=policy.default)
+        message = message_from_bytes(content, policy=LETTERS)
         letter = Letter()
         for name in SHOWN:
             words = _field(message, name)
@@ -94,7 +107,7 @@ def taken_apart(content: bytes) -> Letter:
 
 def taken_head(content: bytes) -> dict[str, str]:
     """The fields of a letter that begins with `content`, by their names in lower case."""
-    message = BytesParser(policy=policy.default).parsebytes(content, headersonly=True)
+    message = BytesParser(policy=LETTERS).parsebytes(content, headersonly=True)
     return {name.lower(): _field(message, name) for name in SHOWN}
 
 

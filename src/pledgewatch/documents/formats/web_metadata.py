@@ -14,6 +14,7 @@ from trafilatura.metadata import extract_metadata
 LONGEST_SCRIPT = 1 << 20  # characters
 MOST_NODES = 10_000
 LONGEST_WORDS = 300
+LONGEST_STATED = 2000  # characters of what a page says of itself
 DAY = re.compile(r"\s*((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)")
 PUBLISHED = (
     "//meta[@property='article:published_time' or @itemprop='datePublished']/@content",
@@ -40,7 +41,7 @@ class WebMetadata:
 
 def of(tree: html.HtmlElement, *, today: date) -> WebMetadata:
     """The metadata of a page. When it was changed is not when it was published."""
-    stated = extract_metadata(deepcopy(tree), None, {"extensive_search": False}, True, set())
+    stated = extract_metadata(_shortened(tree), None, {"extensive_search": False}, True, set())
     publisher = _words(stated.sitename)
     return WebMetadata(
         title=_without_publisher(_words(stated.title), publisher),
@@ -48,6 +49,15 @@ def of(tree: html.HtmlElement, *, today: date) -> WebMetadata:
         publisher=publisher,
         author=_author(tree) or _words(stated.author),
     )
+
+
+def _shortened(tree: html.HtmlElement) -> html.HtmlElement:
+    """A copy without what is longer than any name: trafilatura takes its square in time."""
+    rest = deepcopy(tree)
+    for element in rest.iter("meta"):
+        if len(element.get("content") or "") > LONGEST_STATED:
+            del element.attrib["content"]
+    return rest
 
 
 def _author(tree: html.HtmlElement) -> str | None:
