@@ -99,7 +99,21 @@ def saved_pages(originals: Sequence[Path], folder: Path) -> Iterator[Twin]:
         yield Twin(path, twin.original)
 
 
+def printed(originals: Sequence[Path], folder: Path) -> Iterator[Twin]:
+    """PDF files by LibreOffice, of the files as Pandoc writes them anew.
+
+    LibreOffice numbers the notes of some judgments 0; Pandoc numbers them through.
+    """
+    plain = {twin.path: twin for twin in by_pandoc("markdown", "md")(originals, folder)}
+    again = {twin.path: twin for twin in by_pandoc("docx", "docx")(list(plain), folder)}
+    inner = folder / "printed"
+    inner.mkdir()
+    for twin in by_office("pdf")(list(again), inner):
+        yield Twin(twin.path, plain[again[twin.original].original].original)
+
+
 MAKERS: dict[str, Maker] = {
+    "PDF, by LibreOffice": printed,
     "rich text (RTF), by LibreOffice": by_office("rtf"),
     "rich text (RTF), by Pandoc": by_pandoc("rtf", "rtf"),
     "OpenDocument (ODT), by LibreOffice": by_office("odt"),

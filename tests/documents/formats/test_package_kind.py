@@ -39,6 +39,17 @@ def test_open_document_is_told_by_its_mimetype(tmp_path: Path) -> None:
     assert told(tmp_path, zipped({"mimetype": f"{ODT}-template"})) == kind.OPEN_DOCUMENT
 
 
+def test_manifest_whose_type_holds_its_namespace_is_looked_through(tmp_path: Path) -> None:
+    """As OpenOffice wrote it; no parser knows the prefix without the type."""
+    named = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "x.dtd">'
+    plain = f"{named}<manifest:manifest/>"
+    locked = f"{named}<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+    parts = {"mimetype": ODT, "META-INF/manifest.xml": plain}
+    assert told(tmp_path, zipped(parts)) == kind.OPEN_DOCUMENT
+    with pytest.raises(EncryptedError, match="needs a password"):
+        told(tmp_path, zipped({**parts, "META-INF/manifest.xml": locked}))
+
+
 @pytest.mark.parametrize(
     "content",
     [

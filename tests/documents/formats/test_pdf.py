@@ -111,6 +111,42 @@ def test_read_finds_notes_by_small_figures_that_stand_higher(tmp_path: Path, tex
     assert texts(document, BlockKind.FOOTNOTE) == ["On 2 May."]
 
 
+@pytest.mark.parametrize("size", ["8pt", "11pt"])
+def test_read_finds_endnotes_with_roman_numbers_as_word_counts_them(
+    tmp_path: Path, size: str
+) -> None:
+    raised = "#super(typographic: false)"
+    markup = (
+        f"The law was amended.{raised}[i] It is in force. It will{raised}[ii] be.\n#pagebreak()\n"
+        f"#text({size})[{raised}[i] On 2 May, till the end.\n\n{raised}[ii] In 2009.]"
+    )
+    document = read(tmp_path, typeset(markup))
+    assert texts(document, BlockKind.PARAGRAPH) == [
+        "The law was amended. It is in force. It will be."
+    ]
+    assert [(note.number, document.text[note.start : note.end]) for note in document.footnotes] == [
+        ("i", "On 2 May, till the end."),
+        ("ii", "In 2009."),
+    ]
+    before = [document.text[: note.anchor].split()[-1] for note in document.footnotes]
+    assert before == ["amended.", "will"]
+
+
+def test_read_takes_no_raised_letter_for_a_note_that_is_not_there(tmp_path: Path) -> None:
+    raised = "#super(typographic: false)"
+    markup = f"{raised}[i] is drawn.\n\nOf x{raised}[i] and x{raised}[ii] it told."
+    document = read(tmp_path, typeset(markup))
+    assert document.footnotes == ()
+    assert texts(document, BlockKind.PARAGRAPH) == ["i is drawn.", "Of xi and xii it told."]
+
+
+@pytest.mark.parametrize("mark", ["§ 48-57, 31 May 2007.", "§§ 48-57, 31 May 2007."])
+def test_read_takes_no_section_of_a_law_for_a_note(tmp_path: Path, mark: str) -> None:
+    markup = f"The Court said so.\n#v(1fr)\n#text(8pt)[#super[1] See A. v. B.,\\ {mark}]"
+    (note,) = read(tmp_path, typeset(markup.replace("said so.", "said so.#super[1]"))).footnotes
+    assert note.number == "1"
+
+
 def test_read_joins_words_divided_at_line_ends(tmp_path: Path) -> None:
     document = read(tmp_path, typeset(REPORT.replace("width: 400pt", "width: 250pt")))
     words = texts(document, BlockKind.PARAGRAPH)[0]

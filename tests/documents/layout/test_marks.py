@@ -68,6 +68,8 @@ def test_in_line_finds_a_mark(text: str, number: str, weight: Weight) -> None:
         "the COVID-19 law",
         "in January, 2008 the",
         "1 May 2008",
+        "v. Romania (dec.), § 48",
+        "cited above,§§ 48-57",
     ],
 )
 def test_in_line_takes_no_figure_for_a_mark(text: str) -> None:

@@ -21,8 +21,12 @@ from pledgewatch.documents.layout.line import Line
 DIVIDED = "\ufffe"  # PDFium puts this for a hyphen at the end of a line, and no line break after it
 HYPHEN = 2  # the same where PDFium is asked for one character
 BREAK = re.compile(r"\r\n|[\r\n]|(?<=\ufffe)")
-MAY_BE_RAISED = re.compile(r"\d+|\*{1,4}|[†‡§]")
+# Of letters only the small Roman numerals of endnotes, which cling to a word or open a line.
+MAY_BE_RAISED = re.compile(
+    r"\d+|\*{1,4}|[†‡§]|(?:(?<=[^\W\d_])|(?<=[.,;:!?”’\"')])|^)[ivxl]+(?!\w)"
+)
 LONGEST_MARK = 3  # digits
+LONGEST_ROMAN = 6  # letters: "xxviii"
 RAISED = 0.13  # of the letter size that a mark stands above the base line
 FLOATS = 0.2  # of the letter size: a figure of usual form stands on the base line or below it
 SMALL = 0.8  # of the letter size: a mark is smaller than the text it stands in
@@ -283,7 +287,7 @@ def _raised(
         start = end = found.end()
         while start > found.start() and _is_raised(page, sources[start - 1], piece):
             start -= 1  # of "200913" only the 13 is raised
-        if 0 < end - start <= LONGEST_MARK:
+        if 0 < end - start <= (LONGEST_ROMAN if text[start].isalpha() else LONGEST_MARK):
             yield start, end
         elif text[end - 1] == "*" and found.start() and not text[found.start() - 1].isspace():
             yield found.span()

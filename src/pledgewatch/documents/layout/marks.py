@@ -58,7 +58,7 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"\s+(?:of|per\s?cent|times|million|billion|years?|days?|months?|percent)\b")
-NOTE_NUMBER = r"(?:\d{1,3}|\*{1,4}|[†‡§])"
+NOTE_NUMBER = r"(?:\d{1,3}|\*{1,4}|[†‡]|§(?![\s§]*\d))"  # "§ 48" is a section
 CANDIDATE = re.compile(
     rf"""
       (?P<superscript>[⁰¹²³⁴-⁹]+)

@@ -19,9 +19,10 @@ OPENING = re.compile(
     r"""(?:\[(?P<square>\d{1,3})\]
       | (?P<figure>\d{1,3})(?P<dot>[.)])?(?=\s)
       | (?P<superscript>[⁰¹²³⁴-⁹]+)
-      | (?P<asterisk>\*{1,4}|[†‡§]))\s*(?=\S)""",
+      | (?P<asterisk>\*{1,4}|[†‡]|§(?![\s§]*\d)))\s*(?=\S)""",
     re.VERBOSE,
 )
+ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 GAP_TOLERANCE = 0.3
 LONGEST_FIGURE = 6  # signs; a raised stretch may be as long as its line
 
@@ -62,6 +63,11 @@ def opening_of(line: Line) -> Opening | None:
 def is_figure(number: str) -> bool:
     """Whether notes can be counted by it; "①" is a digit and no figure."""
     return number.isdecimal() and len(number) <= LONGEST_FIGURE
+
+
+def is_roman(number: str) -> bool:
+    """Whether it is a small Roman numeral, with which Word counts endnotes."""
+    return ROMAN.fullmatch(number) is not None
 
 
 def lift(lines: Sequence[Line]) -> list[Note]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pledgewatch.documents.layout.line import Line
 from pledgewatch.documents.layout.marks import Mark, Marks, Weight
-from pledgewatch.documents.layout.notes import Note, Opening, is_figure, opening_of
+from pledgewatch.documents.layout.notes import Note, Opening, is_figure, is_roman, opening_of
 
 SMALLER = 0.6  # points below the body's size
 
@@ -18,7 +18,7 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
     """The notes among `lines` of pages whose body is printed in size `body`, in order."""
     notes: list[Note] = []
     found = Marks(lines)
-    window, after = 0, (-1, -1)
+    window, after, behind_roman = 0, (-1, -1), (-1, -1)
     running_over = False
     places = enumerate(lines)
     for _, page in groupby(places, key=lambda place: place[1].page):
@@ -38,14 +38,18 @@ def lift(lines: Sequence[Line], body: float) -> list[Note]:
         text_end = (before or [openings[0][0]])[0]
         fresh = _gathered(openings, indexed[-1][0] + 1)
         for note in fresh:
-            mark = _mark(
-                found,
-                note.number,
-                page_start=indexed[0][0],
-                window=window,
-                end=text_end,
-                after=after,
-            )
+            if is_roman(note.number):
+                mark = _mark_of_endnote(found, note.number, text_end, behind_roman)
+                behind_roman = mark.place if mark is not None else behind_roman
+            else:
+                mark = _mark(
+                    found,
+                    note.number,
+                    page_start=indexed[0][0],
+                    window=window,
+                    end=text_end,
+                    after=after,
+                )
             if mark is not None and is_figure(note.number):
                 after = mark.place
             notes.append(Note(note.number, note.lines, note.width, mark))
@@ -67,11 +71,13 @@ def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | 
     small = start < len(page)
     first = page[0][0]
     for place, (index, line) in enumerate(page[:start]):
-        near = place >= start - MOST_LARGE if small else place > 0
+        near = place >= start - MOST_LARGE if small else place > 0 or bool(line.raised)
         opening = opening_of(line) if near else None
         if opening is None:
             continue
         raised = bool(line.raised) and line.raised[0][0] == 0
+        if not place and not small:
+            raised = raised and _is_cited_before(found, opening.number, first)
         if raised or line.after_rule:
             return place
         least = Weight.RAISED if is_figure(opening.number) else Weight.APART
@@ -79,6 +85,13 @@ def _foot(page: Sequence[tuple[int, Line]], body: float, found: Marks) -> int | 
         if mark is not None and _stands_apart(line, opening, len(page) - place):
             return place
     return start if small else None
+
+
+def _is_cited_before(found: Marks, number: str, page_start: int) -> bool:
+    """Whether an endnote that opens its page is one: its mark stands on a page before."""
+    return is_roman(number) and (
+        found.best(number, start=0, end=page_start, least=Weight.RAISED) is not None
+    )
 
 
 LOWER_PART = 0.6  # of the page
@@ -125,6 +138,11 @@ def _gathered(openings: Sequence[tuple[int, str, int]], end: int) -> Iterator[No
 def _append(notes: list[Note], indexes: Sequence[int]) -> None:
     last = notes[-1]
     notes[-1] = Note(last.number, (*last.lines, *indexes), last.width, last.mark)
+
+
+def _mark_of_endnote(found: Marks, number: str, end: int, after: tuple[int, int]) -> Mark | None:
+    """The mark of the endnote `number`: raised, anywhere behind that of the endnote before it."""
+    return found.best(number, start=0, end=end, after=after, least=Weight.RAISED)
 
 
 def _mark(
