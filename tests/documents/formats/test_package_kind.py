@@ -44,7 +44,7 @@ def test_manifest_whose_type_holds_its_namespace_is_looked_through(tmp_path: Pat
     named = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "x.dtd">'
     plain = f"{named}<manifest:manifest/>"
     locked = f"{named}<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
-    parts = {"mimetype": ODT, "META-INF/manifest.xml": plain}
+    parts: dict[str, str | bytes] = {"mimetype": ODT, "META-INF/manifest.xml": plain}
     assert told(tmp_path, zipped(parts)) == kind.OPEN_DOCUMENT
     with pytest.raises(EncryptedError, match="needs a password"):
         told(tmp_path, zipped({**parts, "META-INF/manifest.xml": locked}))
