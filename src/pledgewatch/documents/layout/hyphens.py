@@ -142,5 +142,5 @@ def _clings(line: str, following: str) -> bool:
         return True
     return (
         line[-1] not in ".,;"
-        and CONTINUES_ADDRESS.match(following.split(maxsplit=1)[0]) is not None
+        and CONTINUES_ADDRESS.match(following.lstrip()) is not None
     )

@@ -42,8 +42,8 @@ class Line:
 
     @property
     def first_word(self) -> str:
-        """Its first word, with the punctuation that clings to it."""
-        return self.text.split(maxsplit=1)[0]
+        """Its first word, with the punctuation that clings to it; "" of a line of signs unseen."""
+        return next(iter(self.text.split(maxsplit=1)), "")
 
     def ended_early(self, following: "Line", measure: float) -> bool:
         """Whether the next line's first word would have fitted: this line ends a paragraph."""
