@@ -6,6 +6,7 @@ broke a rule; and `tally.json`, how many were read, how long it took and what wa
 
 import json
 import re
+import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from scripts.fuzzing.judging import Came
 from scripts.fuzzing.rules import Fault
 
 CURRENT, FINDS, TALLY = "current", "finds", "tally.json"
-EVERY = 200  # inputs after which the tally is written
+EVERY = 2.0  # seconds after which the tally is written again: a process may end at any time
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Finds:
     seconds: float = 0.0
     outcomes: set[str] = field(default_factory=set)
     found: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _written: float = 0.0
 
     @classmethod
     def in_folder(cls, folder: Path) -> "Finds":
@@ -50,7 +52,7 @@ class Finds:
             self.keep(content, fault)
         is_new = came.outcome not in self.outcomes
         self.outcomes.add(came.outcome)
-        if self.tried % EVERY == 0:
+        if time.monotonic() > self._written + EVERY:
             self.write()
         return is_new
 
@@ -69,6 +71,7 @@ class Finds:
 
     def write(self) -> None:
         """Write the tally down."""
+        self._written = time.monotonic()
         stated = {
             "tried": self.tried,
             "seconds": self.seconds,

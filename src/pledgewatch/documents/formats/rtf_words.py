@@ -5,18 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pledgewatch.documents.errors import DamagedError
-from pledgewatch.documents.formats import flowing, rtf_tables, symbols
+from pledgewatch.documents.formats import flowing, rtf_tables
 from pledgewatch.documents.formats.flowing import Flow, FlowNote
 from pledgewatch.documents.formats.office_warnings import Noticed
 from pledgewatch.documents.formats.rtf_colours import GROUNDS, HALVES, LOOKS, PLAIN, Grounds, said
 from pledgewatch.documents.formats.rtf_gathered import OWN_MARK, Count, Gathered
+from pledgewatch.documents.formats.rtf_letters import Letters
 from pledgewatch.documents.formats.rtf_state import Font, Fonts, Into, State, Style
 from pledgewatch.documents.formats.rtf_tokens import Mark, Token
 from pledgewatch.documents.formats.unseen import TINY
 
 DEEPEST = 1000  # groups in one another; Word writes some thirty
-WIDE = 0x10000
-SURROGATE, LOW, SURROGATES_END = 0xD800, 0xDC00, 0xE000
 MOST_NOTES = 50_000
 LONGEST_NAME = 500  # characters of a title, an author, a style, a font
 # What `\\b` begins and `\\b0` ends, by the field of a `State`.
@@ -48,29 +47,29 @@ class Reader:
     _stack: list[State] = field(default_factory=list)
     _state: State = field(default_factory=State)
     _gathering: list[Gathered] = field(default_factory=lambda: [Gathered()])
-    _bytes: bytearray = field(default_factory=bytearray)
-    _encoding: str = ""
-    _high: int = 0
-    _skip: int = 0
+    _letters: Letters = field(init=False)
     _starred: bool = False
     _style: int | None = None  # the one that is being defined
     _deleting: bool = False
     _inserting: bool = False
+
+    def __post_init__(self) -> None:
+        self._letters = Letters(self.fonts, self._put)
 
     def follow(self, tokens: Iterator[Token]) -> None:
         """Read to the end of the outermost group; raises `DamagedError` where it is too deep."""
         depth = 0
         for token in tokens:
             if token.mark is Mark.CODE or token.mark is Mark.LETTERS:
-                self._letters(token)
+                self._letters.add(token.content, self._state)
                 continue
             if token.mark is Mark.WORD and token.name == "u":
-                self._wide(token.number or 0)
+                self._letters.wide(token.number or 0, self._state)
                 continue
-            if self._skip and token.mark in {Mark.WORD, Mark.SIGN}:
-                self._skip -= 1
+            if self._letters.skip and token.mark in {Mark.WORD, Mark.SIGN}:
+                self._letters.skip -= 1
                 continue
-            self._flush()
+            self._letters.flush(self._state)
             if token.mark is Mark.OPEN:
                 depth += 1
                 self._open(depth)
@@ -84,7 +83,7 @@ class Reader:
             else:
                 starred, self._starred = self._starred, False
                 self._word(token.name, token.number, starred=starred)
-        self._flush()
+        self._letters.flush(self._state)
         self.cut_off = depth > 0
         while self._stack:
             self._close()
@@ -112,12 +111,12 @@ class Reader:
     def _open(self, depth: int) -> None:
         if depth > DEEPEST:
             raise DamagedError("nests its parts too deep to be followed; open and save it anew")
-        self._skip = 0
+        self._letters.skip = 0
         self._stack.append(self._state)
         self._state = self._state.inner()
 
     def _close(self) -> None:
-        self._skip, self._starred = 0, False
+        self._letters.skip, self._starred = 0, False
         if self._state.opens:
             self._end_gathering()
         if self._stack:
@@ -158,53 +157,7 @@ class Reader:
         self.flow.notes.append(FlowNote(number, words[cut:].strip(), kept))
         self._endnotes.append(ended.kind == "endnote")
 
-    # Letters
-
-    def _letters(self, token: Token) -> None:
-        content = token.content
-        if self._skip:
-            taken = min(self._skip, len(content))
-            self._skip -= taken
-            content = content[taken:]
-        if not content or self._state.into in {Into.NOWHERE, Into.INFO, Into.DAY}:
-            return
-        encoding = self.fonts.encoding(self._state.font)
-        if encoding != self._encoding:
-            self._flush()
-            self._encoding = encoding
-        self._bytes += content
-
-    def _flush(self) -> None:
-        """Write the bytes that came; a letter may take two of them."""
-        if self._high:
-            self._high = 0
-            self._put("\ufffd")
-        if self._bytes:
-            content, self._bytes = bytes(self._bytes), bytearray()
-            font = self.fonts.font(self._state.font)
-            if self._state.into is not Into.FONTS and self.fonts.is_symbol(self._state.font):
-                name = font.name if font else ""
-                self._put("".join(symbols.sign(code, name) for code in content))
-            else:
-                self._put(content.decode(self._encoding, errors="replace"))
-
-    def _wide(self, number: int) -> None:
-        """A letter of Unicode: 16 bits, as a number that may be negative."""
-        if self._skip:
-            self._skip -= 1
-            return
-        high, self._high = self._high, 0
-        self._flush()
-        code = number % WIDE
-        self._skip = self._state.skipped
-        if SURROGATE <= code < LOW:
-            self._high = code
-        elif LOW <= code < SURROGATES_END:
-            pair = WIDE + ((high - SURROGATE) << 10) + (code - LOW)
-            self._put(chr(pair) if high else "\ufffd")
-        else:
-            font = self.fonts.font(self._state.font)
-            self._put(symbols.shown(chr(code), font.name if font else ""))
+    # Words
 
     def _put(self, words: str) -> None:
         into, state = self._state.into, self._state

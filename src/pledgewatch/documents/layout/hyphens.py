@@ -140,7 +140,4 @@ def _clings(line: str, following: str) -> bool:
         return False
     if line[-1] in "=&?/-_%~#":
         return True
-    return (
-        line[-1] not in ".,;"
-        and CONTINUES_ADDRESS.match(following.lstrip()) is not None
-    )
+    return line[-1] not in ".,;" and CONTINUES_ADDRESS.match(following.lstrip()) is not None
