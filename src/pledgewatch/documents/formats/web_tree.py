@@ -39,8 +39,8 @@ def parse(source: str) -> html.HtmlElement:
         raise NoTextError("is empty; there is nothing to read in it") from error
     if any("Excessive depth" in entry.message for entry in parser.error_log):
         raise DamagedError(TOO_DEEP)
+    _make_writable(tree)  # first: words that move when it is made flatter are written again
     _flatten(tree)
-    _make_writable(tree)
     return tree
 
 
