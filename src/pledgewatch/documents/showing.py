@@ -11,6 +11,7 @@ from pledgewatch.documents.layout import direction
 from pledgewatch.documents.layout.assembly import CONTROL
 
 UNKNOWN = "\ufffd"
+LANGUAGE = re.compile(r"[a-z]{2,3}")  # ISO 639
 OBEYED = re.compile(f"{CONTROL.pattern}|[\x80-\x9f]")  # by terminals, the upper ones too
 
 
@@ -30,6 +31,7 @@ def fit(document: Document) -> Document:
         title=_stated(document.title),
         publisher=_stated(document.publisher),
         author=_stated(document.author),
+        language=document.language if LANGUAGE.fullmatch(document.language or "") else None,
         warnings=tuple(filter(None, map(shown, document.warnings))),
     )
 
