@@ -21,6 +21,7 @@ from pledgewatch.record.actions import Given
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.pages.items import forms
 from pledgewatch.web.pages.items.acts import Act, Doing, Done
+from pledgewatch.web.pages.items.assess_form import AssessForm
 from pledgewatch.web.visits import Visit
 
 Sent = Mapping[str, Any] | None
@@ -83,7 +84,7 @@ def _assess_form(visit: Visit, item: Any, data: Sent, *, blind: bool = False) ->
             for criterion in page.matter.criteria:
                 if one.criterion in (None, criterion.key):
                     evidence.setdefault(criterion.key, []).append((one.key, words))
-    return forms.AssessForm(
+    return AssessForm(
         data,
         criteria=page.matter.criteria,
         evidence=evidence,

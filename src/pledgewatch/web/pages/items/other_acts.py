@@ -13,6 +13,7 @@ from pledgewatch.record.actions.care import EDITABLE
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.pages.items import forms
 from pledgewatch.web.pages.items.acts import Act, Doing, Done, prefix_of
+from pledgewatch.web.pages.items.edit_form import EditForm
 from pledgewatch.web.visits import Visit
 
 Sent = Mapping[str, Any] | None
@@ -41,13 +42,13 @@ def _edit_form(_visit: Visit, item: Any, data: Sent) -> Form:
     names = EDITABLE[type(item)]
     if item.key.startswith("c") and prefix_of(item.key) == "c":
         names = ("title", "text")
-    return forms.EditForm(prefix_of(item.key), item, names, data)
+    return EditForm(prefix_of(item.key), item, names, data)
 
 
 def _edit(doing: Doing) -> Done:
     form = _edit_form(doing.visit, doing.item, doing.request.POST)
     form.is_valid()
-    if not isinstance(form, forms.EditForm) or not form.changes:
+    if not isinstance(form, EditForm) or not form.changes:
         return Done(_("Nothing was different, so nothing was changed."))
     actions.edit(
         doing.item,
