@@ -47,6 +47,28 @@ def test_a_word_file_is_read_and_shown_without_pictures_of_pages(
     assert source.proposals.filter(kind="pledge").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("en", "it holds 10 letters that nobody sees (“So it is not.”)"),
+        ("ru", "10 знаков, которых никто не видит («So it is not.»)"),
+    ],
+)
+def test_what_the_reader_noticed_is_told_wherever_the_words_are_looked_at(
+    client: Client, dossier: Dossier, ann: Person, language: str, remark: str
+) -> None:
+    client.force_login(ann)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    white = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>So it is not.</w:t></w:r>'
+    _brought(client, "x.docx", docx(p(run(PLEDGE) + white)))
+    key = Source.objects.get().key
+    for address in ("library/", f"read/{key}/", f"{key}/"):
+        page = html.unescape(client.get(f"/d/karvelia/{address}").content.decode())
+        assert remark in page, address
+    part = client.get(f"/d/karvelia/read/{key}/", headers={"hx-request": "true"})
+    assert remark not in html.unescape(part.content.decode())  # it stands above what is exchanged
+
+
 def test_a_word_file_that_is_damaged_says_so_in_the_language_of_the_reader(
     client: Client, dossier: Dossier, ann: Person
 ) -> None:

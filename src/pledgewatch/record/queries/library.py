@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Count, F, Max, Q, QuerySet
 
 from pledgewatch.record.models import Dossier, ProposalState, Source
-from pledgewatch.record.queries.particulars import said_by_itself
+from pledgewatch.record.queries.particulars import said_by_itself, told_by
 from pledgewatch.record.queries.sources import sources
 from pledgewatch.record.rules import Viewer, seeing
 
@@ -158,7 +158,7 @@ def _shelved(dossier: Dossier, keys: list[int]) -> tuple[Shelved, ...]:
             retrieved_at=row.retrieved_at,
             confidentiality=row.confidentiality,
             waiting=getattr(row, "waiting", 0),
-            warnings=tuple(map(str, row.reading.machine.get("warnings") or ())),
+            warnings=told_by(row.reading.machine),
         )
         for row in (held[key] for key in keys)
     )

@@ -36,6 +36,17 @@ def names_of(actor: Actor) -> tuple[tuple[str, str], ...]:
     return tuple(rows.values_list("language", "name"))
 
 
+def warnings_of(source: Source) -> tuple[str, ...]:
+    """What the reader noticed in a source, in its own words."""
+    machine = Reading.objects.values_list("machine", flat=True).get(pk=source.reading_id)
+    return told_by(machine)
+
+
+def told_by(machine: Mapping[str, Any]) -> tuple[str, ...]:
+    """The same, of a reading at hand."""
+    return tuple(map(str, machine.get("warnings") or ()))
+
+
 def own_words_of(source: Source) -> frozenset[str]:
     """Of which fields of a source the value is what its document says of itself."""
     machine = Reading.objects.values_list("machine", flat=True).get(pk=source.reading_id)

@@ -113,6 +113,7 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "has_container": kind == "s"
             and bool(held.container)
             and queries.may_see_container(held, to=visit.sight),
+            "warnings": queries.warnings_of(held) if kind == "s" else (),
             "summary": getattr(held, "summary", ""),
             "cited": queries.rests_on(held, to=visit.sight),
             "groups": groups,

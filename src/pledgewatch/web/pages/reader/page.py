@@ -26,8 +26,10 @@ def reader(request: HttpRequest, visit: Visit, source: str) -> HttpResponse:
 def shown(request: HttpRequest, laid: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The whole page, or the desk alone where only that is asked for."""
     part = notices.is_part(request)
-    template = "reader/desk.html" if part else "reader/reader.html"
-    return render(request, template, laid, status=status)
+    if part:
+        return render(request, "reader/desk.html", laid, status=status)
+    laid = {**laid, "warnings": queries.warnings_of(laid["source"])}
+    return render(request, "reader/reader.html", laid, status=status)
 
 
 @in_dossier(Permission.DECIDE, changing=Permission.DECIDE, methods=("POST",))
