@@ -104,6 +104,14 @@ def test_read_gives_words_without_signs(tmp_path: Path) -> None:
         ("# Of\n\nSee [the law](https://example.org){.uri}.", "See the law."),
         ('# Of\n\n![seal](seal.png){width="4in"} Amended.', "Amended."),
         ("# Of\n\nOn the 2^nd^ of May.", "On the 2nd of May."),
+        (
+            "# Of\n\nThe set {x=1} and {.a} of `b {.c}` stays.",
+            "The set {x=1} and {.a} of b {.c} stays.",
+        ),
+        ("# Of\n\nSee `code`{.py} there.", "See code there."),
+        ("# Of\n\nx^2+y^2=z^2 and (a^2)(b^2)", "x^2+y^2=z^2 and (a^2)(b^2)"),
+        ("# Of\n\n::: {.note}\nAmended.\n:::\n", "Amended."),
+        ("# Of\n\n::::: warning :::::\nAmended.\n:::\n", "Amended."),
         ("# Of\n\nSet {a, b} and {1}, x^2 and y^2.", "Set {a, b} and {1}, x^2 and y^2."),
     ],
 )

@@ -1,5 +1,6 @@
 """What a text is, told by what stands in it."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,11 @@ def test_kind_of_tells_texts_apart(tmp_path: Path, content: bytes, told: str | N
     path = tmp_path / "text"
     path.write_bytes(content)
     assert text_kind.kind_of(Given(path, "")) == (told or kind.SAVED_PAGE)
+
+
+def test_a_line_of_many_days_and_hours_takes_no_longer_than_others(tmp_path: Path) -> None:
+    path = tmp_path / "days"
+    path.write_bytes(b"From a " + b"Mon " * 60_000 + b"00:00 " * 60_000)
+    begun = time.process_time()
+    assert text_kind.kind_of(Given(path, "0")) == kind.TEXT
+    assert time.process_time() - begun < 2

@@ -8,6 +8,7 @@ from pledgewatch.documents.formats import web_lists, web_page
 
 def numbered(source: str, *, everywhere: bool = True) -> list[str]:
     tree = html.document_fromstring(source)
+    web_lists.count(tree)
     web_lists.number(tree, everywhere=everywhere)
     return [" ".join(item.text_content().split()) for item in tree.iter("li")]
 
@@ -28,6 +29,11 @@ def numbered(source: str, *, everywhere: bool = True) -> list[str]:
         ("<ol start=wrong><li>Amend</ol>", ["1. Amend"]),
         ("<ol start=99999999999999999999><li>Amend</ol>", ["1. Amend"]),
         ("<ol><li>97.1. Amend<li>97.2. Repeal</ol>", ["97.1. Amend", "97.2. Repeal"]),
+        ("<ol><li>M. Petrov, judge<li>N. Ivanov</ol>", ["1. M. Petrov, judge", "2. N. Ivanov"]),
+        ("<ol><li>a) is void<li>Amend<li>Free", ["1. a) is void", "2. Amend", "3. Free"]),
+        ("<ol><li>Amend<li> <li>Free", ["1. Amend", "", "3. Free"]),
+        ("<ol><li><h3>Amend</h3><p>the law</p></ol>", ["1. Amendthe law"]),
+        ("<ol><li><ul><li>Amend</ul></ol>", ["Amend", "Amend"]),
         ("<ul><li>Amend</ul>", ["Amend"]),
         ("<ol><li><p>Amend <b>it</b></p></ol>", ["1. Amend it"]),
         ("<ol><li>Amend<ol type=a><li>the law</ol></ol>", ["1. Amenda. the law", "a. the law"]),
@@ -51,3 +57,18 @@ def test_numbers_of_a_list_are_those_of_the_items_of_the_document() -> None:
         ("1", f"amend {law}"),
         ("2", f"repeal {law}"),
     ]
+
+
+def test_items_keep_their_numbers_where_notes_were_among_them() -> None:
+    law = "the law on the media, as it was promised in Madrid in November 2007"
+    cited = "<sup><a href=#n{0}>{0}</a></sup>"
+    page = (
+        f"<html><body><p>We ask for {law}{cited.format(1)} and more.{cited.format(3)}</p>"
+        "<ol><li id=n1>The speech.<li id=n2>A source that nobody cites.<li id=n3>The law.</ol>"
+    )
+    document = web_page.of(page.encode(), "ab" * 32)
+    assert [(note.number, document.text[note.start : note.end]) for note in document.footnotes] == [
+        ("1", "The speech."),
+        ("3", "The law."),
+    ]
+    assert "2. A source that nobody cites." in document.text

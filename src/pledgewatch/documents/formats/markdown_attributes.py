@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 _ONE = r"(?:[.#][^\s{}]+|[\w:-]+=(?:\"[^\"{}]*\"|[^\s{}\"]+))"
 ATTRIBUTES = re.compile(rf"\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}")
 BRACKET = re.compile(r"[\[\]]")
-RAISED = re.compile(r"\^([^\s^]{1,20})\^")
+RAISED = re.compile(r"(?<=[^\W_])\^([^\W_]{1,20})\^")
+# "::: note" and ":::" around a part of the text.
+DIVISION = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*:*[ \t]*")
 
 
-def signs(words: str) -> list[tuple[int, int]]:
-    """Stretches of `words` that are signs, in their order."""
+def signs(words: str, *, heading: bool) -> list[tuple[int, int]]:
+    """Stretches of `words` that are signs, in their order; braces elsewhere are words."""
     if "{" not in words and "^" not in words:
         return []
-    return list(_apart(sorted(_signs(words))))
+    return list(_apart(sorted(_signs(words, heading=heading))))
 
 
 def _apart(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -29,17 +31,15 @@ def _apart(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _signs(words: str) -> Iterator[tuple[int, int]]:
+def _signs(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
     brackets = _brackets(words)
     for found in ATTRIBUTES.finditer(words):
-        start = found.start()
-        opened = brackets.get(start - 1)
+        opened = brackets.get(found.start() - 1)
         if opened is not None:
             yield opened, opened + 1
-            start -= 1
-        while opened is None and start and words[start - 1].isspace():
-            start -= 1
-        yield start, found.end()
+            yield found.start() - 1, found.end()
+        elif heading and found.end() == len(words.rstrip()):
+            yield len(words[: found.start()].rstrip()), found.end()
     for found in RAISED.finditer(words):
         yield found.start(), found.start() + 1
         yield found.end() - 1, found.end()

@@ -123,7 +123,8 @@ def blocks(rows: Rows, labels: Iterable[str], left: Left) -> Iterator[MarkdownBl
                 _open_item(block, cursor, opened)
                 opened = None
             _fill(block, token.children or (), cursor, known, left)
-            block.leave_out(markdown_attributes.signs(block.words))
+            signs = markdown_attributes.signs(block.words, heading=level is not None)
+            block.leave_out(signs)
             yield block
         elif token.type in {"fence", "code_block"}:
             yield _code(token, cursor)
@@ -152,9 +153,12 @@ def _fill(
     known: frozenset[str],
     left: Left,
 ) -> None:
+    clings = False  # to a link, a picture or code
     for child in children:
         if child.type in {"text", "text_special"}:
-            _text(block, child.content, cursor, known)
+            said = markdown_attributes.ATTRIBUTES.match(child.content) if clings else None
+            cursor.find(said[0] if said else "")
+            _text(block, child.content[said.end() if said else 0 :], cursor, known)
         elif child.type == "code_inline":
             block.add(child.content, cursor.find(child.content))
         elif child.type in {"softbreak", "hardbreak"}:
@@ -170,6 +174,7 @@ def _fill(
             cursor.find(child.content)
             if child.content.startswith("<br"):
                 block.add(" ", [cursor.of(max(0, cursor.at - 1))])
+        clings = child.type in {"code_inline", "link_close", "image"}
 
 
 def _text(block: MarkdownBlock, words: str, cursor: _Cursor, known: frozenset[str]) -> None:

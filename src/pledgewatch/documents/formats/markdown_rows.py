@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgewatch.documents.formats.markdown_attributes import DIVISION
+
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\f\x85\u2028\u2029]")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # "[^1]: See the speech.", as PHP Markdown Extra, Pandoc and others have it.
@@ -65,7 +67,8 @@ def without_notes(all_rows: Rows) -> tuple[Rows, dict[str, Rows]]:
         fence = _fence(row.text, fence)
         found = None if fence else DEFINITION.match(row.text)
         if found is None:
-            running.append(row)
+            division = not fence and DIVISION.fullmatch(row.text) is not None
+            running.append(Row("", row.start) if division else row)
             continue
         note = [Row(row.text[found.end() :], row.start + found.end())]
         while place < len(all_rows) and _goes_on(all_rows, place):

@@ -11,8 +11,9 @@ HEAD = 64 << 10  # bytes in which the head of a letter ends
 SAMPLE = 200_000  # bytes in which the signs of Markdown are looked for
 FIELD = re.compile(r"([!-9;-~]{1,76}):[ \t]?(.*)")  # RFC 5322, 2.2
 # "From ann@example.org Sat Jan  3 01:05:34 2009": what divides the letters of a mailbox (RFC 4155).
-FROM_LINE = re.compile(
-    rb"From \S.*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\d\d:\d\d.*\d{4}.*\r?(?:\n|$)"
+FROM_LINE = re.compile(  # each part at its first place only, or a long line takes its square
+    rb"From \S(?>[^\n]*?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)(?>[^\n]*?\d\d:\d\d)(?>[^\n]*?\d{4})"
+    rb"[^\n]*(?:\n|$)"
 )
 # Fields that programs write, not people at the head of a memorandum.
 WRITTEN = {

@@ -11,7 +11,11 @@ from lxml import html
 from pledgewatch.documents.formats import numerals
 
 STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
-NUMBERED = re.compile(r"\s*[\[(]?(?:\d{1,4}|[a-zа-я]|[ivx]{1,5})\s*[.)\]]", re.IGNORECASE)
+# What an item opens with that has a number of its own; "M." may be a name.
+NUMBERED = re.compile(
+    r"\s*(?:[\[(]?\d{1,4}(?:\.\d{1,4})*\s*[.)\]]|[\[(]?[a-zа-яё][)\]])", re.IGNORECASE
+)
+MOSTLY = 0.5  # of the items have numbers of their own: the list shows none
 SHOWN: dict[str, Callable[[int], str]] = {
     "1": str,
     "a": lambda number: numerals.counted(number, numerals.LATIN),
@@ -28,12 +32,16 @@ STYLES = {
     "lower-roman": "i",
     "upper-roman": "I",
 }
-WRAPPERS = frozenset({"p", "div", "span", "b", "strong", "i", "em", "a", "font", "section"})
+WRAPPERS = frozenset(
+    {"p", "div", "span", "b", "strong", "i", "em", "a", "font", "section"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6"}
+)
+LISTS = frozenset({"ol", "ul", "dl", "table"})
 FURTHEST = 100_000  # no list counts so far
 
 
 def number(tree: html.HtmlElement, *, everywhere: bool) -> None:
-    """Put its number before each item of a numbered list in `tree`.
+    """Put its number before each item of a numbered list in `tree`, which `count` wrote there.
 
     Where not `everywhere`, lists that a style sheet may give another look are left as they are:
     sites make menus of them.
@@ -52,16 +60,29 @@ def _form(ordered: html.HtmlElement) -> str | None:
     return ordered.get("type") if ordered.get("type") in SHOWN else "1"
 
 
+def count(tree: html.HtmlElement) -> None:
+    """Write into each item of a numbered list its number, before notes are taken out of it."""
+    for ordered in tree.iter("ol"):
+        items = _items(ordered)
+        backwards = ordered.get("reversed") is not None
+        at = _stated(ordered.get("start"), len(items) if backwards else 1)
+        for item in items:
+            at = _stated(item.get("value"), at)
+            item.set("value", str(at))
+            at += -1 if backwards else 1
+
+
 def _number(ordered: html.HtmlElement, shown: Callable[[int], str]) -> None:
-    items = [child for child in ordered if child.tag == "li"]
-    if any(NUMBERED.match(item.text_content()) for item in items):
-        return  # they have numbers of their own, and the list shows none
-    backwards = ordered.get("reversed") is not None
-    at = _stated(ordered.get("start"), len(items) if backwards else 1)
+    items = [item for item in _items(ordered) if item.text_content().strip()]
+    own = sum(NUMBERED.match(item.text_content()) is not None for item in items)
+    if own > MOSTLY * len(items):
+        return
     for item in items:
-        at = _stated(item.get("value"), at)
-        _put(item, f"{shown(at)}. ")
-        at += -1 if backwards else 1
+        _put(item, f"{shown(_stated(item.get('value'), 1))}. ")
+
+
+def _items(ordered: html.HtmlElement) -> list[html.HtmlElement]:
+    return [child for child in ordered if child.tag == "li"]
 
 
 def _stated(value: str | None, otherwise: int) -> int:
@@ -77,4 +98,6 @@ def _put(item: html.HtmlElement, words: str) -> None:
     holder = item
     while not (holder.text or "").strip() and len(holder) and holder[0].tag in WRAPPERS:
         holder = holder[0]
+    if not (holder.text or "").strip() and len(holder) and holder[0].tag in LISTS:
+        return  # it holds a list only, whose items have numbers
     holder.text = words + (holder.text or "").lstrip()

@@ -58,6 +58,7 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
     tree = tree if plain else web_tree.lift_main(tree)
     headline = _headline(tree)
     token = web_notes.unused(tree)
+    web_lists.count(tree)
     notes = web_notes.lift(tree, token)
     web_lists.number(tree, everywhere=plain)
     there = web_tree.weight(tree)

@@ -30,6 +30,7 @@ LONGEST_HEADING = 400  # characters
 def assembled(tree: html.HtmlElement) -> Assembled:
     """The text of a tree, from which what is not displayed was taken out, with its notes."""
     tree = web_tree.without_scripts(tree)
+    web_lists.count(tree)
     notes = web_notes.lift(tree, web_notes.unused(tree))
     web_lists.number(tree, everywhere=True)
     parts, cuts = web_parts.parts(list(blocks(tree)), notes)
