@@ -1,7 +1,6 @@
 """Word and OpenDocument files: notes found, numbered and anchored, words and headings, time."""
 
 import re
-import resource
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -153,9 +152,7 @@ def measure(corpora: Path) -> list[Figure]:
     each = [measured(path) for path in files(corpora)]
     found = [figure for half in HALVES for figure in _half(half, each)]
     times = sorted(one.milliseconds for one in each)
-    sandbox.close()
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    note = f"median {times[len(times) // 2]:.0f} ms, longest {times[-1]:.0f} ms, {peak:.0f} MiB"
+    note = f"median {times[len(times) // 2]:.0f} ms, longest {times[-1]:.0f} ms"
     read = sum(one.document is not None for one in each) / len(each)
     found.append(_figure("files read", "all", len(each), "share", read, note))
     found.append(old(corpora))
