@@ -66,3 +66,8 @@ def test_hidden_words_of_a_document_are_counted_and_left_out() -> None:
     document = web_page.of(JUDGMENT.format(more=hidden).encode(), "ab" * 32)
     assert "nobody" not in document.text
     assert any("hidden words" in warning and ": 3;" in warning for warning in document.warnings)
+
+
+def test_title_is_that_of_the_page_where_no_first_heading_says_it() -> None:
+    page = JUDGMENT.replace("<h1>JUDGMENT</h1>", "<p>JUDGMENT</p>").format(more="")
+    assert web_page.of(page.encode(), "ab" * 32).title == "Case"

@@ -44,11 +44,20 @@ def of(tree: html.HtmlElement, *, today: date) -> WebMetadata:
     stated = extract_metadata(_shortened(tree), None, {"extensive_search": False}, True, set())
     publisher = _words(stated.sitename)
     return WebMetadata(
-        title=_without_publisher(_words(stated.title), publisher),
+        title=_without_publisher(_title(tree, _words(stated.title)), publisher),
         published=_published(tree, today),
         publisher=publisher,
         author=_author(tree) or _words(stated.author),
     )
+
+
+def _title(tree: html.HtmlElement, found: str | None) -> str | None:
+    """What was `found`, unless that is a heading somewhere and the page has another title."""
+    heads = {_words(one.text_content()) for one in tree.iter("h2", "h3", "h4", "h5", "h6")}
+    if found is None or found not in heads:
+        return found
+    own = _words(tree.xpath("string(//head/title)"))
+    return own if own and found not in own else found
 
 
 def _shortened(tree: html.HtmlElement) -> html.HtmlElement:
