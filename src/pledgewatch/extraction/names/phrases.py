@@ -50,7 +50,7 @@ def heads(words: InflectedNameWords) -> frozenset[str]:
 def head_of(word: str, known: frozenset[str]) -> str | None:
     """The noun of `known` that a word is a form of, in the singular or plural."""
     lowered = word.lower()
-    if not any(lowered.startswith(stem) for stem in _stems(known)):
+    if not lowered.startswith(_stems(known)):
         return None
     return next(iter(sorted(name_cases.lemmas(lowered) & known)), None)
 

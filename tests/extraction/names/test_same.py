@@ -1,0 +1,84 @@
+"""Mentions of one actor, and that linking them takes no longer the more often a name is given."""
+
+import re
+import time
+
+import pytest
+
+from pledgewatch.dossier.vocabulary import ActorKind
+from pledgewatch.extraction import languages
+from pledgewatch.extraction.languages.name_words import InflectedNameWords
+from pledgewatch.extraction.names import same
+from pledgewatch.extraction.names.mention import NameMention
+
+MANY = 6_000
+
+
+def linked(text: str, seen: str) -> list[tuple[str, str]]:
+    """Words and actors where the pattern `seen` tells which persons were found before."""
+    words = languages.of("ru").names
+    assert isinstance(words, InflectedNameWords)
+    mentions = [
+        NameMention(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            kind=ActorKind.PERSON,
+            actor=match[0],
+            confidence=0.9,
+        )
+        for match in re.finditer(seen, text)
+    ]
+    return [(one.text, one.actor) for one in same.linked(text, mentions, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "expected"),
+    [
+        pytest.param(
+            "Иван Петров пришёл. Ивана Петрова ждали.",
+            "Иван Петров(?!а)|Петрова",
+            [("Иван Петров", "Иван Петров"), ("Ивана Петрова", "Иван Петров")],
+            id="seen in part",
+        ),
+        pytest.param(
+            "Марат Иванов ушёл. Потом Иван Марат Иванов.",
+            "Марат Иванов(?= ушёл)|Иван Марат",
+            [("Марат Иванов", "Марат Иванов"), ("Иван Марат", "Иван Марат")],
+            id="part of another name",
+        ),
+        pytest.param(
+            "Петров, Иван Петров, Петров, Анна Петрова, Петрова, Иван.",
+            r"(?:\w+ )?Петров\w*|Иван(?=[.])",
+            [
+                ("Петров", "Иван Петров"),
+                ("Иван Петров", "Иван Петров"),
+                ("Петров", "Иван Петров"),
+                ("Анна Петрова", "Анна Петрова"),
+                ("Петрова", "Анна Петрова"),
+                ("Иван", "Иван Петров"),
+            ],
+            id="the one named last",
+        ),
+    ],
+)
+def test_mentions_of_one_person_are_linked(
+    text: str, seen: str, expected: list[tuple[str, str]]
+) -> None:
+    assert linked(text, seen) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        pytest.param("Иван Петров пришёл. ", "Петров", id="whole names"),
+        pytest.param("Иван Петров и Анна Петрова. Иван. ", r"\w+ Петров\w?|Иван", id="given"),
+    ],
+)
+def test_a_name_given_thousands_of_times_is_linked_in_time(sentence: str, seen: str) -> None:
+    text = "Иван Петров пришёл. " + sentence * MANY
+    started = time.process_time()
+    found = linked(text, f"^Иван Петров|{seen}")
+    assert time.process_time() - started < 3
+    assert len(found) == 1 + MANY * len(re.findall(r"\w+ Петров\w?|Петров|Иван", sentence))
+    assert {actor for _, actor in found} <= {"Иван Петров", "Анна Петрова"}
