@@ -102,6 +102,8 @@ def _given(name: str) -> str:
 
 def _same_given(one: str, other: str) -> bool:
     """Whether two given names can be one: equal but for an ending, or one is an initial."""
+    if one == other:  # "Ян" has fewer letters than are asked for below
+        return True
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) <= 1:
         return longer.startswith(shorter)
