@@ -35,6 +35,7 @@ RELATED = b'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\
         ("# Обещания\n\n## Закон\n\nСлова.\n".encode("utf-16"), kind.MARKDOWN),
         (b"---\nlayout: speech\ntags:\n  - media\n---\n\nWords.\n", kind.MARKDOWN),
         (b"Words[^1].\n\n[^1]: See the speech.\n", kind.MARKDOWN),
+        (b"Of **use**:\n\n> **Goal: to amend\n> the law.**\n", kind.MARKDOWN),
         (b"**Ann**,\\\n*Head of the Office*\n", kind.MARKDOWN),
         (b"The law* was amended.\n\n* In 2008.\n** In 2009.\n", kind.TEXT),
         (b"See C:\\\nand 2*3 and a*b*c of 5 * 6 * 7.\n", kind.TEXT),

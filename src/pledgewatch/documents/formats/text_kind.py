@@ -39,6 +39,7 @@ SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<!\S)\*\*[^\s*][^*\n]*(?<!\s)\*\*(?!\w)"),  # "**bold**"
     re.compile(r"(?<![\w*\\])\*[^\s*][^*\n]{0,200}(?<![\s\\])\*(?![\w*])"),  # "*stressed*"
     re.compile(r"\S\[\^[^\]\s]{1,50}\](?!:)"),  # "words[^1]"
+    re.compile(r"\n> ?\*\*\S"),  # "> **Goal**"
     re.compile(r"\]\{[.#][\w-]+\}"),  # "[words]{.underline}", as Pandoc writes
     # a line that ends with a break
     re.compile(r"(?:\A|\n)(?=[^\n]*\w[^\n])[^\n]*+(?<=[^\n\\]\\)\n\S"),
