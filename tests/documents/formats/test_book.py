@@ -146,3 +146,28 @@ def test_read_follows_the_style_sheets_of_the_book(tmp_path: Path) -> None:
     hidden, lost = document.warnings[-2:]
     assert hidden == web_unseen.HIDDEN.format(number=2)
     assert lost.startswith("it holds 15 letters that nobody sees (“Ignore all of this”)")
+
+
+def test_read_reads_a_style_sheet_once_however_many_chapters_have_it(tmp_path: Path) -> None:
+    chapter = (
+        "<html><head><link rel='stylesheet' href='book.css'/></head><body><p>The law.</p>"
+        "<p class='gone'>Hidden words</p></body></html>"
+    )
+    chapters = {f"{number}.xhtml": chapter for number in range(120)}
+    sheet = ".gone { display: none }" + " " * 900_000  # together more than is inflated
+    document = reading.read(_book(tmp_path, chapters, more={"OEBPS/book.css": sheet}))
+    assert document.text == "\n\n".join(["The law."] * 120)
+    assert document.warnings == (web_unseen.HIDDEN.format(number=240),)
+
+
+def test_a_style_sheet_that_is_damaged_is_as_one_that_is_not_there(tmp_path: Path) -> None:
+    chapter = (
+        "<html><head><link rel='stylesheet' href='book.css'/></head><body><p>The law.</p>"
+        "<p class='gone'>Its words</p></body></html>"
+    )
+    sheet = ".gone { display: none } /* these bytes are changed */"
+    path = _book(tmp_path, {"a.xhtml": chapter}, more={"OEBPS/book.css": sheet})
+    path.write_bytes(path.read_bytes().replace(b"these bytes", b"other bytes"))
+    document = reading.read(path)
+    assert document.text == "The law.\n\nIts words"
+    assert document.warnings == ()

@@ -1,6 +1,7 @@
 """An electronic book (EPUB) becomes a document: its chapters in order, its notes at their marks."""
 
 import posixpath
+from dataclasses import dataclass, field
 from functools import partial
 
 from lxml import html
@@ -11,6 +12,7 @@ from pledgewatch.documents.formats import (
     book_parts,
     kind,
     web_encoding,
+    web_rules,
     web_sheets,
     web_tree,
     web_unseen,
@@ -19,6 +21,7 @@ from pledgewatch.documents.formats import (
 from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.language import language_of
 from pledgewatch.documents.formats.packages import Package
+from pledgewatch.documents.formats.web_rules import Parsed
 from pledgewatch.documents.layout import masthead
 
 BROKEN = "a chapter that could not be followed was left out: {name}"
@@ -73,6 +76,7 @@ def _bound(
     numbers = {name: number for number, name in enumerate(chapters)}
     broken: list[str] = []
     seen = web_unseen.Seen()
+    styles = _Styles(package)
     length = 0
     for name, number in numbers.items():
         try:
@@ -88,7 +92,7 @@ def _bound(
         length += len(source)
         if length > web_tree.MOST_CHARACTERS:
             raise TooLargeError(f"is a book of more than {length >> 20} MiB of text; divide it")
-        sheets = web_sheets.of(tree, partial(_sheet, package, posixpath.dirname(name)))
+        sheets = web_sheets.of(tree, partial(styles.at, posixpath.dirname(name)))
         seen.add(web_unseen.take_out(web_tree.without_scripts(tree), sheets))
         _name_anew(tree, name, numbers)
         for body in tree.iter("body"):
@@ -99,10 +103,28 @@ def _bound(
     return whole, broken, seen
 
 
-def _sheet(package: Package, folder: str, href: str) -> str | None:
-    """The style sheet of the book at an address; None if it is not there."""
-    name = book_parts.resolved(folder, href)
-    return package.read(name).decode("utf-8", errors="replace") if name in package else None
+@dataclass(slots=True)
+class _Styles:
+    """The style sheets of a book, each of which is read once: many chapters have the same."""
+
+    package: Package
+    _read: dict[str, Parsed | None] = field(default_factory=dict)
+
+    def at(self, folder: str, href: str) -> Parsed | None:
+        """The sheet at an address in `folder`; None if it is not there or cannot be followed."""
+        name = book_parts.resolved(folder, href)
+        if name not in self._read:
+            self._read[name] = self._parsed(name)
+        return self._read[name]
+
+    def _parsed(self, name: str) -> Parsed | None:
+        if name not in self.package:
+            return None
+        try:
+            source = self.package.read(name)
+        except DocumentError:
+            return None
+        return web_rules.parsed(source.decode("utf-8", errors="replace"))
 
 
 def _name_anew(tree: html.HtmlElement, name: str, numbers: dict[str, int]) -> None:

@@ -1,91 +1,48 @@
 """The style sheets that stand in a web page itself, as far as they say what is seen (CSS 2.2).
 
 Selectors of elements, classes and ids are followed, one within another too; what depends on what
-a reader does (`:hover`), on printing or a narrow screen is not. Sheets from elsewhere are not read.
+a reader does (`:hover`), on printing or a narrow screen is not. Of all else it is told what it
+may declare, so that nothing is taken for hidden that may be displayed. Sheets from elsewhere are
+not read.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lxml import html
 
-LONGEST = 1 << 20  # characters of a sheet
-MOST_RULES, MOST_ALIKE = 20_000, 500  # in all; of those that end with the same name
-DEEPEST = 3  # blocks in one another
-LONGEST_CHAIN = 8  # parts of a selector
-TOLD = {
-    *("display", "visibility", "opacity", "font-size", "font", "text-indent", "clip", "clip-path"),
-    *("position", "left", "top", "right", "width", "height", "max-height", "overflow", "transform"),
-    *("color", "background", "background-color", "background-image", "background-clip"),
-    *("-webkit-background-clip", "-webkit-text-fill-color", "text-shadow", "mso-hide"),
-    *("animation", "animation-name", "transition"),
-}
-COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-COMPOUND = re.compile(r"(\*|[a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)")
-NAME = re.compile(r"[.#][\w-]+")
-DECLARATION = re.compile(r"(?<![\w-])([\w-]++)\s*+:\s*((?:[^;\"']|\"[^\"]*\"|'[^']*')*)")
-IMPORTANT = re.compile(r"\s*!\s*important\s*", re.IGNORECASE)
-NARROW = re.compile(r"print|speech|max-width|max-device|max-height|prefers|orientation|hover|not\b")
-WIDE = re.compile(r"min-width\s*:\s*(\d{1,9})")
-SCREEN = 1100  # pixels: that of most readers is at least as wide
+from pledgewatch.documents.formats import web_media, web_rules
+from pledgewatch.documents.formats.web_media import Force
+from pledgewatch.documents.formats.web_rules import MISSING, Parsed, Rule
+from pledgewatch.documents.formats.web_selectors import NOBODY, Names, Part
 
+MOST_RULES = 20_000
+MOST_TRIED = 3_000_000  # rules that were held against elements, in all
+MOST_PLACES = 200_000  # that are remembered
+# Classes that scripts take from a page, or give to it, when they have run.
+OF_SCRIPTS = re.compile(
+    r"\.(?:no-?(?:js|javascript|scripts?)|(?:has-?)?(?:js|javascript)(?:-\w+)?"
+    r"|(?:\w+-)?(?:pre)?load(?:ing|ed)|(?:\w+-)?cloak)"
+)
 CLASSES = html.etree.XPath("//@class", smart_strings=False)
 IDS = html.etree.XPath("//@id", smart_strings=False)
 
-Declared = dict[str, tuple[str, bool]]  # by property: the value, whether it is important
+Strength = tuple[bool, bool]  # whether it is important, whether it stands in the element itself
+Stated = dict[str, tuple[str, Strength]]
+Fetched = Callable[[str], Parsed | None]
+NOTHING: Mapping[str, str] = {}
 
 
-Names = frozenset[str]  # of an element: its tag, ".class", "#id"
-NOBODY: Names = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a selector asks of one element; `direct`: the next part's is the one around it."""
+@dataclass(slots=True, eq=False)
+class _Place:
+    """What selectors may call an element, and those around it; many elements share one."""
 
     names: Names
-    direct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A selector, its parts from the right, and what holds for what it fits.
-
-    `around` are all names that elements further out must have.
-    """
-
-    parts: tuple[Part, ...]
-    around: Names
-    declared: Declared
-
-    def fits_around(self, element: html.HtmlElement) -> bool:
-        """Whether the elements around `element`, which fits the first part, fit the others."""
-        for before, part in zip(self.parts, self.parts[1:], strict=False):
-            above = element.iterancestors()
-            found = next((one for one in above if before.direct or part.names <= names(one)), None)
-            if found is None or not part.names <= names(found):
-                return False
-            element = found
-        return True
-
-    @property
-    def weight(self) -> tuple[int, int, int]:
-        """How much it counts against others (Selectors 3, 9): ids, classes, elements."""
-        told = [name[0] for part in self.parts for name in part.names]
-        ids, classes = told.count("#"), told.count(".")
-        return ids, classes, len(told) - ids - classes
-
-
-def names(element: html.HtmlElement) -> Names:
-    """What selectors may call an element."""
-    found = [element.tag]
-    classes, key = element.get("class"), element.get("id")
-    if classes:
-        found += [f".{one}" for one in classes.split()]
-    if key:
-        found.append(f"#{key}")
-    return frozenset(found)
+    around: "_Place | None"
+    stated: Stated | None = None
+    maybe: tuple[Rule, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -94,43 +51,47 @@ class Sheets:
 
     complete: bool = True
     _rules: dict[str, list[tuple[int, Rule]]] = field(default_factory=dict)
+    _maybe: dict[str, list[Rule]] = field(default_factory=dict)  # that may hold
     _count: int = 0
-    _names: dict[html.HtmlElement, Names] = field(default_factory=dict)  # with those around
+    _tried: int = 0
+    _asked: set[str] = field(default_factory=set)  # names that any rule asks for
+    _places: dict[tuple[_Place | None, Names], _Place] = field(default_factory=dict)
+    _stood: dict[html.HtmlElement, _Place] = field(default_factory=dict)
 
-    def add(self, source: str) -> None:
-        """Add the rules of a sheet."""
-        source = COMMENT.sub(" ", source[:LONGEST])
-        self.complete = self.complete and "@import" not in source
-        for selectors, declared in _blocks(source, 0):
-            for selector in selectors.split(","):
-                parts = _parts(selector)
-                if parts and self._count < MOST_RULES:
-                    around = NOBODY.union(*(one.names for one in parts[1:]))
-                    self._keep(Rule(parts, around, declared))
+    def add(self, parsed: Parsed, called: set[str], *, scripts: bool) -> None:
+        """Add a sheet: of its rules those for classes and ids of a page, which has `called`.
+
+        Most sheets are for many pages, and a page with scripts has not the classes yet that it
+        is shown with.
+        """
+        self.complete = self.complete and parsed.complete
+        for rule in parsed.rules:
+            if self._count > MOST_RULES:
+                self._give_up()
+                return
+            parts = rule.selector.parts
+            names = [name for part in parts for name in part.names if name[0] in ".#"]
+            if scripts and any(OF_SCRIPTS.fullmatch(name) for name in names):
+                self._keep(_loosened(rule))
+            elif all(name in called for name in names):
+                self._keep(rule)
 
     def _keep(self, rule: Rule) -> None:
-        key = max(rule.parts[0].names, key=lambda name: "#.".find(name[0]), default="*")
-        alike = self._rules.setdefault(key, [])
-        if len(alike) < MOST_ALIKE:
-            alike.append((self._count, rule))
+        first = rule.selector.parts[0].names
+        key = max(first, key=lambda name: "#.".find(name[0]), default="*")
+        if rule.certain:
+            self._rules.setdefault(key, []).append((self._count, rule))
+        else:
+            self._maybe.setdefault(key, []).append(rule)
         self._count += 1
+        for part in rule.selector.parts:
+            self._asked |= part.names
 
-    def keep_for(self, called: set[str]) -> None:
-        """Keep the rules of classes and ids that the page has; most sheets are for many pages."""
-        for key, alike in list(self._rules.items()):
-            kept = [
-                (order, rule)
-                for order, rule in alike
-                if all(
-                    name in called or name[0] not in ".#"
-                    for part in rule.parts
-                    for name in part.names
-                )
-            ]
-            if kept:
-                self._rules[key] = kept
-            else:
-                del self._rules[key]
+    def _give_up(self) -> None:
+        """Follow no rule any more: of so many it cannot be told what they come to."""
+        self.complete = False
+        self._rules.clear()
+        self._maybe.clear()
 
     def may_tell(self, element: html.HtmlElement) -> bool:
         """Whether anything may hold for `element`: quick, for most of a page nothing does."""
@@ -146,72 +107,144 @@ class Sheets:
 
     def declared(self, element: html.HtmlElement) -> Mapping[str, str]:
         """What holds for `element`, of the same property what counts most."""
+        stated = self._stated(element)
+        return {name: value for name, (value, _) in stated.items()} if stated else NOTHING
+
+    def doubts(self, element: html.HtmlElement, *, beside: bool) -> Iterator[tuple[str, str]]:
+        """What may hold for `element` instead of what is declared of it, by rules not followed.
+
+        With `beside` also what may hold for what stands before, behind or first in it.
+        """
+        if not self._maybe:
+            return
+        stated = self._stated(element)
+        for rule in self._doubtful(self._place(element)):
+            if rule.selector.beside and not beside:
+                continue
+            for name, (value, important) in rule.declared.items():
+                own = stated.get(name)
+                if rule.selector.beside or own is None or _counts(important, own[1]):
+                    yield name, value
+
+    def _stated(self, element: html.HtmlElement) -> Stated:
+        found = self._of_rules(self._place(element)) if self._rules else {}
         inline = element.get("style")
-        found = self._fitting(element) if self._rules else []
-        if not found and not inline:
-            return NOTHING
-        told = [(rule.weight, order, rule.declared) for order, rule in found]
-        if inline:
-            told.append((INLINE, self._count, declarations(inline)))
-        told.sort(key=lambda one: one[:2])
-        stated: dict[str, tuple[str, bool]] = {}
-        for _, _, declared in told:
-            for name, (value, important) in declared.items():
-                if important or name not in stated or not stated[name][1]:
-                    stated[name] = value, important
-        return {name: value for name, (value, _) in stated.items()}
-
-    def _fitting(self, element: html.HtmlElement) -> list[tuple[int, Rule]]:
-        own = names(element)
-        keys = [key for key in ("*", *own) if key in self._rules]
-        if not keys:
-            return []
-        return [
-            (order, rule)
-            for key in keys
-            for order, rule in self._rules[key]
-            if rule.parts[0].names <= own
-            and (len(rule.parts) == 1 or self._is_within(element, rule))
-        ]
-
-    def _is_within(self, element: html.HtmlElement, rule: Rule) -> bool:
-        return rule.around <= self._around(element) and rule.fits_around(element)
-
-    def _around(self, element: html.HtmlElement) -> Names:
-        """The names of all elements around `element`."""
-        parent = element.getparent()
-        found = self._names.get(parent)
-        if found is not None:
+        if not inline:
             return found
+        found = dict(found)
+        for name, (value, important) in web_rules.declarations(inline).items():
+            if name not in found or important or not found[name][1][0]:
+                found[name] = value, (important, True)
+        return found
+
+    def _of_rules(self, place: _Place) -> Stated:
+        if place.stated is None:
+            stated: Stated = {}
+            told = [
+                (not rule.layered, rule.selector.weight, order, rule.declared)
+                for key in ("*", *place.names)
+                for order, rule in self._rules.get(key, ())
+                if self._fits(rule.selector.parts, place)
+            ]
+            for *_, declared in sorted(told, key=lambda one: one[:3]):
+                for name, (value, important) in declared.items():
+                    if important or name not in stated or not stated[name][1][0]:
+                        stated[name] = value, (important, False)
+            place.stated = stated if self._rules else {}
+        return place.stated
+
+    def _doubtful(self, place: _Place) -> tuple[Rule, ...]:
+        if place.maybe is None:
+            place.maybe = tuple(
+                rule
+                for key in ("*", *place.names)
+                for rule in self._maybe.get(key, ())
+                if self._fits(rule.selector.parts, place)
+            )
+        return place.maybe
+
+    def _fits(self, parts: tuple[Part, ...], place: _Place) -> bool:
+        """Whether a selector fits what stands at a place; none does when too many were tried."""
+        self._tried += 1
+        if self._tried >= MOST_TRIED and self._rules:
+            self._give_up()
+        if not parts[0].names <= place.names:
+            return False
+        standing = [place]  # those around that may be the part before, from the inside
+        for before, part in pairwise(parts):
+            above = (
+                [one.around for one in standing if one.around is not None]
+                if before.direct
+                else list(_around(standing[0]))
+            )
+            self._tried += len(above)
+            standing = [one for one in above if part.names <= one.names]
+            if not standing:
+                return False
+        return True
+
+    def _place(self, element: html.HtmlElement) -> _Place:
         chain: list[html.HtmlElement] = []
-        for outer in element.iterancestors():
-            if outer in self._names:
+        place: _Place | None = None
+        for one in (element, *element.iterancestors()):
+            place = self._stood.get(one)
+            if place is not None:
                 break
-            chain.append(outer)
-        for outer in reversed(chain):
-            self._names[outer] = names(outer) | self._names.get(outer.getparent(), NOBODY)
-        return self._names.get(parent, NOBODY)
+            chain.append(one)
+        for one in reversed(chain):
+            key = place, self._names(one)
+            place = self._places.get(key) or _Place(key[1], key[0])
+            self._places[key] = self._stood[one] = place
+        if len(self._places) > MOST_PLACES:
+            self._give_up()
+        return place or _Place(NOBODY, None)
+
+    def _names(self, element: html.HtmlElement) -> Names:
+        """What rules may call an element."""
+        found = {element.tag, *(f".{one}" for one in (element.get("class") or "").split())}
+        return frozenset((found | {f"#{element.get('id')}"}) & self._asked)
 
 
-NOTHING: Mapping[str, str] = {}
-INLINE = (1 << 20, 0, 0)  # it counts more than any selector
+def _around(place: _Place) -> Iterator[_Place]:
+    outer = place.around
+    while outer is not None:
+        yield outer
+        outer = outer.around
 
 
-def of(tree: html.HtmlElement, fetched: Callable[[str], str | None] | None = None) -> Sheets:
+def _counts(important: bool, own: Strength) -> bool:
+    """Whether what a rule says may count more than what holds."""
+    return important >= own[0] and not (own[1] and important == own[0])
+
+
+def _loosened(rule: Rule) -> Rule:
+    """A rule that may hold for whatever fits its first part, some of its classes left out."""
+    first = rule.selector.parts[0].names
+    kept = frozenset(name for name in first if not OF_SCRIPTS.fullmatch(name)) or first
+    selector = replace(rule.selector, parts=(Part(kept),), followed=False)
+    return replace(rule, selector=selector, certain=False)
+
+
+def of(tree: html.HtmlElement, fetched: Fetched | None = None) -> Sheets:
     """The sheets of a page; `fetched` gives the one at an address, if it came with the page."""
     sheets = Sheets()
+    called: set[str] | None = None
+    scripts = next(tree.iter("script"), None) is not None
     for element in tree.iter("link", "style"):
-        if not _holds((element.get("media") or "").lower()):
+        force = web_media.force((element.get("media") or "").strip())
+        if force is Force.NO:
             continue
-        source = element.text or ""
-        if element.tag == "link":
-            if "stylesheet" not in (element.get("rel") or "").lower():
-                continue
-            found = fetched(element.get("href") or "") if fetched is not None else None
-            sheets.complete = sheets.complete and found is not None
-            source = found or ""
-        sheets.add(source)
-    sheets.keep_for(_called(tree))
+        if element.tag == "style":
+            parsed = web_rules.parsed(element.text or "")
+        elif "stylesheet" in (element.get("rel") or "").lower().split():
+            parsed = (fetched(element.get("href") or "") if fetched else None) or MISSING
+        else:
+            continue
+        if force is Force.UNTOLD:
+            rules = (replace(rule, certain=False) for rule in parsed.rules)
+            parsed = Parsed(tuple(rules), parsed.complete)
+        called = _called(tree) if called is None else called
+        sheets.add(parsed, called, scripts=scripts)
     return sheets
 
 
@@ -219,74 +252,3 @@ def _called(tree: html.HtmlElement) -> set[str]:
     """All classes and ids of a page, as selectors write them."""
     found = {f".{name}" for stated in CLASSES(tree) for name in stated.split()}
     return found | {f"#{stated}" for stated in IDS(tree)}
-
-
-def declarations(source: str) -> Declared:
-    """What the inside of a rule, or of a `style` attribute, says of what is seen."""
-    found: Declared = {}
-    for written, value in DECLARATION.findall(source):
-        name = written.lower()
-        if name in TOLD:
-            stated = IMPORTANT.sub("", value).strip().lower()
-            important = IMPORTANT.search(value) is not None
-            if important or name not in found or not found[name][1]:
-                found[name] = stated, important
-    return found
-
-
-def _blocks(source: str, depth: int) -> Iterator[tuple[str, Declared]]:
-    """The rules of a sheet: selectors, and what they say of what is seen."""
-    position = 0
-    while (opened := source.find("{", position)) >= 0:
-        head = source[position:opened].rpartition(";")[2].rpartition("}")[2].strip()
-        closed = _closing(source, opened)
-        inside = source[opened + 1 : closed]
-        position = closed + 1
-        if not head.startswith("@"):
-            declared = declarations(inside)
-            if declared:
-                yield head, declared
-        elif depth < DEEPEST and _is_in_force(head.lower()):
-            yield from _blocks(inside, depth + 1)
-
-
-def _closing(source: str, opened: int) -> int:
-    """Where the block that opens at `opened` ends."""
-    depth = 0
-    for found in re.compile(r"[{}]").finditer(source, opened):
-        depth += 1 if found[0] == "{" else -1
-        if depth == 0:
-            return found.start()
-    return len(source)
-
-
-def _is_in_force(head: str) -> bool:
-    if head.startswith("@layer"):
-        return True
-    return head.startswith("@media") and _holds(head.removeprefix("@media"))
-
-
-def _holds(media: str) -> bool:
-    """Whether a query holds for the usual reader, at a screen."""
-    if NARROW.search(media):
-        return False
-    return all(int(width) <= SCREEN for width in WIDE.findall(media))
-
-
-def _parts(selector: str) -> tuple[Part, ...]:
-    """The parts of a selector from the right; () where one is not followed."""
-    found: list[Part] = []
-    direct = False
-    for word in reversed(selector.replace(">", " > ").split()):
-        if word == ">":
-            direct = True
-            continue
-        stated = COMPOUND.fullmatch(word)
-        if stated is None or len(found) >= LONGEST_CHAIN:
-            return ()
-        if found and direct:
-            found[-1] = Part(found[-1].names, direct=True)
-        direct = False
-        tag = {stated[1].lower()} if stated[1] and stated[1] != "*" else set()
-        found.append(Part(frozenset({*tag, *NAME.findall(stated[2])})))
-    return tuple(found)
