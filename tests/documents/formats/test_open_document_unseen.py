@@ -1,6 +1,7 @@
 """Letters of an OpenDocument that nobody sees are in the text, and a warning quotes them."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -182,6 +183,16 @@ def test_white_letters_on_a_picture_of_the_cover_raise_no_alarm(read: Reads) -> 
     assert unseen(read(body, white, behind.format("foreground"))) == TOLD
     far = picture + p(SHOWN) * 60 + p(span())
     assert unseen(read(far, white, behind.format("background"))) == TOLD
+
+
+def test_white_letters_among_thousands_of_drawings_are_looked_up_in_time(read: Reads) -> None:
+    behind = style("G", "graphic", 'style:run-through="background"')
+    frame = '<draw:frame draw:name="{}" draw:style-name="G"><draw:image/></draw:frame>'
+    body = "".join(p(frame.format(997 * one)) for one in range(12_000)) + p(span()) * 12_000
+    started = time.process_time()
+    found = unseen(read(body, style("T", "text", WHITE), behind))
+    assert time.process_time() - started < 3
+    assert [count for count, _ in found] == [str(15 * (12_000 - 40))]
 
 
 def test_unseen_words_of_running_heads_are_told_of(read: Reads) -> None:

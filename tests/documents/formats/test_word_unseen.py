@@ -1,6 +1,7 @@
 """Letters of a Word file that nobody sees are in the text, and a warning quotes them."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,16 @@ DRAWING = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
+
+
+ANCHOR = (
+    '<w:r><w:drawing><wp:anchor behindDoc="{}"><wp:extent cx="{}" cy="9000000"/></wp:anchor>'
+    "</w:drawing></w:r>"
+)
+SHADED_EDGE = (
+    f'<w:tblStylePr w:type="{{}}"><w:tcPr>{DARK}</w:tcPr></w:tblStylePr>',
+    '<w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook w:val="{}"/></w:tblPr>',
 )
 
 
@@ -214,17 +225,57 @@ def test_white_letters_in_a_box_are_told_of_where_the_box_is_white(read: Reads) 
 
 
 def test_white_letters_on_a_picture_of_the_cover_raise_no_alarm(read: Reads) -> None:
-    picture = (
-        '<w:r><w:drawing><wp:anchor behindDoc="{}"><wp:extent cx="{}" cy="9000000"/></wp:anchor>'
-        "</w:drawing></w:r>"
-    )
     white = p(run(SECRET, WHITE))
-    assert read(p(picture.format(1, 7_000_000)) + white).warnings == ()
-    assert read(white + p(picture.format(1, 7_000_000))).warnings == ()
-    assert unseen(read(p(picture.format(0, 7_000_000)) + white)) == [("15", SECRET)]
-    assert unseen(read(p(picture.format(1, 9_000)) + white)) == [("15", SECRET)]
-    far = p(picture.format(1, 7_000_000)) + p(SHOWN) * 60 + white
+    assert read(p(ANCHOR.format(1, 7_000_000)) + white).warnings == ()
+    assert read(white + p(ANCHOR.format(1, 7_000_000))).warnings == ()
+    assert unseen(read(p(ANCHOR.format(0, 7_000_000)) + white)) == [("15", SECRET)]
+    assert unseen(read(p(ANCHOR.format(1, 9_000)) + white)) == [("15", SECRET)]
+    far = p(ANCHOR.format(1, 7_000_000)) + p(SHOWN) * 60 + white
     assert unseen(read(far)) == [("15", SECRET)]
+
+
+def test_a_drawing_is_near_for_forty_paragraphs_before_and_after(read: Reads) -> None:
+    white, drawn = p(run(SECRET, WHITE)), p(ANCHOR.format(1, 7_000_000))
+    empty, told_of = p(""), [("15", SECRET)]
+    assert read(white + empty * 39 + drawn).warnings == ()
+    assert unseen(read(white + empty * 40 + drawn)) == told_of
+    assert read(drawn + empty * 39 + white).warnings == ()
+    assert unseen(read(drawn + empty * 40 + white)) == told_of
+
+
+def test_white_letters_among_thousands_of_drawings_are_looked_up_in_time(read: Reads) -> None:
+    drawings = "".join(p(ANCHOR.format(1, 7_000_000 + 997 * one)) for one in range(12_000))
+    body = drawings + p(run(SECRET, WHITE)) * 12_000
+    started = time.process_time()
+    found = unseen(read(body))
+    assert time.process_time() - started < 3
+    assert [count for count, _ in found] == [str(15 * (12_000 - 40))]
+
+
+@pytest.mark.parametrize(
+    ("edge", "look", "lost"),
+    [("firstCol", "0080", (1, 2)), ("lastCol", "0100", (0, 1)), ("firstRow", "0020", ())],
+)
+def test_the_style_of_a_table_shades_its_first_or_last_column(
+    read: Reads, edge: str, look: str, lost: tuple[int, ...]
+) -> None:
+    part, properties = SHADED_EDGE
+    words = ("Ignore", "all", "of this")
+    cells = "".join(f"<w:tc>{p(run(word, WHITE))}</w:tc>" for word in words)
+    row = f"<w:tbl>{properties.format(look)}<w:tr>{cells}</w:tr></w:tbl>"
+    styles = style("Grid", "Grid", part.format(edge), sort="table")
+    told_of = " ".join(words[index] for index in lost)
+    assert [words for _, words in unseen(read(row, styles=styles))] == [told_of] * bool(lost)
+
+
+def test_a_row_of_thousands_of_cells_is_looked_up_in_time(read: Reads) -> None:
+    part, properties = SHADED_EDGE
+    cells = f"<w:tc>{p(run(SECRET, WHITE))}</w:tc>" * 4_000
+    row = f"<w:tbl>{properties.format('0080')}<w:tr>{cells}</w:tr></w:tbl>"
+    started = time.process_time()
+    found = unseen(read(row, styles=style("Grid", "Grid", part.format("firstCol"), sort="table")))
+    assert time.process_time() - started < 3
+    assert [count for count, _ in found] == [str(15 * 3_999)]
 
 
 def test_what_is_hidden_is_left_out_and_only_counted(read: Reads) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pledgewatch.documents.formats import colours
 from pledgewatch.documents.formats.colours import UNKNOWN, WHITE, Colour, Ground, of_hex
+from pledgewatch.documents.formats.drawn_behind import NEAR, is_near
 from pledgewatch.documents.formats.markup import Element
 from pledgewatch.documents.formats.open_document_styles import (
     BY_ITSELF,
@@ -27,7 +28,6 @@ NARROWEST = 10.0  # percent of their width: narrower letters are strokes
 OVERLAID = 0.5  # of the size: letters moved together by as much lie on one another
 CLEAR = 5.0  # percent: what lets so much more through is not there
 WHOLE = 100.0  # percent
-NEAR = 40  # paragraphs before and after, which may be on the page of the drawing behind them
 # These draw a line or a shadow around letters, which is seen.
 EFFECTS = {
     STYLE + "text-outline": "false",
@@ -50,7 +50,7 @@ class Sight:
     styles: Styles
     roots: tuple[Element, ...]
     _paper: Ground | None = None
-    _drawn: list[int] | None = None  # blocks of the body that a drawing behind the words is in
+    _drawn: list[int] | None = None  # blocks with a drawing behind the words, in order
     _places: dict[Element, int] = field(default_factory=dict)
 
     def is_lost(self, looks: Mapping[str, str], size: float, paragraph: Element) -> bool:
@@ -132,9 +132,8 @@ class Sight:
             drawings = [one for root in self.roots for one in self._drawn_behind(root)]
             of_pages = [one for one in drawings if self._place(one) is None or _is_paged(one)]
             everywhere = list(range(0, len(self._places) + NEAR, NEAR)) if of_pages else []
-            self._drawn = everywhere + [self._place(one) or 0 for one in drawings]
-        place = self._place(paragraph) or 0
-        return any(abs(place - at) <= NEAR for at in self._drawn)
+            self._drawn = sorted(everywhere + [self._place(one) or 0 for one in drawings])
+        return is_near(self._place(paragraph) or 0, self._drawn)
 
     def _place(self, element: Element) -> int | None:
         chain = (element, *element.iterancestors())

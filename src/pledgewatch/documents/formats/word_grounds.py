@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pledgewatch.documents.formats.colours import UNKNOWN, WHITE, Colour, Ground, is_lost, of_hex
+from pledgewatch.documents.formats.drawn_behind import NEAR, is_near
 from pledgewatch.documents.formats.markup import Element
 from pledgewatch.documents.formats.word_colours import Palette
 from pledgewatch.documents.formats.word_elements import A
@@ -19,7 +20,6 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 VML = "{urn:schemas-microsoft-com:vml}"
 LEAST = 914_400, 274_320  # width, height of a drawing that letters may stand on: 72 by 22 points
-NEAR = 40  # paragraphs before and after, which may be on the page of the drawing behind them
 BEHIND = re.compile(r"z-index\s*:\s*-")
 
 
@@ -33,7 +33,7 @@ class Grounds:
     palette: Palette
     tables: TableStyles
     _page: Ground | None = None
-    _drawn: list[int] | None = None  # blocks of the body that a drawing behind the words is in
+    _drawn: list[int] | None = None  # blocks with a drawing behind the words, in order
     _places: dict[Element, int] = field(default_factory=dict)
     _last: tuple[Element, Ground | None] | None = None
 
@@ -95,11 +95,10 @@ class Grounds:
         """Whether a picture or shape may lie behind it: on a cover letters are often white."""
         if self._drawn is None:
             self._places = {block: place for place, block in enumerate(self.body)}
-            self._drawn = [self._place(one) for one in _drawn_behind(self.body)]
+            self._drawn = sorted(self._place(one) for one in _drawn_behind(self.body))
             if any(next(_drawn_behind(head), None) is not None for head in self._heads()):
                 self._drawn = list(range(0, len(self.body) + NEAR, NEAR))
-        place = self._place(paragraph)
-        return any(abs(place - at) <= NEAR for at in self._drawn)
+        return is_near(self._place(paragraph), self._drawn)
 
     def _place(self, element: Element) -> int:
         chain = (element, *element.iterancestors())

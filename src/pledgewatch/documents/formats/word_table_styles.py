@@ -32,12 +32,13 @@ WHOLE = "wholeTable"
 
 @dataclass(slots=True)
 class TableStyles:
-    """The shadings of the tables of one file; those of a style and of a table are kept."""
+    """The shadings of the tables of one file; those of a style are kept, and the ends of rows."""
 
     styles: Styles
     palette: Palette
     _known: dict[str, dict[str, Ground]] = field(default_factory=dict)
-    _rows: dict[Element, list[Element]] = field(default_factory=dict)
+    # The first and last row of a table, the first and last cell of a row.
+    _ends: dict[Element, tuple[Element | None, Element | None]] = field(default_factory=dict)
 
     def behind(self, cell: Element) -> Ground | None:
         """What is behind the letters of a cell; None: what the table stands on."""
@@ -87,16 +88,22 @@ class TableStyles:
         return (*(whole or (WHITE,)), *(one for band in bands for one in band))
 
     def _edges(self, cell: Element, row: Element, table: Element) -> set[str]:
-        if table not in self._rows:
-            self._rows[table] = list(through(table, W + "tr"))
-        rows, cells = self._rows[table], list(through(row, W + "tc"))
+        first_row, last_row = self._ends_of(table, W + "tr")
+        first_cell, last_cell = self._ends_of(row, W + "tc")
         found = {
-            "firstRow": rows and rows[0] is row,
-            "lastRow": rows and rows[-1] is row,
-            "firstColumn": cells and cells[0] is cell,
-            "lastColumn": cells and cells[-1] is cell,
+            "firstRow": first_row is row,
+            "lastRow": last_row is row,
+            "firstColumn": first_cell is cell,
+            "lastColumn": last_cell is cell,
         }
         return {name for name, holds in found.items() if holds}
+
+    def _ends_of(self, holder: Element, tag: str) -> tuple[Element | None, Element | None]:
+        """The first and last `tag` in `holder`."""
+        if holder not in self._ends:
+            inside = list(through(holder, tag)) or [None]
+            self._ends[holder] = inside[0], inside[-1]
+        return self._ends[holder]
 
     def _of_style(self, key: str) -> dict[str, Ground]:
         """The shadings of a style and of those it is based on, by the part of the table."""
