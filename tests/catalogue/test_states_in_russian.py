@@ -26,6 +26,7 @@ from pledgewatch.catalogue import state_named
         ("Центральноафриканская Республика", "CF"),
         ("Святейший Престол", "VA"),
         ("Конго", "CG"),
+        ("Ливийская Арабская Джамахирия", "LY"),
     ],
 )
 def test_state_is_known_by_its_russian_name(name: str, code: str) -> None:

@@ -53,12 +53,38 @@ def test_cased_like_keeps_the_capitals_of_each_part() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Республика Казахстан", {"Республики Казахстан", "Республике Казахстан"}),
+        ("Гвинея-Бисау", {"Гвинеи-Бисау", "Гвинеей-Бисау"}),
+        ("Вьет Нам", {"Вьет Нама", "Вьет Наму", "Вьет Намом", "Вьет Наме"}),
+    ],
+)
+def test_forms_are_those_of_all_cases(name: str, forms: set[str]) -> None:
+    assert forms < name_cases.forms(name)
+
+
+@pytest.mark.parametrize("name", ["Сьерра-Леоне", "Буркина-Фасо", "Чили", "КНДР", "Самоа"])
+def test_names_that_do_not_decline_keep_one_form(name: str) -> None:
+    assert name_cases.forms(name) == {name}
+
+
+@pytest.mark.parametrize(
     ("words", "code"),
     [
         ("Республики Казахстан", "KZ"),
         ("Южной Корее", "KR"),
         ("Соединенных Штатов", "US"),
         ("США", "US"),
+        ("Гвинеей-Бисау", "GW"),
+        ("Тимора-Лешти", "TL"),
+        ("Шри-Ланки", "LK"),
+        ("Вьет Намом", "VN"),
+        ("Кот-д’Ивуара", "CI"),
+        ("Боснии и Герцеговины", "BA"),
+        ("Антигуа и Барбуды", "AG"),
+        ("Папуа — Новой Гвинее", "PG"),
+        ("Ливийской Арабской Джамахирией", "LY"),
         ("Мадриде", None),
     ],
 )

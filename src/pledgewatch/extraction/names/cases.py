@@ -12,6 +12,8 @@ _CONSONANT_ENDING = re.compile(
 )
 _VOWELS = "аеёиоуыьэюяй"
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
+_HARD_CONSONANTS = "бвгдзклмнпрстфх"
+_MASCULINE = ("а", "у", "ом", "е")  # "Вьет Нама", "Кот-д’Ивуаром"
 _INDECLINABLE = "иоуэюы"  # how names end that keep one form: "Нави"
 # By case and gender: an ending, and what stands in its place in the nominative.
 _ENDINGS: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
@@ -219,16 +221,29 @@ def _nominative(words: tuple[str, ...], head: Any) -> tuple[str, ...] | None:
 
 
 def forms(name: str) -> frozenset[str]:
-    """A name in all its cases; what follows its first noun stays: "Республики Казахстан"."""
+    """A name in all its cases; what follows its first noun stays: "Республики Казахстан".
+
+    What is joined to that noun by "и" goes with it: "Боснии и Герцеговины". A name of words that
+    the dictionary does not know as nouns, "Вьет Нам", declines as its last letter tells.
+    """
     words = tuple(name.split())
-    head = next((i for i, word in enumerate(words) if _declines(word)), None)
-    if head is None:
-        return frozenset({name})
-    found = {name}
-    for case in CASES:
-        put = [_in_case(word, case) for word in words[: head + 1]]
-        found.add(" ".join((*put, *words[head + 1 :])))
-    return frozenset(found)
+    for head in (i for i, word in enumerate(words) if _is_noun_of_name(word)):
+        end = head + 1
+        while words[end : end + 1] == ("и",) and end + 1 < len(words):
+            end += 2
+        found = {
+            " ".join((*(_in_case(word, case) for word in words[:end]), *words[end:]))
+            for case in CASES
+        }
+        if len(found) > 1:  # else it keeps one form: "Папуа — Новая Гвинея"
+            return frozenset({name, *found})
+    endings = _MASCULINE if name[-1] in _HARD_CONSONANTS else ()
+    return frozenset({name, *(name + ending for ending in endings)})
+
+
+def _is_noun_of_name(word: str) -> bool:
+    """As `_declines`, also of words joined by hyphens: "Гвинея-Бисау"."""
+    return all(part[1:].islower() for part in word.split("-")) and _declines(word.capitalize())
 
 
 def _in_case(word: str, case: str) -> str:

@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,60}\)){2,600})\)")
 _UNCLOSED = re.compile(r"\(([^();]{3,60}?)\s*(?=[;.]\s*$|;\s)")
 _LIKENESS = 0.84  # "Kyrgystan", "Unites Kingdom"; measured: lower takes "Parties" for a State
 _SHORTEST_MISSPELT = 5
+_MARKS = " *,;"  # a star may refer to a note under the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _joined(part: str, patterns: ListPatterns, *, slips: bool) -> list[str]:
 
 def _plain(name: str, patterns: ListPatterns) -> str:
     """The name as written, less what is no part of it; a name of the catalogue is left whole."""
+    name = name.strip(_MARKS)  # first, as names are compared without them: "Switzerland*"
     previous = None
     while name != previous and state_named(name) is None:
         known = _declined(patterns.language).get(folded(name))
