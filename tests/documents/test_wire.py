@@ -29,6 +29,12 @@ def test_fields_name_the_publisher_only_where_one_is_known() -> None:
     assert wire.document_of(wire.fields_of(named)) == named
 
 
+def test_fields_tell_how_sure_recognition_is_only_where_a_page_was_recognised() -> None:
+    assert "certainties" not in fields()
+    scanned = replace(sample(), certainties=((1, 92),))
+    assert wire.document_of(wire.fields_of(scanned)) == scanned
+
+
 def test_document_of_gives_back_runs_and_warnings() -> None:
     read = wire.document_of(fields(runs=[[0, 7, 1, 3]], warnings=["page 2 was left out"]))
     assert (read.runs, read.warnings) == ((Run(0, 7, 1, 3),), ("page 2 was left out",))
@@ -53,6 +59,11 @@ def test_document_of_gives_back_runs_and_warnings() -> None:
         ("runs", [[3, 7, 1, 0], [0, 3, 1, 0]]),
         ("runs", [[0, 7, 1, -1]]),
         ("runs", [[0, None, 1, 0]]),
+        ("certainties", [[2, 90]]),
+        ("certainties", [[0, 90]]),
+        ("certainties", [[1, 90], [1, 90]]),
+        ("certainties", [[1, 101]]),
+        ("certainties", [[1, "sure"]]),
         ("text", ""),
         ("pages", "many"),
         ("warnings", None),

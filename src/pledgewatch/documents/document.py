@@ -132,6 +132,8 @@ class Document:
     warnings: tuple[str, ...] = ()
     runs: tuple[Run, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = field(default=(), repr=False)  # by page and source
+    # Of pages that were recognised (OCR), in order: the page, and how sure that is, 0 to 100.
+    certainties: tuple[tuple[int, int], ...] = ()
     recognised: frozenset[int] = field(init=False, repr=False, compare=False)  # pages, by OCR
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -149,6 +151,10 @@ class Document:
     def page_at(self, offset: int) -> int:
         """The page on which the character at `offset` stood."""
         return self.page_spans[max(0, bisect_right(self._page_starts, offset) - 1)].page
+
+    def certainty(self, page: int) -> int | None:
+        """How sure (0 to 100) the recognition of `page` is; None if it was not recognised."""
+        return dict(self.certainties).get(page)
 
     def block_at(self, offset: int) -> int:
         """The index in `blocks` of the block that holds `offset`, or of the last before it."""

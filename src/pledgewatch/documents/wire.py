@@ -26,6 +26,7 @@ from pledgewatch.documents.picture import Picture, check
 
 LONGEST_NAME = 500  # characters of the name of a member
 LATER = ("publisher", "author")
+SUREST = 100
 Fields = dict[str, Any]
 
 
@@ -53,6 +54,11 @@ def fields_of(document: Document) -> Fields:
         **(
             {"places": [_place_fields(place) for place in document.places]}
             if document.places
+            else {}
+        ),
+        **(
+            {"certainties": [list(each) for each in document.certainties]}
+            if document.certainties
             else {}
         ),
     }
@@ -109,6 +115,7 @@ def _document_of(fields: Mapping[str, Any]) -> Document:
             Place(int(page), int(source), int(count), *map(float, sides))
             for page, source, count, *sides in fields.get("places", ())
         ),
+        certainties=tuple((int(page), int(sure)) for page, sure in fields.get("certainties", ())),
         pages=int(fields["pages"]),
         paginated=bool(fields["paginated"]),
         title=_words(fields["title"]),
@@ -204,6 +211,15 @@ def _check(document: Document) -> None:
             raise DamagedError("was read into places outside its text; please report the file")
         position = run.end
     _check_places(document)
+    _check_certainties(document)
+
+
+def _check_certainties(document: Document) -> None:
+    """Each is that of one page of the document."""
+    pages = [page for page, _ in document.certainties]
+    known = all(1 <= page <= document.pages for page in pages) and pages == sorted(set(pages))
+    if not (known and all(0 <= sure <= SUREST for _, sure in document.certainties)):
+        raise DamagedError("was read into pages that it does not have; please report the file")
 
 
 def _check_places(document: Document) -> None:

@@ -38,6 +38,7 @@ def as_json(document: Document, reading: Reading, *, source: str) -> dict[str, A
             for block in document.blocks
             if block.kind is BlockKind.HEADING
         ],
+        "recognised": [{"page": page, "sure": sure / 100} for page, sure in document.certainties],
         "proposals": [proposal.fields() for proposal in reading.proposals],
         "languages": [asdict(stretch) for stretch in reading.languages],
         "warnings": list(reading.warnings),

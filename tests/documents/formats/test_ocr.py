@@ -291,3 +291,11 @@ def test_quotations_and_apostrophes_of_a_scan_are_no_marks(tmp_path: Path) -> No
     assert re.search(r"amended.[”’\"]", document.text)
     assert re.search(r"parties[’'] members", document.text)
     assert len(document.footnotes) <= 1
+
+
+@pytest.mark.usefixtures("engine")
+def test_how_sure_it_is_of_each_page_is_kept(tmp_path: Path) -> None:
+    document = read(tmp_path, drawn_in_pdf(pictures(ENGLISH)[0]))
+    ((page, sure),) = document.certainties
+    assert (page, document.certainty(1), document.certainty(2)) == (1, sure, None)
+    assert 75 < sure <= 100

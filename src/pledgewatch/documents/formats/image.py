@@ -60,6 +60,7 @@ def read(given: Given) -> Document:
         page_spans=assembled.page_spans,
         runs=assembled.runs,
         places=tuple(places),
+        certainties=tuple(certainties.items()),
         pages=pages,
         paginated=True,
         title=composed.title,

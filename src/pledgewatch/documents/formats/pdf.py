@@ -55,6 +55,7 @@ def read(given: Given) -> Document:
         page_spans=assembled.page_spans,
         runs=assembled.runs,
         places=tuple(found.places),
+        certainties=tuple(sorted(found.certainties.items())),
         pages=len(pages),
         paginated=True,
         title=masthead.title_of(metadata.title, composed.title),

@@ -110,6 +110,7 @@ class ReaderPage:
     waiting: Mapping[str, int]
     accepted: int
     rejected: int
+    sure: int | None = None  # of a page that was recognised, 0 to 100
 
 
 def page_of(source: Source, page: int, *, to: Viewer, kind: str = "", at: str = "") -> ReaderPage:
@@ -139,6 +140,7 @@ def page_of(source: Source, page: int, *, to: Viewer, kind: str = "", at: str = 
         waiting={one: number for (state, one), number in counts.items() if state == LIVE[0]},
         accepted=sum(number for (state, _), number in counts.items() if state == LIVE[1]),
         rejected=sum(number for (state, _), number in counts.items() if state == LIVE[2]),
+        sure=text.certainty(page) if text.paginated else None,
     )
 
 
