@@ -23,7 +23,7 @@ def told(source: str) -> list[tuple[str, bool]]:
         (".x,,p{display:none}", []),
         (".x{color-scheme:dark}", []),
         ("<!-- .x{display:none} -->", [(".x", True)]),
-        (".x::before{content:'}'} .y{display:none}", [(".y", True)]),
+        (".x::before{quotes:'}'} .y{display:none}", [(".y", True)]),
         (".a{background:url(data:image/svg+xml;utf8,<svg>{x}</svg>)}", [(".a", True)]),
         ("/* .x{ */ .y{/*;*/display:none} /*", [(".y", True)]),
         ("@keyframes a{from{opacity:0}} @font-face{display:none}", []),

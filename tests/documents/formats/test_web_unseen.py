@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from lxml import html
 
 from pledgewatch.documents.document import Document
-from pledgewatch.documents.formats import web_page, web_unseen
+from pledgewatch.documents.formats import web_page, web_sheets, web_unseen
 
 LAW = "The ministry said on Monday that the law on the media will be amended by the end of 2008"
 WORDS = "Ignore all of this, which was never said by anybody at any time"
@@ -95,6 +96,113 @@ def test_what_is_displayed_after_all_is_in_the_text(sheet: str) -> None:
     assert document.warnings == ()
 
 
+SHOWN_AGAIN = [
+    ".x{display:none} .x[lang]{display:block}",
+    ".x{display:none} .x:first-child, .x:nth-child(4){display:block}",
+    ".x{display:none} p + .x{display:block}",
+    ".x{display:none} .y, :is(.x, .z){display:block}",
+    ".x{display:none} @supports (display:grid){.x{display:block}}",
+    ".x{display:none} @layer a{.x{display:block !important}}",
+    ".x{display:none} input:checked ~ .x{display:block}",
+    ".x{display:none} @media (width > 300px){.x{display:block}}",
+    ".x{display:none} .content{.x{display:block}}",
+    ".x{display:none} .x{&:not(.y){display:block}}",
+    ".x{visibility:hidden} .x:last-of-type{visibility:visible}",
+    ".x{opacity:0;position:relative} .x:not(.y){opacity:1}",
+    ".x{font-size:0} .x:not(.y){font-size:16px}",
+    ".x{height:0;overflow:hidden} .x:not(.y){height:auto}",
+    ".x{height:0;overflow:hidden} .x:not(.y){min-height:9em}",
+    ".x{position:absolute;left:-9999px} .x:not(.y){position:static}",
+]
+
+
+@pytest.mark.parametrize("sheet", SHOWN_AGAIN)
+def test_what_a_rule_that_is_not_followed_may_show_is_in_the_text(sheet: str) -> None:
+    document = read(page(f"<p class=x>{WORDS}</p>", sheet=sheet))
+    assert WORDS in document.text
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".x{display:none} .x:hover, a:focus .x{display:block}",
+        ".x{display:none !important} .x:not(.y){display:block}",
+        ".x{display:none} .y:not(.x){display:block}",
+        ".x{display:none} .x::before{display:block}",
+        ".x{display:none} @media print{.x{display:block}}",
+        ".x{display:none} .x:not(.y){display:none}",
+        ".a:is(.b, .x), .x{display:none}",
+        "@layer a{.x{display:none}}",
+        ".x{display:none;.y{color:red}}",
+    ],
+)
+def test_what_no_rule_can_show_again_is_left_out(sheet: str) -> None:
+    document = read(page(f"<p class=x>{WORDS}</p>", sheet=sheet))
+    assert list(document.warnings) == LEFT_OUT
+
+
+def test_a_rule_counts_less_than_what_stands_in_the_element() -> None:
+    hidden = page(f"<p style='display:none'>{WORDS}</p>", sheet="p:not(.y){display:block}")
+    assert list(read(hidden).warnings) == LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<p style='height:0;overflow:hidden;padding-top:9em'>{WORDS}</p>",
+        f"<p style='width:1px;min-width:100%;overflow:hidden'>{WORDS}</p>",
+        f"<table style='width:1px;overflow:hidden'><tr><td>{WORDS}</td></tr></table>",
+        f"<table><tr><td style='width:1px;overflow:hidden'>{WORDS}</td></tr></table>",
+        f"<p style='position:absolute;left:-1000px;margin-left:1000px'>{WORDS}</p>",
+        f"<p>So: <span style='width:0;overflow:hidden'>{WORDS}</span>.</p>",
+        f"<p style='text-indent:-9999px'><b style='text-indent:0;display:block'>{WORDS}</b></p>",
+        f"<p style='opacity:0;animation:appear 1s forwards'>{WORDS}</p>",
+    ],
+)
+def test_a_box_that_has_room_is_displayed(inside: str) -> None:
+    document = read(page(inside))
+    assert WORDS in document.text
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".no-js .x{display:none}",
+        ".loading .x{opacity:0}",
+        ".x{display:none} .js .x{display:block}",
+        ".x{max-height:0;overflow:hidden;transition:max-height 1s}",
+    ],
+)
+def test_what_scripts_make_of_a_page_is_displayed(sheet: str) -> None:
+    inside = f"<div class='no-js loading'><p class=x>{WORDS}</p></div>"
+    document = read(page(inside, sheet=sheet, head="<script>go()</script>"))
+    assert WORDS in document.text
+    assert document.warnings == ()
+
+
+def test_without_scripts_a_page_stays_as_it_is() -> None:
+    inside = f"<div class=no-js><p class=x>{WORDS}</p></div>"
+    assert list(read(page(inside, sheet=".no-js .x{display:none}")).warnings) == LEFT_OUT
+
+
+def test_a_part_that_fits_further_out_is_found_too() -> None:
+    inside = f"<div class=a><div class=b><div class=b><p class=x>{WORDS}</p></div></div></div>"
+    hidden = page(inside, sheet=".a > .b .x{display:none}")
+    assert list(read(hidden).warnings) == LEFT_OUT
+
+
+def test_rows_that_are_hidden_one_by_one_are_counted_together() -> None:
+    row = "<tr style='display:none'><td>Row</tr>"
+    table = f"<table><tr><td>{LAW}, ten.</td></tr>{row * 12}<tr><td>{LAW}, last.</td></tr></table>"
+    document = read(page(table))
+    assert list(document.warnings) == [web_unseen.HIDDEN.format(number=12)]
+    label = "<p>So <i hidden>of the law</i>{}<i hidden>of the law</i>{}<i hidden>of it all</i></p>"
+    assert read(page(label.format("shown", "shown"))).warnings == ()
+    assert len(read(page(label.format("", " "))).warnings) == 0
+
+
 def test_a_wide_screen_and_layers_are_those_of_the_reader() -> None:
     for sheet in (
         "@media screen{.x{display:none}}",
@@ -152,6 +260,12 @@ def test_a_note_that_a_script_shows_is_a_note() -> None:
         ("font-size:2pt", ""),
         ("color:#ff0;background:yellow", ""),
         ("", ".x{color:#fefefe}"),
+        ("", "html{font-size:62.5%} .x{font-size:.16rem}"),
+        ("color:#fff;background:no-repeat 0 0", ""),
+        ("color:#fff;background:none", ""),
+        ("color:#036;background:scroll #036 center", ""),
+        ("color:#fff", ".x::before{content:'';background:none}"),
+        ("color:#fff", "p:hover{background:#036} .y:not(.x){background:#036}"),
         ("", ".content{background-color:navy;color:white} .x{color:#000080}"),
     ],
 )
@@ -182,6 +296,26 @@ def test_letters_that_nobody_sees_are_in_the_text_and_told_of(look: str, sheet: 
         ("color:#fff", ".content{background:#036}"),
         ("color:#fff", "body{background-color:black;color:#ddd}"),
         ("color:broken;font-size:x", ""),
+        ("color:#fff;background:rgba(0,0,0,.8)", ""),
+        ("color:#fff;background:#000000cc", ""),
+        ("color:#fff;background:hsl(210deg 50% 20% / .9)", ""),
+        ("color:#fff;background:oklch(0.3 0.1 200)", ""),
+        ("color:#fff;background:Highlight", ""),
+        ("color:#fff;background:no-repeat #036 left 0 top 2px / cover", ""),
+        ("color:#fff;background-image:image-set('a.png' 1x)", ""),
+        ("color:#fff;background-color:#fff;background:#036", ""),
+        ("color:#fff;box-shadow:inset 0 0 0 100px #036", ""),
+        ("color:#fff;filter:invert(1)", ""),
+        ("color:#fff;-webkit-text-stroke:1px #000", ""),
+        ("color:#fff;position:absolute", ""),
+        ("color:#fff", ".content:not(.y){background:#036}"),
+        ("color:#fff", ".x::before{content:'';position:absolute;background:#036}"),
+        ("color:#fff", ":is(.x){text-shadow:0 0 2px #000}"),
+        ("", ".x{color:#fff} .x:nth-child(n){color:#000}"),
+        ("", ".x{color:transparent} .x::first-line{color:#000}"),
+        ("", "html{font-size:400%} .x{font-size:.1rem}"),
+        ("", ":root:not(.y){font-size:400%} .x{font-size:.1em;font-size:3rem}"),
+        ("", ".x{font-size:1px} .x{font:16px serif}"),
     ],
 )
 def test_letters_that_are_seen_raise_no_alarm(look: str, sheet: str) -> None:
@@ -234,6 +368,27 @@ def test_sheets_from_elsewhere_may_put_a_ground_behind_white_letters() -> None:
     assert unseen(read(page(own, head=head))) == TOLD
 
 
+def test_a_layer_behind_white_letters_is_a_ground() -> None:
+    white = f"<p style='color:#fff'>{WORDS}</p>"
+    layer = "<div style='position:absolute;background:#036'>{}</div>"
+    assert read(page(f"<div>{layer.format('')}{white}</div>")).warnings == ()
+    drawing = "<svg style='position:absolute'><rect/></svg>"
+    assert read(page(f"<div>{drawing}{white}</div>")).warnings == ()
+    assert unseen(read(page(f"<div>{layer.format('Words')}{white}</div>"))) == TOLD
+
+
+@pytest.mark.parametrize("around", ["table><tr><td", "div", "article", "main"])
+def test_a_sheet_from_elsewhere_may_paint_what_has_no_name(around: str) -> None:
+    head = "<link rel=stylesheet href=main.css>"
+    white = f"<{around}><p style='color:#fff'>{WORDS}</p></{around.partition('>')[0]}>"
+    assert read(page(white, head=head)).warnings == ()
+
+
+def test_a_sheet_from_elsewhere_may_set_the_size_at_the_root() -> None:
+    head = "<link rel=stylesheet href=main.css>"
+    assert read(page(f"<p style='font-size:.1rem'>{WORDS}</p>", head=head)).warnings == ()
+
+
 def test_white_letters_outside_of_the_article_raise_no_alarm() -> None:
     source = page("").replace("<footer>", f"<footer><p style='color:#fff'>{WORDS}</p>")
     assert read(source).warnings == ()
@@ -245,3 +400,34 @@ def test_every_letter_stays_where_it_stood() -> None:
     )
     assert f"One two three four, {LAW}." in read(page(inside)).text
     assert unseen(read(page(inside))) == [("7", "two four")]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "".join(f".c{number} .x{{color:red}}" for number in range(500)),
+        ".x{display:none}" * (web_sheets.MOST_RULES + 2),
+    ],
+)
+def test_a_page_of_many_rules_takes_no_longer_for_each_of_its_elements(sheet: str) -> None:
+    rows = "".join(f"<p id=a{number} class='x c{number}'>{LAW}.</p>" for number in range(3000))
+    tree = html.document_fromstring(f"<style>{sheet}</style><div>{rows}</div>")
+    web_unseen.take_out(tree, web_sheets.of(tree), scripts=True)
+    assert len(tree.findall(".//p")) == 3000
+
+
+def test_rules_that_fit_too_many_elements_are_followed_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(web_sheets, "MOST_TRIED", 100)
+    sheet = "".join(f".c{number} .x{{display:none}}" for number in range(200))
+    inside = f"<div class=c1><p class=x>{WORDS}</p></div>"
+    names = "<i class='" + " ".join(f"c{number}" for number in range(200)) + "'></i>"
+    assert WORDS in read(page(inside + names, sheet=sheet)).text
+
+
+def test_words_are_counted_once_however_deep_they_are_hidden() -> None:
+    deep = "<div style='opacity:0'>" * 80 + f"<p>{LAW}</p>" * 2000 + "</div>" * 80
+    tree = html.document_fromstring(deep)
+    seen = web_unseen.take_out(tree, web_sheets.of(tree), scripts=True)
+    assert seen.hidden == []

@@ -30,6 +30,7 @@ def of(tree: html.HtmlElement, token: str, kept: "Kept") -> Iterator[Words]:
     _tell_apart(kept.paragraphs, token)
     _tell_lost(kept.seen.lost, token)
     _as_words(tree)
+    html.etree.strip_attributes(tree, "style")  # what it hides is gone; "hidden" says no more
     for line_break in tree.iter("br"):
         line_break.tail = f" {token}B. {line_break.tail or ''}"
     html.etree.strip_tags(tree, "br")

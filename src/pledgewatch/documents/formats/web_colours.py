@@ -7,8 +7,9 @@ from PIL import ImageColor
 
 from pledgewatch.documents.formats.colours import Colour
 
+USUAL = 16.0  # pixels: the size of letters of which nothing is said
 PIXELS = {
-    "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "rem": 16.0,
+    "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4,
     "vw": 12.0, "vh": 8.0, "ch": 8.0, "ex": 8.0,
 }  # fmt: skip
 LENGTH = re.compile(r"(-?\d{0,7}(?:\.\d{1,6})?)\s*([a-z]{2,3}|%)?")
@@ -17,7 +18,7 @@ RGB = re.compile(
     rf"rgba?\(\s*{PART}[\s,]+{PART}[\s,]+{PART}\s*(?:[,/]\s*(\d{{0,3}}(?:\.\d{{1,9}})?)(%)?\s*)?\)"
 )
 LONG_HEX = re.compile(r"#([0-9a-f]{6})([0-9a-f]{2})|#([0-9a-f]{3})([0-9a-f])")
-CLEAR = 0.1  # as transparent as nothing
+CLEAR = 0.05  # as transparent as nothing
 LONGEST = 60
 
 
@@ -63,16 +64,19 @@ def _named(stated: str) -> Colour | None:
     return found[0], found[1], found[2]
 
 
-def pixels(stated: str, *, size: float, whole: float | None = None) -> float | None:
-    """A length in pixels where letters have `size`; `whole` is what a percentage is of."""
+def pixels(
+    stated: str, *, size: float, whole: float | None = None, root: float | None = None
+) -> float | None:
+    """A length in pixels where letters have `size`, and `root` at the root of the page.
+
+    `whole` is what a percentage is of. None where it cannot be told.
+    """
     found = LENGTH.fullmatch(stated.strip())
     if found is None or found[1] in {"", "-"}:
         return None
-    number, unit = float(found[1]), found[2]
-    if unit is None:
-        return number if number == 0 else None
-    if unit == "em":
-        return number * size
-    if unit == "%":
-        return None if whole is None else number * whole / 100
-    return number * PIXELS[unit] if unit in PIXELS else None
+    number, unit = float(found[1]), found[2] or ""
+    if number == 0:
+        return 0.0
+    relative = {"em": size, "rem": root, "%": None if whole is None else whole / 100}
+    one = relative[unit] if unit in relative else PIXELS.get(unit)
+    return None if one is None else number * one

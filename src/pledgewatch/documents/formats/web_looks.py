@@ -8,23 +8,29 @@ from lxml import html
 
 from pledgewatch.documents.formats import colours
 from pledgewatch.documents.formats.colours import BLACK, UNKNOWN, WHITE, Colour, Ground
-from pledgewatch.documents.formats.web_colours import painted, pixels
+from pledgewatch.documents.formats.web_colours import USUAL, painted, pixels
 
-USUAL = 16.0  # pixels
 TINY = 2.0 * 4 / 3  # pixels: two points
-AWAY = 900.0  # pixels: what stands so far to the left, or above, is off the screen
-FAINT = 0.05  # of 1: what is so little opaque is not seen
-DOT = 1.0  # pixels: nothing is read in a box so small
 FONT_SIZE = re.compile(r"(?:^|\s)(\d{0,5}(?:\.\d{1,6})?(?:px|pt|em|rem|%)?)(?:/|\s)")
-COLOUR_WORD = re.compile(r"#[0-9a-f]{3,8}|rgba?\([^)]*\)|hsla?\([^)]*\)|[a-z]+")
-NO_SIZES = ("inset(50%", "inset(100%", "circle(0", "polygon(0 0, 0 0")
+# A word of a `background`, and those that say nothing of its colour.
+WORD = re.compile(r"[^\s,/()]+(?:\([^()]*\))?|[^\s,/]")
+PLACED = {
+    *("repeat", "repeat-x", "repeat-y", "no-repeat", "space", "round", "scroll", "fixed", "local"),
+    *("left", "right", "top", "bottom", "center", "cover", "contain", "auto", "border-box"),
+    *("padding-box", "content-box", "none"),
+}
+LENGTH = re.compile(r"-?(?:\d{1,7}(?:\.\d{1,6})?|\.\d{1,6})(?:[a-z]{2,4}|%)?")
+INHERITED = {"inherit", "unset"}
+THROUGH = {"transparent", "inherit", "initial", "unset", "revert", "revert-layer", "none", ""}
+PICTURES = ("filter", "backdrop-filter", "mix-blend-mode")
+NO_STROKE = re.compile(r"0(?:px)?\b.*|none|")
+GROUNDS = {"background", "background-color", "background-image"}
 # What says how letters look; the rest says where they are.
 OF_LETTERS = {
     *("color", "-webkit-text-fill-color", "background", "background-color", "background-image"),
-    *("font", "font-size", "visibility"),
+    *("font", "font-size", "visibility", "box-shadow", *PICTURES),
 }
 TELLING = {"hidden", "bgcolor", "color", "background", "text"}  # attributes
-MOVING = ("animation", "animation-name", "transition", "transform")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Look:
     clear: bool = False
     drawn: bool = False  # with a shadow, or filled by what is behind
     ground: Ground = (WHITE,)
+    root: float | None = USUAL  # the size at the root of the page; None: it cannot be told
 
     @property
     def is_shown(self) -> bool:
@@ -60,7 +67,7 @@ class Look:
         return self.colour is not None and colours.is_lost(self.colour, self.ground)
 
 
-PLAIN, UNTOLD = Look(), Look(colour=None)
+PLAIN, UNTOLD = Look(), Look(colour=None, root=None)
 
 
 def within(look: Look, element: html.HtmlElement, declared: Mapping[str, str]) -> Look:
@@ -69,63 +76,15 @@ def within(look: Look, element: html.HtmlElement, declared: Mapping[str, str]) -
         look = replace(look, colour=None)  # blue, where nothing is said
     if not declared and not of_old(element):
         return look
-    stated = _attributes(element) | dict(declared)
-    found = replace(look, size=_size(look.size, stated))
-    if "visibility" in stated:
+    stated = _attributes(element, declared) | dict(declared)
+    size = _size(look, stated)
+    found = replace(look, size=USUAL if size is None else size)
+    if element.tag == "html" and look.root is not None:
+        found = replace(found, root=size)
+    if stated.get("visibility", "inherit") not in INHERITED:
         found = replace(found, seen=stated["visibility"] not in {"hidden", "collapse"})
-    return replace(_coloured(found, stated), ground=_ground(stated, found.ground))
-
-
-def hides(element: html.HtmlElement, declared: Mapping[str, str], *, scripts: bool) -> bool:
-    """Whether nothing in `element` is on the page. What scripts may move in is on it."""
-    display = declared.get("display", "")
-    if display == "none" or declared.get("mso-hide") == "all":
-        return True
-    if not display and _is_closed(element):
-        return True
-    if not declared:
-        return False
-    moving = scripts and any(declared.get(name, "none") != "none" for name in MOVING)
-    faint = _share(declared.get("opacity", "1")) <= FAINT
-    return (faint and not moving) or _is_cut(declared) or _is_away(declared)
-
-
-def _is_closed(element: html.HtmlElement) -> bool:
-    """Whether an element is not displayed by itself."""
-    if element.get("hidden") is not None:
-        return bool(element.get("hidden") != "until-found")
-    return element.tag == "dialog" and element.get("open") is None
-
-
-def _share(stated: str) -> float:
-    try:
-        return float(stated[:-1]) / 100 if stated.endswith("%") else float(stated)
-    except ValueError:
-        return 1.0
-
-
-def _is_cut(declared: Mapping[str, str]) -> bool:
-    """Whether nothing is left of a box: cut off, folded, or made smaller to nothing."""
-    clip, path = declared.get("clip", ""), declared.get("clip-path", "")
-    out_of_line = declared.get("position") in {"absolute", "fixed"}
-    if out_of_line and re.fullmatch(r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)", clip):
-        return True
-    if path.startswith(NO_SIZES) or "scale(0)" in declared.get("transform", ""):
-        return True
-    if declared.get("overflow") not in {"hidden", "clip"}:
-        return False
-    sides = (declared.get(name, "") for name in ("width", "height", "max-height"))
-    return any((pixels(side, size=USUAL) or 2 * DOT) <= DOT or side == "0" for side in sides)
-
-
-def _is_away(declared: Mapping[str, str]) -> bool:
-    indent = pixels(declared.get("text-indent", ""), size=USUAL, whole=1200)
-    if indent is not None and indent <= -AWAY:
-        return True
-    if declared.get("position") not in {"absolute", "fixed"}:
-        return False
-    sides = (pixels(declared.get(side, ""), size=USUAL) for side in ("left", "top", "right"))
-    return any(side is not None and side <= -AWAY for side in sides)
+    ground = _ground(stated, found.ground)
+    return replace(_coloured(found, stated), ground=UNKNOWN if ground is None else ground)
 
 
 def of_old(element: html.HtmlElement) -> bool:
@@ -135,7 +94,7 @@ def of_old(element: html.HtmlElement) -> bool:
     )
 
 
-def _attributes(element: html.HtmlElement) -> dict[str, str]:
+def _attributes(element: html.HtmlElement, declared: Mapping[str, str]) -> dict[str, str]:
     found = {
         "background-color": element.get("bgcolor"),
         "background-image": "url()" if element.get("background") else None,
@@ -143,24 +102,38 @@ def _attributes(element: html.HtmlElement) -> dict[str, str]:
     }
     if element.tag == "body" and element.get("text"):
         found["color"] = element.get("text")
-    return {name: value.lower() for name, value in found.items() if value}
+    over = GROUNDS if "background" in declared else ()
+    return {name: value.lower() for name, value in found.items() if value and name not in over}
 
 
-def _size(around: float, stated: Mapping[str, str]) -> float:
-    own = stated.get("font-size")
-    if own is None and "font" in stated:
-        words = FONT_SIZE.search(stated["font"] + " ")
-        own = words[1] if words else None
-    if own is None or own == "inherit":
-        return around
-    found = pixels(own, size=around, whole=around)
-    return USUAL if found is None or found < 0 else found
+def _size(look: Look, stated: Mapping[str, str]) -> float | None:
+    """The size of letters in pixels; None where it cannot be told."""
+    told = [_font_size(stated["font"])] if "font" in stated else []
+    told += [stated["font-size"]] if "font-size" in stated else []
+    sizes = [_length(look, one) for one in told]
+    if None in sizes:
+        return None
+    return max((one for one in sizes if one is not None), default=look.size)
+
+
+def _font_size(font: str) -> str:
+    """The size in a `font`."""
+    words = FONT_SIZE.search(f"{font} ")
+    return words[1] if words else font
+
+
+def _length(look: Look, stated: str) -> float | None:
+    if stated in INHERITED:
+        return look.size
+    found = pixels(stated, size=look.size, whole=look.size, root=look.root)
+    return None if found is None or found < 0 else found
 
 
 def _coloured(look: Look, stated: Mapping[str, str]) -> Look:
     clips = stated.get("background-clip", ""), stated.get("-webkit-background-clip", "")
     shadow = stated.get("text-shadow", "none")
-    if "text" in clips or shadow != "none":
+    stroke = f"{stated.get('-webkit-text-stroke', '')}{stated.get('-webkit-text-stroke-width', '')}"
+    if "text" in clips or shadow != "none" or not NO_STROKE.fullmatch(stroke):
         look = replace(look, drawn=True)
     own = stated.get("-webkit-text-fill-color") or stated.get("color")
     if own is None or own in {"inherit", "currentcolor", "unset"}:
@@ -173,22 +146,43 @@ def _coloured(look: Look, stated: Mapping[str, str]) -> Look:
 
 def has_ground(element: html.HtmlElement, declared: Mapping[str, str]) -> bool:
     """Whether the page says itself what is behind the letters of `element`."""
-    own = ("background", "background-color", "background-image")
-    return any(name in declared for name in own) or bool(element.get("bgcolor"))
+    return _ground(_attributes(element, declared) | dict(declared), None) is not None
 
 
-def _ground(stated: Mapping[str, str], around: Ground) -> Ground:
+def shows(name: str, value: str) -> bool:
+    """Whether letters that are not seen may be if an element has this property too."""
+    if name in GROUNDS or name in {"box-shadow", *PICTURES}:
+        return _ground({name: value}, None) is not None
+    if name == "visibility":
+        return value not in {"hidden", "collapse"}
+    return value not in {"none", *INHERITED}
+
+
+def _ground(stated: Mapping[str, str], around: Ground | None) -> Ground | None:
     """What is behind the letters; a picture or a colour that cannot be told is not known."""
-    picture = f"{stated.get('background', '')} {stated.get('background-image', '')}"
-    if "url(" in picture or "gradient" in picture or "var(" in picture:
+    if any(stated.get(name, "none") != "none" for name in PICTURES):
         return UNKNOWN
-    own = stated.get("background-color")
-    if own is None and "background" in stated:
-        words = COLOUR_WORD.findall(stated["background"])
-        own = next((word for word in words if painted(word).colour is not None), None)
-    if own is None or own in {"transparent", "inherit", "initial", "unset", "none"}:
+    if "inset" in stated.get("box-shadow", ""):
+        return UNKNOWN
+    told = (_painted(stated[name]) for name in GROUNDS if name in stated)
+    found = {one for one in told if one is not None}
+    if not found:
         return around
-    found = painted(own)
-    if found.clear:
-        return around
-    return UNKNOWN if found.colour is None else (found.colour,)
+    return found.pop() if len(found) == 1 else UNKNOWN
+
+
+def _painted(value: str) -> Ground | None:
+    """The ground that one property states; None where what is behind is seen through it."""
+    if value in THROUGH:
+        return None
+    found: Ground | None = None
+    for word in WORD.findall(value):
+        if word in PLACED or word in THROUGH or LENGTH.fullmatch(word):
+            continue
+        stated = painted(word)
+        if stated.clear:
+            continue
+        if stated.colour is None:
+            return UNKNOWN
+        found = (stated.colour,)
+    return found

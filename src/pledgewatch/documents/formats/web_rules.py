@@ -23,7 +23,7 @@ TOLD = {
     *("-webkit-text-stroke", "-webkit-text-stroke-width", "box-shadow", "filter"),
     *("backdrop-filter", "mix-blend-mode"),
     *("animation", "animation-name", "transition", "transition-property"),
-    *("list-style", "list-style-type"),
+    *("list-style", "list-style-type", "content"),
 }
 # What is no word of a sheet: comments, the marks around it in old pages, texts, addresses.
 UNREAD = re.compile(

@@ -47,9 +47,13 @@ class _Place:
 
 @dataclass(slots=True)
 class Sheets:
-    """All rules of a page; `complete` unless sheets from elsewhere belong to it."""
+    """All rules of a page; `complete` unless sheets from elsewhere belong to it.
+
+    Drawings are told apart here, since they are no words and leave the tree before it is read.
+    """
 
     complete: bool = True
+    drawn: set[html.HtmlElement] = field(default_factory=set)  # with a drawing placed in them
     _rules: dict[str, list[tuple[int, Rule]]] = field(default_factory=dict)
     _maybe: dict[str, list[Rule]] = field(default_factory=dict)  # that may hold
     _count: int = 0
@@ -245,6 +249,11 @@ def of(tree: html.HtmlElement, fetched: Fetched | None = None) -> Sheets:
             parsed = Parsed(tuple(rules), parsed.complete)
         called = _called(tree) if called is None else called
         sheets.add(parsed, called, scripts=scripts)
+    sheets.drawn.update(
+        drawing.getparent()
+        for drawing in tree.iter("svg")
+        if sheets.declared(drawing).get("position") in {"absolute", "fixed"}
+    )
     return sheets
 
 

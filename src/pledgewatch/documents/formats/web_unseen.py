@@ -1,7 +1,7 @@
 """What of a web page nobody sees: what is not displayed leaves its tree, what is lost is marked.
 
 Letters in the colour of their ground, or of two points and less, are on the page and stay in its
-text. Of a page with scripts, what holds nearly all of its words is displayed by one of them.
+text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,35 +10,26 @@ from typing import NamedTuple
 
 from lxml import html
 
-from pledgewatch.documents.formats import unseen, web_looks
+from pledgewatch.documents.formats import unseen, web_looks, web_markers
 from pledgewatch.documents.formats.unseen import Unseen
+from pledgewatch.documents.formats.web_displayed import Displayed, Hidden
+from pledgewatch.documents.formats.web_doubts import Doubts
 from pledgewatch.documents.formats.web_looks import PLAIN, UNTOLD, Look
 from pledgewatch.documents.formats.web_sheets import NOTHING, Sheets
 
-NEARLY_ALL = 0.9  # of the words
 FEWEST_WORDS = 10  # in one stretch of an article: labels for those who listen have fewer
 MOST_LOST = 10_000  # stretches
 HIDDEN = (
     "hidden words, which the page does not show, were left out: {number}; look for hidden text in "
     "the file"
 )
-COVERING = {"visibility", "font-size"}
 # What sheets from elsewhere often put a ground behind, whether it has a name or not.
 PAINTED = {
+    *("html", "body", "main", "article", "div", "table", "tbody", "thead", "tr", "form", "center"),
     *("th", "td", "header", "footer", "nav", "aside", "section", "figure", "figcaption", "summary"),
     *("blockquote", "code", "pre", "mark", "a", "h1", "h2", "h3", "h4", "h5", "h6"),
 }
-LONGEST_MARK = 6  # letters
-UNDROPPED = {"head", "body", "br", "img"}
 SILENT = {"head", "title", "option", "select", "textarea", "button", "input", "iframe"}
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """What was taken out: how many words, and the element that it stood in or behind."""
-
-    words: int
-    place: html.HtmlElement
 
 
 @dataclass(slots=True)
@@ -71,8 +62,10 @@ def told(words: Iterator[str]) -> Iterator[str]:
 
 def take_out(tree: html.HtmlElement, sheets: Sheets, *, scripts: bool = False) -> Seen:
     """Take what is not displayed out of `tree`, and mark what nobody sees in it."""
-    styled = _Styled(tree, sheets, scripts=scripts)
-    styled.drop()
+    displayed = Displayed(tree, sheets, scripts)
+    displayed.drop()
+    web_markers.tell(tree, sheets)
+    styled = _Styled(sheets, displayed.declared, Seen(hidden=displayed.hidden))
     styled.look()
     styled.settle()
     return styled.seen
@@ -82,18 +75,9 @@ def _may_be_painted(element: html.HtmlElement) -> bool:
     return bool(element.get("class") or element.get("id")) or element.tag in PAINTED
 
 
-def _words(element: html.HtmlElement) -> int:
-    return len(element.text_content().split())
-
-
-def _noted(tree: html.HtmlElement) -> set[str]:
-    """What links lead to whose words are as short as the mark of a note: a script shows notes."""
-    links = (link for link in tree.iter("a") if (link.get("href") or "").startswith("#"))
-    return {
-        link.get("href")[1:]
-        for link in links
-        if 0 < len(link.text_content().strip()) <= LONGEST_MARK
-    }
+def _has_words(element: html.HtmlElement) -> bool:
+    stretches = (element.text, *(child.tail for child in element))
+    return any(words and words.strip() for words in stretches)
 
 
 class _Around(NamedTuple):
@@ -107,36 +91,12 @@ class _Around(NamedTuple):
 class _Styled:
     """The elements of a page of which anything is declared, and what comes of it."""
 
-    tree: html.HtmlElement
     sheets: Sheets
-    scripts: bool
-    seen: Seen = field(default_factory=Seen)
-    declared: dict[html.HtmlElement, Mapping[str, str]] = field(default_factory=dict)
+    declared: Mapping[html.HtmlElement, Mapping[str, str]]
+    seen: Seen
     # Letters that may be lost, where sheets from elsewhere may put something behind them.
     doubted: list[tuple[html.HtmlElement, html.HtmlElement]] = field(default_factory=list)
-    _whole: int | None = None  # words of the page
-    _noted: set[str] | None = None
-
-    def drop(self) -> None:
-        """Take out what is not displayed, and keep what is declared of the rest."""
-        dropped: set[html.HtmlElement] = set()
-        for element in [one for one in self.tree.iter() if self._is_told(one)]:
-            if dropped and any(outer in dropped for outer in element.iterancestors()):
-                continue
-            declared = self.sheets.declared(element)
-            if self._is_hidden(element, declared):
-                dropped.add(element)
-                self._drop(element)
-            elif declared or web_looks.of_old(element):
-                self.declared[element] = self._lifted(element, declared)
-
-    def _is_told(self, element: html.HtmlElement) -> bool:
-        """Whether anything may be declared of an element."""
-        return (
-            self.sheets.may_tell(element)
-            or not web_looks.TELLING.isdisjoint(element.attrib)
-            or element.tag == "dialog"
-        )
+    _doubts: Doubts | None = None
 
     def look(self) -> None:
         """Look at the letters in whatever says how they look."""
@@ -185,40 +145,13 @@ class _Styled:
             return None
         return next((one for one in element.iterancestors() if _may_be_painted(one)), None)
 
-    def _lifted(self, element: html.HtmlElement, declared: Mapping[str, str]) -> Mapping[str, str]:
-        """What holds without what only holds until a script has run."""
-        covers = self.scripts and ("visibility" in declared or "font-size" in declared)
-        if not covers or not self._is_nearly_all(element):
-            return declared
-        return {name: one for name, one in declared.items() if name not in COVERING}
-
-    def _is_hidden(self, element: html.HtmlElement, declared: Mapping[str, str]) -> bool:
-        if element.getparent() is None or element.tag in UNDROPPED:
-            return False
-        if not web_looks.hides(element, declared, scripts=self.scripts):
-            return False
-        if not self.scripts:
-            return True
-        if self._noted is None:
-            self._noted = _noted(self.tree)
-        if self._noted and any(one.get("id") in self._noted for one in element.iter()):
-            return False
-        return not self._is_nearly_all(element)
-
-    def _is_nearly_all(self, element: html.HtmlElement) -> bool:
-        if self._whole is None:
-            self._whole = _words(self.tree)
-        return _words(element) > NEARLY_ALL * self._whole
-
-    def _drop(self, element: html.HtmlElement) -> None:
-        before = element.getprevious()
-        place = before if before is not None else element.getparent()
-        self.seen.hidden.append(Hidden(_words(element), place))
-        element.drop_tree()
-
     def _look_at(self, element: html.HtmlElement, around: "_Around") -> None:
         look = around.look
-        if look.is_shown and not look.is_lost:
+        if (look.is_shown and not look.is_lost) or not _has_words(element):
+            return
+        if self._doubts is None:
+            self._doubts = Doubts(self.sheets, self.declared)
+        if self._doubts.may_show(element, look):
             return
         for child in reversed([None, *element]):
             words = element.text if child is None else child.tail
@@ -263,6 +196,9 @@ class _Styled:
         lost: dict[html.HtmlElement, int] = {}
         for around, container in self.doubted:
             lost[container] = lost.get(container, 0) + unseen.letters(around.text or "")
-        for around, container in self.doubted:
-            if 2 * lost[container] < unseen.letters(container.text_content()):
-                self.seen.lost.append(around)
+        light = {
+            container
+            for container, letters in lost.items()
+            if 2 * letters < unseen.letters(container.text_content())
+        }
+        self.seen.lost += [around for around, container in self.doubted if container in light]
