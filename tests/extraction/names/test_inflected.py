@@ -213,3 +213,11 @@ def test_of_any_russian_text_gives_the_exact_words(text: str) -> None:
     source = document(text)
     for mention in names.of(source, language="ru"):
         assert source.text[mention.start : mention.end] == mention.text
+
+
+def test_a_bracket_that_is_closed_far_away_makes_no_name_of_all_before_it() -> None:
+    if not name_tagger.installed():
+        pytest.skip("the tagger is not installed")
+    text = "Комитет «Алга» (Фонд " * 500 + ")"  # tagged by 5,000 letters
+    longest = max(len(one.text) for one in names.find_linked(text, language="ru"))
+    assert longest <= 5_000 + 80 < len(text)

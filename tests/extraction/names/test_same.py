@@ -2,6 +2,7 @@
 
 import re
 import time
+import tracemalloc
 
 import pytest
 
@@ -14,8 +15,8 @@ from pledgewatch.extraction.names.mention import NameMention
 MANY = 6_000
 
 
-def linked(text: str, seen: str) -> list[tuple[str, str]]:
-    """Words and actors where the pattern `seen` tells which persons were found before."""
+def linked(text: str, seen: str, kind: ActorKind = ActorKind.PERSON) -> list[tuple[str, str]]:
+    """Words and actors where the pattern `seen` tells which names were found before."""
     words = languages.of("ru").names
     assert isinstance(words, InflectedNameWords)
     mentions = [
@@ -23,7 +24,7 @@ def linked(text: str, seen: str) -> list[tuple[str, str]]:
             start=match.start(),
             end=match.end(),
             text=match[0],
-            kind=ActorKind.PERSON,
+            kind=kind,
             actor=match[0],
             confidence=0.9,
         )
@@ -89,3 +90,22 @@ def test_a_name_given_thousands_of_times_is_linked_in_time(sentence: str, seen: 
     assert time.process_time() - started < 3
     assert len(found) == 1 + MANY * len(re.findall(r"\w+ Петров\w?|Петров|Иван", sentence))
     assert {actor for _, actor in found} <= {"Иван Петров", "Анна Петрова", "Ян Петров"}
+
+
+def test_a_shorter_name_is_that_of_the_only_longer_one() -> None:
+    text = "Фонд защиты права; Фонд защиты; Союз"
+    assert [actor for _, actor in linked(text, "[^;]+", ActorKind.ORGANISATION)] == [
+        "Фонд защиты права",
+        "Фонд защиты права",
+        "Союз",
+    ]
+
+
+def test_a_name_of_thousands_of_words_takes_little_room() -> None:
+    text = "Фонд защиты " + "права " * 5_000
+    tracemalloc.start()
+    try:
+        assert len(linked(text, "Ф.+", ActorKind.ORGANISATION)) == 1
+        assert tracemalloc.get_traced_memory()[1] < 20e6
+    finally:
+        tracemalloc.stop()

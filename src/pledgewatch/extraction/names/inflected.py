@@ -16,7 +16,8 @@ from pledgewatch.extraction.names.tagger import BODY, PERSON, Tagged
 _AGE = re.compile(r"\d+-летн\w+[ \u00a0]+")
 _NAMED_SO = re.compile(r"(\w+)[ \u00a0][«“\"]([^«»“”\"]+)[»”\"]")
 _CALLED_SO = re.compile(r"([а-яё]+)[ \u00a0]([A-ZА-ЯЁ][\w-]+)")  # "агентство Рейтер"
-_IN_BRACKETS = re.compile(r"[»”\"]?[ \u00a0]\(([^()]{2,80})\)")
+_LONGEST_IN_BRACKETS = 80  # characters: a bracket may be closed far away, or never
+_IN_BRACKETS = re.compile(rf"[»”\"]?[ \u00a0]\(([^()]{{2,{_LONGEST_IN_BRACKETS}}})\)")
 _FOREIGN = re.compile(r"[A-Z][\w.&’' -]+|[А-ЯЁ]{2,8}")  # "Human Rights Watch", "КМБПЧ"
 _QUOTES = "«»“”„\"'’"
 _AROUND = _QUOTES + " \u00a0"
@@ -64,7 +65,7 @@ def _parts(text: str, span: Tagged) -> Iterator[Tagged]:
     if match is not None and match.start() > 0:
         yield from _parts(text, Tagged(span.start, span.start + match.start(), span.kind))
         inner = span.start + match.end()
-        closing = text.find(")", inner)
+        closing = text.find(")", inner, span.end + _LONGEST_IN_BRACKETS)
         for name in re.finditer(r"[^,]+", text[inner : closing if closing > 0 else span.end]):
             start = inner + name.start() + len(name[0]) - len(name[0].lstrip())
             if name[0].strip() and not name[0].strip()[0].islower():

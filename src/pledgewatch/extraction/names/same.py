@@ -130,8 +130,9 @@ def _bodies(mentions: Sequence[NameMention], heads: frozenset[str]) -> dict[int,
         if mention.kind not in {ActorKind.PERSON, ActorKind.STATE}
     }
     longer: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    lengths = {len(key) for key in keys.values() if len(key) > 1}
     for key in set(keys.values()):
-        for length in range(2, len(key)):
+        for length in (one for one in lengths if one < len(key)):
             longer.setdefault(key[:length], set()).add(key)
     whole = {key: _whole(key, longer) for key in set(keys.values())}
     named: dict[tuple[str, ...], list[str]] = {}
