@@ -407,6 +407,7 @@ def test_every_letter_stays_where_it_stood() -> None:
     [
         "".join(f".c{number} .x{{color:red}}" for number in range(500)),
         ".x{display:none}" * (web_sheets.MOST_RULES + 2),
+        "".join(f".x:not(.c{number}){{display:block}}" for number in range(10_000)),
     ],
 )
 def test_a_page_of_many_rules_takes_no_longer_for_each_of_its_elements(sheet: str) -> None:

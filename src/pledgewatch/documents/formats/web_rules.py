@@ -32,7 +32,6 @@ UNREAD = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 DECLARATION = re.compile(r"(?<![\w-])([\w-]++)\s*+:\s*([^;]*)")
-IMPORTANT = re.compile(r"\s*!\s*important\s*", re.IGNORECASE)
 BRACES = re.compile(r"[{}]")
 MAYBE = ("@supports", "@container", "@scope", "@layer", "@starting-style", "@document")
 
@@ -94,10 +93,10 @@ def declarations(source: str) -> Declared:
     for written, value in DECLARATION.findall(UNREAD.sub(_word, source)):
         name = written.lower()
         if name in TOLD:
-            stated = IMPORTANT.sub("", value).strip().lower()
-            important = IMPORTANT.search(value) is not None
+            stated, _, mark = value.lower().partition("!")
+            important = mark.strip() == "important"
             if important or name not in found or not found[name][1]:
-                found[name] = stated, important
+                found[name] = stated.strip(), important
     return found
 
 

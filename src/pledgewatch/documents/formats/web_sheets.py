@@ -7,6 +7,7 @@ not read.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from pledgewatch.documents.formats.web_selectors import NOBODY, Names, Part
 
 MOST_RULES = 20_000
 MOST_TRIED = 3_000_000  # rules that were held against elements, in all
+MOST_VALUES = 30  # of one property that may hold for an element: so many differ from any
 MOST_PLACES = 200_000  # that are remembered
 # Classes that scripts take from a page, or give to it, when they have run.
 OF_SCRIPTS = re.compile(
@@ -31,6 +33,7 @@ IDS = html.etree.XPath("//@id", smart_strings=False)
 
 Strength = tuple[bool, bool]  # whether it is important, whether it stands in the element itself
 Stated = dict[str, tuple[str, Strength]]
+_Doubt = tuple[bool, str, str, bool]  # whether beside, property, value, whether important
 Fetched = Callable[[str], Parsed | None]
 NOTHING: Mapping[str, str] = {}
 
@@ -42,7 +45,7 @@ class _Place:
     names: Names
     around: "_Place | None"
     stated: Stated | None = None
-    maybe: tuple[Rule, ...] | None = None
+    maybe: tuple[_Doubt, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -122,13 +125,13 @@ class Sheets:
         if not self._maybe:
             return
         stated = self._stated(element)
-        for rule in self._doubtful(self._place(element)):
-            if rule.selector.beside and not beside:
-                continue
-            for name, (value, important) in rule.declared.items():
-                own = stated.get(name)
-                if rule.selector.beside or own is None or _counts(important, own[1]):
+        for of_beside, name, value, important in self._doubtful(self._place(element)):
+            own = stated.get(name)
+            if of_beside:
+                if beside:
                     yield name, value
+            elif own is None or _counts(important, own[1]):
+                yield name, value
 
     def _stated(self, element: html.HtmlElement) -> Stated:
         found = self._of_rules(self._place(element)) if self._rules else {}
@@ -157,14 +160,21 @@ class Sheets:
             place.stated = stated if self._rules else {}
         return place.stated
 
-    def _doubtful(self, place: _Place) -> tuple[Rule, ...]:
+    def _doubtful(self, place: _Place) -> tuple[_Doubt, ...]:
         if place.maybe is None:
-            place.maybe = tuple(
-                rule
-                for key in ("*", *place.names)
-                for rule in self._maybe.get(key, ())
-                if self._fits(rule.selector.parts, place)
-            )
+            found: dict[_Doubt, None] = {}  # in their order
+            values: Counter[tuple[bool, str, bool]] = Counter()
+            for key in ("*", *place.names):
+                for rule in self._maybe.get(key, ()):
+                    for name, (value, important) in rule.declared.items():
+                        sort = rule.selector.beside, name, important
+                        doubt = rule.selector.beside, name, value, important
+                        if doubt in found or values[sort] >= MOST_VALUES:
+                            continue
+                        if self._fits(rule.selector.parts, place):
+                            found[doubt] = None
+                            values[sort] += 1
+            place.maybe = tuple(found)
         return place.maybe
 
     def _fits(self, parts: tuple[Part, ...], place: _Place) -> bool:
