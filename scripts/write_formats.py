@@ -145,7 +145,7 @@ _HEAD = (
 def row(name: str, found: Measured) -> str:
     """The row of a format; one without files in the corpora says so."""
     if not found.files:
-        return f"| {name} | none there; own files in the tests | | | | | | | |\n"
+        return f"| {name} | none there: see below, and the tests | | | | | | | |\n"
     read = found.read
     notes = [note for _, document in read for note in document.footnotes]
     anchored = sum(note.anchor is not None for note in notes)

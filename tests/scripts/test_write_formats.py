@@ -24,7 +24,7 @@ def test_row_counts_files_notes_and_pages(tmp_path: Path) -> None:
         "| PDF | 2 | 1 | 1 | 1 of 1 | 1 | 150 | 20 | 62 |\n"
     )
     assert write_formats.row("RTF", Measured()) == (
-        "| RTF | none there; own files in the tests | | | | | | | |\n"
+        "| RTF | none there: see below, and the tests | | | | | | | |\n"
     )
 
 
