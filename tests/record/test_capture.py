@@ -10,7 +10,6 @@ from pledgewatch.extraction.proposal import Reading as Read
 from pledgewatch.record import actions, queries
 from pledgewatch.record.actions.sources import Arrival
 from pledgewatch.record.models import Dossier, Source
-from pledgewatch.record.queries.particulars import own_words_of
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -31,7 +30,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def _said(source: Source) -> tuple[str, str, str, frozenset[str]]:
-    return source.publisher, source.author, source.published, own_words_of(source)
+    return source.publisher, source.author, source.published, queries.as_read(source).own
 
 
 def test_capture_takes_publisher_author_and_date_from_the_document(

@@ -23,6 +23,9 @@ WRITTEN = {
 DATED = re.compile(r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d\d:\d\d")  # as RFC 5322 has it
 CITED = {"from", "to", "subject", "date", "sender"}
 RELATED = re.compile(r"multipart/related\b", re.IGNORECASE)
+# What programs put at the head of Markdown, and which words of it tell enough by themselves.
+FRONT = re.compile(r"\A---\n((?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)++)(?:---|\.\.\.)\n")
+STATED = re.compile(r"^(?:title|author|date|lang|layout):", re.MULTILINE)
 # Signs of Markdown that plain texts have not. Two of different kinds tell it: a plain text may
 # have a line that begins with "#", and underlines its headings with "===". None may look at the
 # same letters twice: a line may be as long as the file.
@@ -43,13 +46,10 @@ SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\]\{[.#][\w-]+\}"),  # "[words]{.underline}", as Pandoc writes
     # a line that ends with a break
     re.compile(r"(?:\A|\n)(?=[^\n]*\w[^\n])[^\n]*+(?<=[^\n\\]\\)\n\S"),
-    re.compile(r"\A---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)+(?:---|\.\.\.)\n"),
+    FRONT,
     re.compile(r"(?:\A|\n\n)(?=[^\n]*\w)[^\n]*\n={3,}[ \t]*\n\n"),  # a heading underlined
 )
 LEAST_SIGNS = 2
-# What programs put at the head of Markdown, and which words of it tell enough by themselves.
-FRONT = re.compile(r"---\n((?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)++)(?:---|\.\.\.)\n")
-STATED = re.compile(r"^(?:title|author|date|lang|layout):", re.MULTILINE)
 
 
 def kind_of(given: Given) -> str:
@@ -112,7 +112,7 @@ def _is_markdown(content: bytes, served_as: str) -> bool:
         return False  # what is wrong is said when it is read
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     signs = sum(sign.search(text) is not None for sign in SIGNS)
-    front = FRONT.match(text)
+    front = FRONT.search(text)
     return signs >= LEAST_SIGNS or (front is not None and STATED.search(front[1]) is not None)
 
 

@@ -26,6 +26,8 @@ from pledgewatch.documents.formats import (
 )
 from pledgewatch.documents.formats.given import Given
 from pledgewatch.documents.formats.language import language_of
+from pledgewatch.documents.formats.web_parts import Words
+from pledgewatch.documents.formats.web_unseen import Seen
 from pledgewatch.documents.layout import masthead
 from pledgewatch.documents.layout.assembly import assemble
 from pledgewatch.documents.layout.hyphens import Vocabulary
@@ -61,15 +63,13 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
     web_lists.count(tree)
     notes = web_notes.lift(tree, token)
     web_lists.number(tree, everywhere=plain)
-    there = web_tree.weight(tree)
-    kept = web_article.kept_of(tree, seen)
-    told = list(seen.warnings()) if plain else []
-    words = list(web_whole.blocks(tree) if plain else web_article.of(tree, token, kept))
+    if plain:
+        words, told = list(web_whole.blocks(tree)), list(seen.warnings())
+    else:
+        words, told = _article(tree, token, seen)
     if not words:
         raise NoTextError(NO_ARTICLE)
-    warnings.extend(told if plain else kept.warnings())
-    if not plain:
-        warnings.extend(_left_out(there, sum(len(text) for _, _, text in words)))
+    warnings.extend(told)
     parts, cuts = web_parts.parts(words, notes)
     assembled = assemble(parts, cuts, Vocabulary(()))
     return Document(
@@ -89,6 +89,15 @@ def of(content: bytes, sha256: str, *, served_as: str = "") -> Document:
         language=language_of(assembled.text),
         warnings=(*warnings, *assembled.warnings),
     )
+
+
+def _article(tree: html.HtmlElement, token: str, seen: Seen) -> tuple[list[Words], list[str]]:
+    """The blocks of the article in `tree`, and what is to be told of it."""
+    there = web_tree.weight(tree)
+    kept = web_article.kept_of(tree, seen)
+    words = list(web_article.of(tree, token, kept))
+    left_out = _left_out(there, sum(len(text) for _, _, text in words))
+    return words, [*kept.warnings(), *left_out]
 
 
 def _left_out(there: int, kept: int) -> Iterator[str]:

@@ -27,7 +27,7 @@ from pledgewatch.record.queries.items import (
 )
 from pledgewatch.record.queries.library import Library, library
 from pledgewatch.record.queries.matter_page import MatterPage, matter_page
-from pledgewatch.record.queries.particulars import names_of, uptakes_of, warnings_of
+from pledgewatch.record.queries.particulars import as_read, names_of, uptakes_of
 from pledgewatch.record.queries.proposals import (
     authors_of,
     decided,
@@ -97,6 +97,7 @@ __all__ = [
     "Unit",
     "Waited",
     "actor",
+    "as_read",
     "authors_of",
     "board",
     "cards",
@@ -149,6 +150,5 @@ __all__ = [
     "trail_of",
     "uptakes_of",
     "waiting",
-    "warnings_of",
     "who_acted",
 ]

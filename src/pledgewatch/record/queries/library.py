@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Count, F, Max, Q, QuerySet
 
 from pledgewatch.record.models import Dossier, ProposalState, Source
-from pledgewatch.record.queries.particulars import said_by_itself, told_by
+from pledgewatch.record.queries.particulars import AsRead
 from pledgewatch.record.queries.sources import sources
 from pledgewatch.record.rules import Viewer, seeing
 
@@ -143,7 +143,7 @@ def _shelved(dossier: Dossier, keys: list[int]) -> tuple[Shelved, ...]:
             key=row.key,
             title=row.title,
             publisher=row.publisher,
-            own=said_by_itself(row, row.reading.machine),
+            own=read.own,
             published=row.published,
             language=row.language,
             pages=row.pages,
@@ -158,7 +158,8 @@ def _shelved(dossier: Dossier, keys: list[int]) -> tuple[Shelved, ...]:
             retrieved_at=row.retrieved_at,
             confidentiality=row.confidentiality,
             waiting=getattr(row, "waiting", 0),
-            warnings=told_by(row.reading.machine),
+            warnings=read.warnings,
         )
         for row in (held[key] for key in keys)
+        for read in [AsRead.of(row, row.reading.machine)]
     )

@@ -36,24 +36,28 @@ def names_of(actor: Actor) -> tuple[tuple[str, str], ...]:
     return tuple(rows.values_list("language", "name"))
 
 
-def warnings_of(source: Source) -> tuple[str, ...]:
-    """What the reader noticed in a source, in its own words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsRead:
+    """What the reader says of a source.
+
+    `own` names the fields of the source whose value is what its document says of itself; `warnings`
+    are what the reader noticed, in its own words.
+    """
+
+    own: frozenset[str]
+    warnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: Source, machine: Mapping[str, Any]) -> "AsRead":
+        """By a reading at hand."""
+        own = machine.get("says") or {}
+        return cls(
+            own=frozenset(name for name, value in own.items() if getattr(source, name) == value),
+            warnings=tuple(map(str, machine.get("warnings") or ())),
+        )
+
+
+def as_read(source: Source) -> AsRead:
+    """What the reader says of a source; one query, without its text."""
     machine = Reading.objects.values_list("machine", flat=True).get(pk=source.reading_id)
-    return told_by(machine)
-
-
-def told_by(machine: Mapping[str, Any]) -> tuple[str, ...]:
-    """The same, of a reading at hand."""
-    return tuple(map(str, machine.get("warnings") or ()))
-
-
-def own_words_of(source: Source) -> frozenset[str]:
-    """Of which fields of a source the value is what its document says of itself."""
-    machine = Reading.objects.values_list("machine", flat=True).get(pk=source.reading_id)
-    return said_by_itself(source, machine)
-
-
-def said_by_itself(source: Source, machine: Mapping[str, Any]) -> frozenset[str]:
-    """The same, of a reading at hand."""
-    own = machine.get("says") or {}
-    return frozenset(name for name, value in own.items() if getattr(source, name) == value)
+    return AsRead.of(source, machine)

@@ -12,7 +12,6 @@ from pledgewatch.dossier.vocabulary import Bearing
 from pledgewatch.dossier.when import When
 from pledgewatch.judgement.scales import grades
 from pledgewatch.record import queries
-from pledgewatch.record.queries.particulars import own_words_of
 from pledgewatch.record.rules import Permission
 from pledgewatch.web.names import FIELD_NAMES, KIND_OF_KEY, NAMES
 from pledgewatch.web.pages.items import matter_acts, other_acts
@@ -93,7 +92,8 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
         (text for name in TITLES if isinstance(text := getattr(held, name, ""), str) and text),
         held.key,
     )
-    own = own_words_of(held) if kind == "s" else frozenset()
+    read = queries.as_read(held) if kind == "s" else None
+    own = read.own if read else frozenset()
     facts = [
         (FIELD_NAMES[name], name, value, name in own)
         for name in FACTS
@@ -113,7 +113,7 @@ def _other(request: HttpRequest, visit: Visit, held: Any, kind: str) -> HttpResp
             "has_container": kind == "s"
             and bool(held.container)
             and queries.may_see_container(held, to=visit.sight),
-            "warnings": queries.warnings_of(held) if kind == "s" else (),
+            "warnings": read.warnings if read else (),
             "summary": getattr(held, "summary", ""),
             "cited": queries.rests_on(held, to=visit.sight),
             "groups": groups,

@@ -28,7 +28,7 @@ def shown(request: HttpRequest, laid: dict[str, Any], *, status: int = 200) -> H
     part = notices.is_part(request)
     if part:
         return render(request, "reader/desk.html", laid, status=status)
-    laid = {**laid, "warnings": queries.warnings_of(laid["source"])}
+    laid = {**laid, "warnings": queries.as_read(laid["source"]).warnings}
     return render(request, "reader/reader.html", laid, status=status)
 
 
