@@ -185,6 +185,7 @@ def test_keys_work_on_a_russian_keyboard(
     press("п", "KeyG")
     press("д", "KeyL")  # "g l" goes to the library
     expect(page).to_have_url(f"{bench.base}{HOME}library/")
+    page.wait_for_load_state()  # until then its script does not listen
     press(",", "Slash")  # "?" lists the keys
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
